@@ -1,0 +1,43 @@
+package digital.webpremios.identity.cognito;
+
+import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.denial.OAuthError;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A refusal in the shape that a hosted domain gives it. Cognito answers 400 also where RFC 6749 has 401, and clients
+ * have come to rely on it.
+ *
+ * @param status the HTTP status
+ * @param body the members, in order
+ */
+public record TokenErrorResponse(int status, Map<String, String> body) {
+
+    public TokenErrorResponse {
+        body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
+    }
+
+    /**
+     * The answer to a refused request.
+     *
+     * @param verbose whether the tenant asked for {@code error_description}
+     */
+    public static TokenErrorResponse of(Denial denial, boolean verbose) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("error", denial.error().code());
+        if (verbose) {
+            body.put("error_description", denial.explanation());
+        }
+        return new TokenErrorResponse(statusOf(denial.error()), body);
+    }
+
+    private static int statusOf(OAuthError error) {
+        return switch (error) {
+            case TOO_MANY_REQUESTS -> 429;
+            case SERVER_ERROR -> 500;
+            default -> 400;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package digital.webpremios.identity.denial;
+
+/**
+ * A refusal: what the client is told ({@link #error()}), what the operator's audit sees ({@link #reason()}), and what was
+ * expected and found. None of the three ever holds a secret, a token or a code.
+ */
+public sealed interface Denial permits RequestDenial, ClientDenial, ScopeDenial {
+
+    /** The code that the client sees. */
+    OAuthError error();
+
+    /** A stable, machine-readable reason for events and metrics, in lower-case kebab form. */
+    String reason();
+
+    /** One English sentence for the audit and, where the tenant switched on verbose errors, for the client. */
+    String explanation();
+}

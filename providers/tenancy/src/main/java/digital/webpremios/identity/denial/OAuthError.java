@@ -1,0 +1,28 @@
+package digital.webpremios.identity.denial;
+
+/**
+ * The error codes that a client of a hosted domain may see.
+ *
+ * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-5.2">RFC 6749, section 5.2</a>
+ */
+public enum OAuthError {
+    INVALID_REQUEST("invalid_request"),
+    INVALID_CLIENT("invalid_client"),
+    INVALID_GRANT("invalid_grant"),
+    UNAUTHORIZED_CLIENT("unauthorized_client"),
+    UNSUPPORTED_GRANT_TYPE("unsupported_grant_type"),
+    INVALID_SCOPE("invalid_scope"),
+    TOO_MANY_REQUESTS("too_many_requests"),
+    SERVER_ERROR("server_error");
+
+    private final String code;
+
+    OAuthError(String code) {
+        this.code = code;
+    }
+
+    /** The code as it stands in the member {@code error} of the answer. */
+    public String code() {
+        return code;
+    }
+}

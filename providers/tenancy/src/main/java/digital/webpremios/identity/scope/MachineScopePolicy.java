@@ -1,0 +1,76 @@
+package digital.webpremios.identity.scope;
+
+import digital.webpremios.identity.denial.Decision;
+import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.denial.ScopeDenial;
+import digital.webpremios.identity.tenant.Tenancy;
+import digital.webpremios.identity.tenant.TenantId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the scopes of a {@code client_credentials} token: all that was asked for, or nothing.
+ *
+ * @param tenancy whose house the realm is
+ * @param client the client that asks
+ */
+public record MachineScopePolicy(Tenancy tenancy, MachineClient client) {
+
+    /** Scopes of user sign-in, which Cognito refuses to machines. */
+    private static final Set<String> USER_SCOPES =
+            Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin", "offline_access");
+
+    /** Decides by the parameter {@code scope}; absent or empty asks for every custom scope that the client has. */
+    public Decision<ScopeSet> decide(@Nullable String parameter) {
+        return ScopeSet.parse(parameter).then(asked -> asked.isEmpty() ? everyScope() : eachOf(asked));
+    }
+
+    private Decision<ScopeSet> eachOf(ScopeSet asked) {
+        return asked.tokens().stream()
+                .flatMap(token -> refusal(token).stream())
+                .findFirst()
+                .<Decision<ScopeSet>>map(Decision::deny)
+                .orElseGet(() -> Decision.allow(asked));
+    }
+
+    private Decision<ScopeSet> everyScope() {
+        List<ScopeToken> tokens = client.enabledScopes().stream()
+                .flatMap(name -> ScopeToken.parse(name).stream())
+                .filter(token -> refusal(token).isEmpty())
+                .sorted()
+                .toList();
+        return tokens.isEmpty() ? Decision.deny(new ScopeDenial.NoScopeEnabled()) : Decision.allow(ScopeSet.of(tokens));
+    }
+
+    private Optional<Denial> refusal(ScopeToken token) {
+        if (USER_SCOPES.contains(token.value())) {
+            return Optional.of(new ScopeDenial.UserScope(token.value()));
+        }
+        if (CampaignScope.claims(token)) {
+            return CampaignScope.parse(token)
+                    .map(campaign -> refusal(token, campaign.tenantId()))
+                    .orElseGet(() -> Optional.of(new ScopeDenial.MalformedScope(Excerpt.of(token.value()))));
+        }
+        return token.isCustom() ? notEnabled(token) : Optional.of(new ScopeDenial.ScopeNotEnabled(token.value()));
+    }
+
+    private Optional<Denial> refusal(ScopeToken token, TenantId asked) {
+        if (tenancy instanceof Tenancy.Single realm) {
+            return realm.tenantId().equals(asked)
+                    ? notEnabled(token)
+                    : Optional.of(new ScopeDenial.ForeignTenant(asked.toString(), realm.label()));
+        }
+        if (!client.tenants().contains(asked)) {
+            return Optional.of(new ScopeDenial.TenantNotAllowed(asked.toString()));
+        }
+        return client.has(CampaignScope.ALL) ? Optional.empty() : notEnabled(token);
+    }
+
+    private Optional<Denial> notEnabled(ScopeToken token) {
+        return client.has(token.value())
+                ? Optional.empty()
+                : Optional.of(new ScopeDenial.ScopeNotEnabled(Excerpt.of(token.value())));
+    }
+}

@@ -1,0 +1,11 @@
+package digital.webpremios.identity.tenant;
+
+/**
+ * A realm that says a host is its own.
+ *
+ * @param realmId Keycloak's internal id of the realm
+ * @param realm the realm's name
+ * @param enabled whether the realm is switched on
+ * @param host the host of its {@code frontendUrl}
+ */
+public record HostClaim(String realmId, String realm, boolean enabled, HostName host) {}

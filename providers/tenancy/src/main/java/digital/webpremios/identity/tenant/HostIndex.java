@@ -1,0 +1,40 @@
+package digital.webpremios.identity.tenant;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Every host that a realm claims, as of one moment. Immutable; a look-up costs the same for one host and for thousands. */
+public final class HostIndex {
+
+    private static final HostOwner NOBODY = new HostOwner.Nobody();
+
+    private final Map<HostName, List<HostClaim>> claims;
+
+    private HostIndex(Map<HostName, List<HostClaim>> claims) {
+        this.claims = claims;
+    }
+
+    public static HostIndex of(Collection<HostClaim> claims) {
+        return new HostIndex(Map.copyOf(claims.stream().collect(groupingBy(HostClaim::host))));
+    }
+
+    /**
+     * The host's owner. An enabled realm goes before disabled ones; a disabled realm owns its host only if no other
+     * realm claims it.
+     */
+    public HostOwner ownerOf(HostName host) {
+        List<HostClaim> all = claims.getOrDefault(host, List.of());
+        List<HostClaim> enabled = all.stream().filter(HostClaim::enabled).toList();
+        List<HostClaim> candidates = enabled.isEmpty() ? all : enabled;
+        return switch (candidates.size()) {
+            case 0 -> NOBODY;
+            case 1 -> new HostOwner.OneRealm(candidates.get(0));
+            default ->
+                new HostOwner.Contested(
+                        host, candidates.stream().map(HostClaim::realm).sorted().toList());
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package digital.webpremios.identity.tenant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a realm says of its tenant, as it stands in Keycloak and not yet checked.
+ *
+ * @param realm the realm's name
+ * @param enabled whether the realm is switched on
+ * @param frontendUrl the attribute {@value #FRONTEND_URL}, Keycloak's own
+ * @param tenantId the attribute {@value #TENANT_ID}: a tenant id, or {@code shared}
+ * @param verboseErrors the attribute {@value #VERBOSE_ERRORS}: {@code true} or {@code false}
+ */
+public record RealmSettings(
+        String realm,
+        boolean enabled,
+        @Nullable String frontendUrl,
+        @Nullable String tenantId,
+        @Nullable String verboseErrors) {
+
+    /** Keycloak's realm attribute behind "Frontend URL" in the admin console. */
+    public static final String FRONTEND_URL = "frontendUrl";
+
+    /** The realm attribute that makes a realm a tenant. */
+    public static final String TENANT_ID = "webpremios.tenant-id";
+
+    /** The realm attribute that adds {@code error_description} to errors. */
+    public static final String VERBOSE_ERRORS = "webpremios.verbose-errors";
+}

@@ -1,0 +1,12 @@
+package digital.webpremios.identity.tenant;
+
+/**
+ * A tenant as one of its hosts serves it.
+ *
+ * @param realm the name of its Keycloak realm
+ * @param enabled whether the realm is switched on
+ * @param frontendUrl the root of its authorization host
+ * @param tenancy whose house the realm is
+ * @param verboseErrors whether errors carry an {@code error_description}
+ */
+public record Tenant(String realm, boolean enabled, FrontendUrl frontendUrl, Tenancy tenancy, boolean verboseErrors) {}

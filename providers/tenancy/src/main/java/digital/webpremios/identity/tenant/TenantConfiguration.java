@@ -1,0 +1,68 @@
+package digital.webpremios.identity.tenant;
+
+import static digital.webpremios.identity.tenant.RealmSettings.FRONTEND_URL;
+import static digital.webpremios.identity.tenant.RealmSettings.TENANT_ID;
+import static digital.webpremios.identity.tenant.RealmSettings.VERBOSE_ERRORS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A realm's settings, checked. */
+public sealed interface TenantConfiguration {
+
+    /** The realm is no tenant: stock Keycloak answers for it. */
+    record NotATenant() implements TenantConfiguration {}
+
+    /** The realm is a tenant and can be served. */
+    record Usable(Tenant tenant) implements TenantConfiguration {}
+
+    /** The realm means to be a tenant and cannot be served. */
+    record Unusable(List<ConfigurationProblem> problems) implements TenantConfiguration {
+        public Unusable {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** The tenant, if the realm is a usable one. */
+    default Optional<Tenant> asTenant() {
+        return this instanceof Usable usable ? Optional.of(usable.tenant()) : Optional.empty();
+    }
+
+    /** Checks every setting; all problems are told at once. */
+    static TenantConfiguration of(RealmSettings settings) {
+        String tenantId = settings.tenantId();
+        if (tenantId == null) {
+            return new NotATenant();
+        }
+        List<ConfigurationProblem> problems = new ArrayList<>();
+        Optional<Tenancy> tenancy = Tenancy.parse(tenantId);
+        if (tenancy.isEmpty()) {
+            problems.add(problem(settings, TENANT_ID, tenantId, "1 to 18 digits without a leading zero, or 'shared'"));
+        }
+        Optional<FrontendUrl> url = Optional.ofNullable(settings.frontendUrl()).flatMap(FrontendUrl::parse);
+        if (url.isEmpty()) {
+            String expected = "the root of an http or https host, such as 'https://auth.tenant.example'";
+            problems.add(problem(settings, FRONTEND_URL, settings.frontendUrl(), expected));
+        }
+        String verbose = settings.verboseErrors();
+        if (verbose != null && !verbose.equals("true") && !verbose.equals("false")) {
+            problems.add(problem(settings, VERBOSE_ERRORS, verbose, "'true' or 'false'"));
+        }
+        if (!problems.isEmpty()) {
+            return new Unusable(problems);
+        }
+        return new Usable(new Tenant(
+                settings.realm(),
+                settings.enabled(),
+                url.orElseThrow(),
+                tenancy.orElseThrow(),
+                "true".equals(verbose)));
+    }
+
+    private static ConfigurationProblem problem(
+            RealmSettings settings, String attribute, @Nullable String value, String expected) {
+        return new ConfigurationProblem(settings.realm(), attribute, value == null ? "" : value, expected);
+    }
+}

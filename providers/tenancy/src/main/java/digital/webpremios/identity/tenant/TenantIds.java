@@ -1,0 +1,54 @@
+package digital.webpremios.identity.tenant;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The tenants that one partner client may act for: an immutable set, looked up in logarithmic time and eight bytes per
+ * tenant, since a partner may have ten thousand.
+ */
+public final class TenantIds {
+
+    private static final TenantIds NONE = new TenantIds(new long[0]);
+
+    private final long[] sorted;
+
+    private TenantIds(long[] sorted) {
+        this.sorted = sorted;
+    }
+
+    public static TenantIds none() {
+        return NONE;
+    }
+
+    /**
+     * Reads tenant ids parted by blanks, commas or line ends.
+     *
+     * @return nothing if any part is no tenant id: half a set is no set
+     */
+    public static Optional<TenantIds> parse(String text) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty()) {
+            return Optional.of(NONE);
+        }
+        String[] parts = trimmed.split("[\\s,]+", -1);
+        long[] values = new long[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            Optional<TenantId> id = TenantId.parse(parts[i]);
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            values[i] = id.get().value();
+        }
+        Arrays.sort(values);
+        return Optional.of(new TenantIds(values));
+    }
+
+    public boolean contains(TenantId id) {
+        return Arrays.binarySearch(sorted, id.value()) >= 0;
+    }
+
+    public boolean isEmpty() {
+        return sorted.length == 0;
+    }
+}
