@@ -10,7 +10,12 @@ public final class TokenParameter {
     public static final String CLIENT_SECRET = "client_secret";
     public static final String SCOPE = "scope";
 
-    /** @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">Cognito: token endpoint</a> */
+    /**
+     * A JSON object that the client hands to token customisation.
+     *
+     * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">Cognito: token
+     *     endpoint</a>
+     */
     public static final String AWS_CLIENT_METADATA = "aws_client_metadata";
 
     static final String CLIENT_ASSERTION = "client_assertion";

@@ -22,19 +22,20 @@ public final class HostIndex {
     }
 
     /**
-     * The host's owner. An enabled realm goes before disabled ones; a disabled realm owns its host only if no other
-     * realm claims it.
+     * The host's owner. Enabled realms go before disabled ones; realms that are no tenants may share a host, which is
+     * then stock Keycloak's.
      */
     public HostOwner ownerOf(HostName host) {
         List<HostClaim> all = claims.getOrDefault(host, List.of());
         List<HostClaim> enabled = all.stream().filter(HostClaim::enabled).toList();
         List<HostClaim> candidates = enabled.isEmpty() ? all : enabled;
-        return switch (candidates.size()) {
-            case 0 -> NOBODY;
-            case 1 -> new HostOwner.OneRealm(candidates.get(0));
-            default ->
-                new HostOwner.Contested(
-                        host, candidates.stream().map(HostClaim::realm).sorted().toList());
-        };
+        if (candidates.stream().noneMatch(HostClaim::tenant)) {
+            return NOBODY;
+        }
+        if (candidates.size() == 1) {
+            return new HostOwner.OneTenant(candidates.get(0));
+        }
+        return new HostOwner.Contested(
+                host, candidates.stream().map(HostClaim::realm).sorted().toList());
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 /** Who owns a host. */
 public sealed interface HostOwner {
 
-    /** Nobody: the host is stock Keycloak's. */
+    /** No tenant: the host is stock Keycloak's. */
     record Nobody() implements HostOwner {}
 
-    /** One realm. */
-    record OneRealm(HostClaim claim) implements HostOwner {}
+    /** One tenant's realm. */
+    record OneTenant(HostClaim claim) implements HostOwner {}
 
-    /** More than one enabled realm says so: none of them is served, rather than the wrong one. */
+    /** More than one realm says so, a tenant among them: none of them is served, rather than the wrong one. */
     record Contested(HostName host, List<String> realms) implements HostOwner {
         public Contested {
             realms = List.copyOf(realms);

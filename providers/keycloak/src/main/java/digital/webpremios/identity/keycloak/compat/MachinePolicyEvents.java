@@ -1,0 +1,69 @@
+package digital.webpremios.identity.keycloak.compat;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.ServiceAccountTokenRequestContext;
+import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseContext;
+
+/**
+ * Asks the realm's client policies, at the two events of a service account's token. What a policy seldom looks at, the
+ * session and the token as Keycloak has them, is made when it does.
+ */
+public final class MachinePolicyEvents {
+
+    private final KeycloakSession session;
+    private final MultivaluedMap<String, String> parameters;
+    private final MachineSession machineSession;
+
+    public MachinePolicyEvents(
+            KeycloakSession session, MultivaluedMap<String, String> parameters, MachineSession machineSession) {
+        this.session = session;
+        this.parameters = parameters;
+        this.machineSession = machineSession;
+    }
+
+    /** {@code SERVICE_ACCOUNT_TOKEN_REQUEST}. */
+    public void beforeIssuing() throws ClientPolicyException {
+        session.clientPolicy().triggerOnEvent(new RequestContext());
+    }
+
+    /** {@code SERVICE_ACCOUNT_TOKEN_RESPONSE}. */
+    public void beforeAnswering(MachineTokenDraft draft) throws ClientPolicyException {
+        session.clientPolicy().triggerOnEvent(new ResponseContext(draft));
+    }
+
+    @SuppressWarnings("NullAway") // the superclass never reads the session that is overridden here
+    private final class RequestContext extends ServiceAccountTokenRequestContext {
+        RequestContext() {
+            super(parameters, null);
+        }
+
+        @Override
+        public AuthenticatedClientSessionModel getClientSession() {
+            return machineSession.clientSession();
+        }
+    }
+
+    @SuppressWarnings("NullAway") // as above
+    private final class ResponseContext extends ServiceAccountTokenResponseContext {
+        private final MachineTokenDraft draft;
+
+        ResponseContext(MachineTokenDraft draft) {
+            super(parameters, null, null);
+            this.draft = draft;
+        }
+
+        @Override
+        public AuthenticatedClientSessionModel getClientSession() {
+            return machineSession.clientSession();
+        }
+
+        @Override
+        public AccessTokenResponseBuilder getAccessTokenResponseBuilder() {
+            return draft.responseBuilder();
+        }
+    }
+}

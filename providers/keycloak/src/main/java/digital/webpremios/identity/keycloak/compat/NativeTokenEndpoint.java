@@ -1,0 +1,31 @@
+package digital.webpremios.identity.keycloak.compat;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.protocol.LoginProtocolFactory;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
+import org.keycloak.protocol.oidc.endpoints.TokenEndpoint;
+
+/**
+ * Runs Keycloak's own token endpoint in process, so that client authentication, client policies, DPoP and the grants are
+ * Keycloak's and are not written again.
+ */
+public final class NativeTokenEndpoint {
+
+    private NativeTokenEndpoint() {}
+
+    /**
+     * Processes the session's current request.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException if Keycloak or the grant refuses; see {@link NativeRefusal}
+     */
+    public static Response process(KeycloakSession session, EventBuilder event) {
+        LoginProtocolFactory factory = (LoginProtocolFactory) session.getKeycloakSessionFactory()
+                .getProviderFactory(LoginProtocol.class, OIDCLoginProtocol.LOGIN_PROTOCOL);
+        OIDCLoginProtocolService service = (OIDCLoginProtocolService) factory.createProtocolEndpoint(session, event);
+        return ((TokenEndpoint) service.token()).processGrantRequest();
+    }
+}

@@ -1,0 +1,24 @@
+package digital.webpremios.identity.keycloak.directory;
+
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+
+/** Runs something once what a session did is visible to others. */
+final class AfterCommit {
+
+    private AfterCommit() {}
+
+    static void run(KeycloakSession session, Runnable action) {
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                action.run();
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // nothing became visible
+            }
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package digital.webpremios.identity.keycloak.directory;
+
+import digital.webpremios.identity.tenant.HostName;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/**
+ * The options of the tenant directory, checked.
+ *
+ * @param administrationHosts hosts of the admin console; none means every host that is no tenant's
+ * @param refreshInterval how long an unknown host is remembered as unknown
+ * @param maxAge after how long the index of hosts is read anew in any case
+ */
+record DirectoryOptions(Set<HostName> administrationHosts, Duration refreshInterval, Duration maxAge) {
+
+    static final String ADMINISTRATION_HOSTS = "administration-hosts";
+    static final String REFRESH_INTERVAL = "refresh-interval-millis";
+    static final String MAX_AGE = "max-age-seconds";
+    private static final int DEFAULT_REFRESH_MILLIS = 1000;
+    private static final int DEFAULT_MAX_AGE_SECONDS = 60;
+
+    /**
+     * Reads the server's configuration.
+     *
+     * @throws IllegalArgumentException naming the option, its value and what is allowed
+     */
+    static DirectoryOptions of(Config.Scope scope) {
+        return new DirectoryOptions(
+                hosts(scope.get(ADMINISTRATION_HOSTS)),
+                Duration.ofMillis(number(scope, REFRESH_INTERVAL, DEFAULT_REFRESH_MILLIS, 60_000)),
+                Duration.ofSeconds(number(scope, MAX_AGE, DEFAULT_MAX_AGE_SECONDS, 86_400)));
+    }
+
+    static List<ProviderConfigProperty> properties() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(ADMINISTRATION_HOSTS)
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .helpText("Host names, parted by commas, by which the admin console and the master realm are reached."
+                        + " If not set, every host that is no tenant's.")
+                .add()
+                .property()
+                .name(REFRESH_INTERVAL)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_REFRESH_MILLIS)
+                .helpText("Milliseconds, 0 to 60000, for which a host that belongs to no tenant is remembered as such."
+                        + " A tenant added on another node is served there at the latest after this time.")
+                .add()
+                .property()
+                .name(MAX_AGE)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_MAX_AGE_SECONDS)
+                .helpText("Seconds, 0 to 86400, after which the index of hosts is read from the database anew even if"
+                        + " nothing is known to have changed. It costs one statement on each node.")
+                .add()
+                .build();
+    }
+
+    private static Set<HostName> hosts(@Nullable String list) {
+        Set<HostName> hosts = new LinkedHashSet<>();
+        if (list != null && !list.isBlank()) {
+            Arrays.stream(list.split(",", -1))
+                    .map(String::strip)
+                    .map(text -> HostName.parse(text)
+                            .orElseThrow(() -> refused(ADMINISTRATION_HOSTS, text, "host names, parted by commas")))
+                    .forEach(hosts::add);
+        }
+        return hosts;
+    }
+
+    private static int number(Config.Scope scope, String option, int byDefault, int max) {
+        String text = scope.get(option);
+        if (text == null || text.isBlank()) {
+            return byDefault;
+        }
+        String expected = "a number from 0 to " + max;
+        int value;
+        try {
+            value = Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw refused(option, text, expected);
+        }
+        if (value < 0 || value > max) {
+            throw refused(option, text, expected);
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException refused(String option, String value, String expected) {
+        return new IllegalArgumentException("Option spi-" + TenantDirectorySpi.NAME + "--"
+                + RealmTenantDirectoryFactory.ID + "--" + option + ": '" + value + "' is not allowed; expected "
+                + expected + ".");
+    }
+}

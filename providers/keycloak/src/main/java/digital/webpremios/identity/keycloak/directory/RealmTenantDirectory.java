@@ -1,0 +1,86 @@
+package digital.webpremios.identity.keycloak.directory;
+
+import digital.webpremios.identity.tenant.HostName;
+import digital.webpremios.identity.tenant.HostOwner;
+import digital.webpremios.identity.tenant.HostResolution;
+import digital.webpremios.identity.tenant.Tenant;
+import digital.webpremios.identity.tenant.TenantConfiguration;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Finds the tenant of a host in the index and checks it against the realm itself, on every request: the realm comes from
+ * Keycloak's own cache, which all nodes keep fresh, so a stale index can hide a tenant for a moment but never show a
+ * wrong one.
+ */
+final class RealmTenantDirectory implements TenantDirectoryProvider {
+
+    private static final Logger LOG = Logger.getLogger(RealmTenantDirectory.class);
+    private static final HostResolution NO_TENANT = new HostResolution.OfNoTenant();
+    private static final HostResolution WITHHELD = new HostResolution.Withheld();
+
+    private final KeycloakSession session;
+    private final HostIndexCache index;
+    private final RealmConfigurations configurations;
+    private final Set<HostName> administrationHosts;
+
+    RealmTenantDirectory(
+            KeycloakSession session,
+            HostIndexCache index,
+            RealmConfigurations configurations,
+            Set<HostName> administrationHosts) {
+        this.session = session;
+        this.index = index;
+        this.configurations = configurations;
+        this.administrationHosts = administrationHosts;
+    }
+
+    @Override
+    public HostResolution resolve(HostName host) {
+        HostOwner owner = index.ownerOf(host);
+        if (owner instanceof HostOwner.OneTenant one && !isCurrent(one, host)) {
+            index.invalidate();
+            owner = index.ownerOf(host);
+        }
+        if (owner instanceof HostOwner.Contested contested) {
+            LOG.errorf("Host %s is claimed by the realms %s: none of them is served there", host, contested.realms());
+            return WITHHELD;
+        }
+        return owner instanceof HostOwner.OneTenant one ? resolve(one, host) : NO_TENANT;
+    }
+
+    @Override
+    public TenantConfiguration configurationOf(RealmModel realm) {
+        return configurations.of(realm);
+    }
+
+    @Override
+    public boolean isAdministrationHost(HostName host) {
+        return administrationHosts.isEmpty() || administrationHosts.contains(host);
+    }
+
+    @Override
+    public void invalidate() {
+        index.invalidate();
+    }
+
+    private boolean isCurrent(HostOwner.OneTenant owner, HostName host) {
+        RealmModel realm = session.realms().getRealm(owner.claim().realmId());
+        if (realm == null || realm.isEnabled() != owner.claim().enabled()) {
+            return false;
+        }
+        return !(configurations.of(realm) instanceof TenantConfiguration.Usable usable)
+                || usable.tenant().frontendUrl().host().equals(host);
+    }
+
+    private HostResolution resolve(HostOwner.OneTenant owner, HostName host) {
+        RealmModel realm = session.realms().getRealm(owner.claim().realmId());
+        if (realm == null || !(configurations.of(realm) instanceof TenantConfiguration.Usable usable)) {
+            return WITHHELD;
+        }
+        Tenant tenant = usable.tenant();
+        return tenant.frontendUrl().host().equals(host) ? new HostResolution.OfTenant(tenant) : NO_TENANT;
+    }
+}

@@ -1,0 +1,82 @@
+package digital.webpremios.identity.keycloak.directory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderEvent;
+
+/** Makes the directory over the server's realms; holds what all its sessions share. */
+public final class RealmTenantDirectoryFactory implements TenantDirectoryProviderFactory {
+
+    static final String ID = "realm";
+
+    private final RealmConfigurations configurations = new RealmConfigurations();
+    private @Nullable DirectoryOptions options;
+    private @Nullable HostIndexCache index;
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        options = DirectoryOptions.of(config);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        DirectoryOptions checked = checkedOptions();
+        index = new HostIndexCache(
+                () -> KeycloakModelUtils.runJobInTransactionWithResult(factory, HostClaims::read),
+                System::nanoTime,
+                checked.refreshInterval(),
+                checked.maxAge());
+        factory.register(event -> onEvent(factory, event));
+    }
+
+    @Override
+    public TenantDirectoryProvider create(KeycloakSession session) {
+        return new RealmTenantDirectory(
+                session, sharedIndex(), configurations, checkedOptions().administrationHosts());
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return DirectoryOptions.properties();
+    }
+
+    @Override
+    public void close() {}
+
+    private void onEvent(KeycloakSessionFactory factory, ProviderEvent event) {
+        if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            AfterCommit.run(removed.getKeycloakSession(), sharedIndex()::invalidate);
+        } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            AfterCommit.run(created.getKeycloakSession(), sharedIndex()::invalidate);
+            StartupReport.log(configurations.of(created.getCreatedRealm()));
+        } else if (event instanceof PostMigrationEvent) {
+            KeycloakModelUtils.runJobInTransaction(factory, StartupReport::ofAllRealms);
+        }
+    }
+
+    private HostIndexCache sharedIndex() {
+        if (index == null) {
+            throw new IllegalStateException("postInit has not run");
+        }
+        return index;
+    }
+
+    private DirectoryOptions checkedOptions() {
+        if (options == null) {
+            throw new IllegalStateException("init has not run");
+        }
+        return options;
+    }
+}

@@ -1,0 +1,51 @@
+package digital.webpremios.identity.keycloak.directory;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import digital.webpremios.identity.keycloak.compat.RealmAttributeQuery;
+import digital.webpremios.identity.keycloak.compat.RealmAttributeQuery.Row;
+import digital.webpremios.identity.tenant.RealmSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The settings of a realm as they are stored.
+ *
+ * @param realmId Keycloak's internal id of the realm
+ * @param settings its settings
+ */
+record StoredSettings(String realmId, RealmSettings settings) {
+
+    private static final List<String> ATTRIBUTES =
+            List.of(RealmSettings.FRONTEND_URL, RealmSettings.TENANT_ID, RealmSettings.VERBOSE_ERRORS);
+
+    /** Those of every realm that has any, in one statement, without loading a realm. */
+    static List<StoredSettings> ofAllRealms(KeycloakSession session) {
+        return RealmAttributeQuery.find(session, ATTRIBUTES).stream()
+                .collect(groupingBy(Row::realmId))
+                .values()
+                .stream()
+                .map(StoredSettings::of)
+                .toList();
+    }
+
+    private static StoredSettings of(List<Row> rows) {
+        Row any = rows.get(0);
+        RealmSettings settings = new RealmSettings(
+                any.realm(),
+                any.enabled(),
+                value(rows, RealmSettings.FRONTEND_URL),
+                value(rows, RealmSettings.TENANT_ID),
+                value(rows, RealmSettings.VERBOSE_ERRORS));
+        return new StoredSettings(any.realmId(), settings);
+    }
+
+    private static @Nullable String value(List<Row> rows, String name) {
+        return rows.stream()
+                .filter(row -> row.name().equals(name))
+                .map(Row::value)
+                .findFirst()
+                .orElse(null);
+    }
+}

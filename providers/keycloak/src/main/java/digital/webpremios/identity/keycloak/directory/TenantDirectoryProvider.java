@@ -1,0 +1,23 @@
+package digital.webpremios.identity.keycloak.directory;
+
+import digital.webpremios.identity.tenant.HostName;
+import digital.webpremios.identity.tenant.TenantConfiguration;
+import digital.webpremios.identity.tenant.TenantDirectory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
+/** The tenants of this server. */
+public interface TenantDirectoryProvider extends Provider, TenantDirectory {
+
+    /** What a realm says of its tenant, as of now. */
+    TenantConfiguration configurationOf(RealmModel realm);
+
+    /** Whether the admin console and the master realm may be reached by this host. */
+    boolean isAdministrationHost(HostName host);
+
+    /** Reads the realms anew before the next look-up that misses. */
+    void invalidate();
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,63 @@
+package digital.webpremios.identity.keycloak.grant;
+
+import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
+import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
+import digital.webpremios.identity.tenant.TenantConfiguration;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.keycloak.events.EventType;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.representations.AccessTokenResponse;
+
+/**
+ * {@code client_credentials} in the realm of a tenant, on the hosted domain and on Keycloak's own endpoint alike; in any
+ * other realm the stock grant. Keycloak has authenticated the client by the time it is asked.
+ */
+final class TenantClientCredentialsGrant implements OAuth2GrantType {
+
+    private final OAuth2GrantType stock;
+    private final ClientTenants clientTenants;
+
+    TenantClientCredentialsGrant(OAuth2GrantType stock, ClientTenants clientTenants) {
+        this.stock = stock;
+        this.clientTenants = clientTenants;
+    }
+
+    @Override
+    public EventType getEventType() {
+        return EventType.CLIENT_LOGIN;
+    }
+
+    @Override
+    public Set<String> getTokenParameterNames() {
+        return stock.getTokenParameterNames();
+    }
+
+    @Override
+    public Response process(Context context) {
+        TenantConfiguration configuration =
+                context.getSession().getProvider(TenantDirectoryProvider.class).configurationOf(context.getRealm());
+        if (configuration instanceof TenantConfiguration.NotATenant) {
+            return stock.process(context);
+        }
+        if (configuration instanceof TenantConfiguration.Usable usable) {
+            return new MachineGrantRequest(context, usable.tenant(), clientTenants)
+                    .issue()
+                    .fold(token -> answer(context, token), denial -> {
+                        throw new DenialException(context, denial);
+                    });
+        }
+        throw new DenialException(context, new TenantDisabled());
+    }
+
+    @Override
+    public void close() {
+        stock.close();
+    }
+
+    private static Response answer(Context context, AccessTokenResponse token) {
+        context.getEvent().success();
+        return context.getCors().add(Response.ok(token).type(MediaType.APPLICATION_JSON_TYPE));
+    }
+}

@@ -1,0 +1,39 @@
+package digital.webpremios.identity.keycloak.hosteddomain;
+
+import digital.webpremios.identity.tenant.Tenant;
+import jakarta.ws.rs.NotFoundException;
+import org.keycloak.models.KeycloakSession;
+
+/** The tenant whose host the current request came to, as {@link HostGuard} found it. */
+final class CurrentTenant {
+
+    private static final String ATTRIBUTE = CurrentTenant.class.getName();
+
+    /** The words with which the server tells of a path that no resource has. */
+    private static final String NO_SUCH_PATH = "Unable to find matching target resource method";
+
+    private CurrentTenant() {}
+
+    static void set(KeycloakSession session, Tenant tenant) {
+        session.setAttribute(ATTRIBUTE, tenant);
+        session.getContext().setRealm(session.realms().getRealmByName(tenant.realm()));
+    }
+
+    /**
+     * The tenant of this request.
+     *
+     * @throws NotFoundException on a host of no tenant, where the path does not exist: the stock server's answer
+     */
+    static Tenant of(KeycloakSession session) {
+        Tenant tenant = session.getAttribute(ATTRIBUTE, Tenant.class);
+        if (tenant == null) {
+            throw noSuchPath();
+        }
+        return tenant;
+    }
+
+    /** A refusal that cannot be told from the stock server's answer to any other path that does not exist. */
+    static NotFoundException noSuchPath() {
+        return new NotFoundException(NO_SUCH_PATH);
+    }
+}

@@ -1,0 +1,75 @@
+package digital.webpremios.identity.keycloak.hosteddomain;
+
+import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
+import digital.webpremios.identity.tenant.HostName;
+import digital.webpremios.identity.tenant.HostResolution;
+import digital.webpremios.identity.tenant.Tenant;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Stands before every resource of the server, Keycloak's own ones too, and keeps each tenant's host to its own realm.
+ *
+ * <p>The host is the one that the server itself sees: a forwarded one counts only where the server's proxy settings let
+ * it, and never Keycloak's frontend URL, which comes from the realm and not from the request.
+ */
+@Provider
+public class HostGuard implements ContainerRequestFilter {
+
+    @Context
+    @Nullable
+    KeycloakSession session;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        KeycloakSession current = session;
+        if (current == null) {
+            throw new IllegalStateException("No Keycloak session");
+        }
+        if (!current.getTransactionManager().isActive()) {
+            current.getTransactionManager().begin();
+        }
+        UriInfo uri = request.getUriInfo();
+        Optional<HostName> host =
+                Optional.ofNullable(uri.getBaseUri().getHost()).flatMap(HostName::parse);
+        TenantDirectoryProvider directory = current.getProvider(TenantDirectoryProvider.class);
+        HostResolution resolution = host.map(directory::resolve).orElseGet(HostResolution.OfNoTenant::new);
+        if (!mayPass(current, uri, host, directory, resolution)) {
+            request.abortWith(Response.status(Status.NOT_FOUND).build());
+        }
+    }
+
+    private static boolean mayPass(
+            KeycloakSession session,
+            UriInfo uri,
+            Optional<HostName> host,
+            TenantDirectoryProvider directory,
+            HostResolution resolution) {
+        if (resolution instanceof HostResolution.OfTenant of) {
+            return enter(session, of.tenant(), uri);
+        }
+        if (resolution instanceof HostResolution.Withheld) {
+            return false;
+        }
+        boolean administrators = host.map(directory::isAdministrationHost).orElse(true);
+        return administrators
+                || !AdministrationPaths.contain(uri.getRequestUri().getPath(), Config.getAdminRealm());
+    }
+
+    private static boolean enter(KeycloakSession session, Tenant tenant, UriInfo uri) {
+        if (!HostedPaths.exist(uri.getRequestUri().getRawPath(), tenant.realm())) {
+            return false;
+        }
+        CurrentTenant.set(session, tenant);
+        return true;
+    }
+}

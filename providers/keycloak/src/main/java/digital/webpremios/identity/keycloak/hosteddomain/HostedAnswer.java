@@ -1,0 +1,71 @@
+package digital.webpremios.identity.keycloak.hosteddomain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Map;
+import org.keycloak.headers.SecurityHeadersProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.util.JsonSerialization;
+
+/** Answers in the hosted domain's form: JSON in a fixed order of members, open to any origin, without credentials. */
+final class HostedAnswer {
+
+    private static final String JSON = "application/json;charset=UTF-8";
+    private static final int PREFLIGHT_MAX_AGE = 3600;
+    private static final int NO_CONTENT = 204;
+    private static final int METHOD_NOT_ALLOWED = 405;
+
+    private HostedAnswer() {}
+
+    /** A JSON answer that nobody may store. */
+    static Response json(int status, Map<String, ?> body) {
+        return open(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Pragma", "no-cache")
+                .type(JSON)
+                .entity(write(body))
+                .build();
+    }
+
+    /** A JSON document that anybody may store for a while. */
+    static Response document(Map<String, ?> body, int maxAgeSeconds) {
+        return open(Response.Status.OK.getStatusCode())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAgeSeconds)
+                .type(JSON)
+                .entity(write(body))
+                .build();
+    }
+
+    /** The answer to a CORS preflight. */
+    static Response preflight(String methods) {
+        return open(NO_CONTENT)
+                .header("Access-Control-Allow-Methods", methods)
+                .header("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept, X-Requested-With")
+                .header("Access-Control-Max-Age", PREFLIGHT_MAX_AGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** The endpoint has no such method, or reads no such content type. */
+    static Response methodNotAllowed(KeycloakSession session, String methods) {
+        session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
+        return open(METHOD_NOT_ALLOWED)
+                .header(HttpHeaders.ALLOW, methods)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static ResponseBuilder open(int status) {
+        return Response.status(status).header("Access-Control-Allow-Origin", "*");
+    }
+
+    private static String write(Map<String, ?> body) {
+        try {
+            return JsonSerialization.mapper.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of strings and numbers is always JSON", e);
+        }
+    }
+}

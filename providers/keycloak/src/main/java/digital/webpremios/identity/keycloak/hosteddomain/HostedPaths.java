@@ -1,0 +1,47 @@
+package digital.webpremios.identity.keycloak.hosteddomain;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The paths that exist on a tenant's host: the hosted domain at the root, the tenant's own realm, and the static files of
+ * its pages. Whatever is not named here is not there, and a path that has more than one spelling is none of them.
+ */
+final class HostedPaths {
+
+    private static final Set<String> ROOTS = Set.of("oauth2");
+    private static final Set<String> DOCUMENTS = Set.of("jwks.json", "openid-configuration");
+
+    private HostedPaths() {}
+
+    /**
+     * Whether the path exists on the host of the tenant of that realm.
+     *
+     * @param rawPath the path as it stands in the request, from its first slash on, not decoded
+     */
+    static boolean exist(String rawPath, String realm) {
+        if (!rawPath.startsWith("/") || rawPath.contains("//") || rawPath.indexOf(';') >= 0) {
+            return false;
+        }
+        List<String> segments = List.of(rawPath.substring(1).split("/", -1));
+        if (segments.contains(".") || segments.contains("..")) {
+            return false;
+        }
+        return switch (segments.get(0)) {
+            case "realms" -> segments.size() > 1 && segments.get(1).equals(realm);
+            case ".well-known" -> isWellKnown(segments, realm);
+            case "resources" -> segments.size() > 1;
+            default -> ROOTS.contains(segments.get(0));
+        };
+    }
+
+    /** Our own documents, and Keycloak's {@code /.well-known/{provider}/realms/{realm}} of RFC 8414. */
+    private static boolean isWellKnown(List<String> segments, String realm) {
+        if (segments.size() == 2) {
+            return DOCUMENTS.contains(segments.get(1));
+        }
+        return segments.size() == 4
+                && segments.get(2).equals("realms")
+                && segments.get(3).equals(realm);
+    }
+}

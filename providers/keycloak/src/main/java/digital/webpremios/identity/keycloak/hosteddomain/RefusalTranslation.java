@@ -1,0 +1,52 @@
+package digital.webpremios.identity.keycloak.hosteddomain;
+
+import digital.webpremios.identity.cognito.ServerRefusal;
+import digital.webpremios.identity.denial.ClientDenial.RefusedByPolicy;
+import digital.webpremios.identity.denial.Decision;
+import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.keycloak.compat.NativeRefusal;
+import digital.webpremios.identity.keycloak.grant.DenialException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+
+/** The outermost edge of the hosted domain: whatever Keycloak throws becomes a denial here, and nothing gets past. */
+final class RefusalTranslation {
+
+    private static final Logger LOG = Logger.getLogger(RefusalTranslation.class);
+
+    private RefusalTranslation() {}
+
+    static <T> Decision<T> translate(KeycloakSession session, EventBuilder event, Supplier<Decision<T>> action) {
+        try {
+            return action.get();
+        } catch (DenialException refused) {
+            return Decision.deny(refused.denial());
+        } catch (WebApplicationException refused) {
+            return Decision.deny(denial(session, event, NativeRefusal.of(refused)));
+        } catch (RuntimeException failed) {
+            LOG.error("A token request failed", failed);
+            return Decision.deny(failure());
+        }
+    }
+
+    private static Denial denial(KeycloakSession session, EventBuilder event, NativeRefusal refusal) {
+        if (refusal.status() >= 500) {
+            return failure();
+        }
+        boolean authenticated = session.getContext().getClient() != null;
+        return new ServerRefusal(
+                        refusal.error(),
+                        refusal.description(),
+                        authenticated,
+                        event.getEvent().getError())
+                .asDenial();
+    }
+
+    private static Denial failure() {
+        return new RefusedByPolicy(OAuthError.SERVER_ERROR, "The server failed; its log says why.");
+    }
+}

@@ -1,0 +1,100 @@
+package digital.webpremios.identity;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "digital.webpremios.identity";
+    private static final String DENIAL = ROOT + ".denial";
+    private static final String TENANT = ROOT + ".tenant";
+    private static final String SCOPE = ROOT + ".scope";
+    private static final String COGNITO = ROOT + ".cognito";
+
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void theClassesOfEveryPackageAreLookedAt() {
+        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO}) {
+            assertThat(PRODUCTION).anyMatch(type -> type.getPackageName().equals(name));
+        }
+    }
+
+    @Test
+    void thereIsNoFifthPackage() {
+        classes()
+                .should()
+                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO)
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void productionCodeNeedsOnlyTheJdkAndNullnessAnnotations() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", DENIAL, TENANT, SCOPE, COGNITO)
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void denialUsesNoOtherPackageOfTheModule() {
+        noClasses()
+                .that()
+                .resideInAPackage(DENIAL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TENANT, SCOPE, COGNITO)
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void tenantUsesNoOtherPackageOfTheModule() {
+        noClasses()
+                .that()
+                .resideInAPackage(TENANT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(DENIAL, SCOPE, COGNITO)
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void scopeDoesNotKnowTheDialect() {
+        noClasses()
+                .that()
+                .resideInAPackage(SCOPE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(COGNITO)
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(PRODUCTION);
+    }
+
+    @Test
+    void noClassIsNamedAfterHavingNoJob() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Helper|Manager|Constants)")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void noStaticFieldCanBeReassigned() {
+        fields().that().areStatic().should().beFinal().check(PRODUCTION);
+    }
+}

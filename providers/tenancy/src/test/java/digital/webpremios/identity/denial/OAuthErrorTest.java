@@ -1,0 +1,37 @@
+package digital.webpremios.identity.denial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OAuthErrorTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVALID_REQUEST, invalid_request",
+        "INVALID_CLIENT, invalid_client",
+        "INVALID_GRANT, invalid_grant",
+        "UNAUTHORIZED_CLIENT, unauthorized_client",
+        "UNSUPPORTED_GRANT_TYPE, unsupported_grant_type",
+        "INVALID_SCOPE, invalid_scope",
+        "TOO_MANY_REQUESTS, too_many_requests",
+        "SERVER_ERROR, server_error"
+    })
+    void everyErrorHasTheCodeThatClientsKnow(OAuthError error, String code) {
+        assertThat(error.code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noCodeNeedsEscapingInJson(OAuthError error) {
+        assertThat(error.code()).matches("[a-z_]+");
+    }
+
+    @Test
+    void noTwoErrorsShareACode() {
+        assertThat(OAuthError.values()).extracting(OAuthError::code).doesNotHaveDuplicates();
+    }
+}
