@@ -32,10 +32,7 @@ class ArchitectureTest {
 
     @Test
     void thereIsNoFifthPackage() {
-        classes()
-                .should()
-                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO)
-                .check(PRODUCTION);
+        classes().should().resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO).check(PRODUCTION);
     }
 
     @Test

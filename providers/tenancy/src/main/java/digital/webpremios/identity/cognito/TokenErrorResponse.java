@@ -5,6 +5,7 @@ import digital.webpremios.identity.denial.OAuthError;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A refusal in the shape that a hosted domain gives it. Cognito answers 400 also where RFC 6749 has 401, and clients
@@ -14,6 +15,9 @@ import java.util.Map;
  * @param body the members, in order
  */
 public record TokenErrorResponse(int status, Map<String, String> body) {
+
+    /** What RFC 6749, section 5.2, does not allow in {@code error_description}. */
+    private static final Pattern NOT_IN_DESCRIPTION = Pattern.compile("[^\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]");
 
     public TokenErrorResponse {
         body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
@@ -28,7 +32,9 @@ public record TokenErrorResponse(int status, Map<String, String> body) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("error", denial.error().code());
         if (verbose) {
-            body.put("error_description", denial.explanation());
+            body.put(
+                    "error_description",
+                    NOT_IN_DESCRIPTION.matcher(denial.explanation()).replaceAll("?"));
         }
         return new TokenErrorResponse(statusOf(denial.error()), body);
     }

@@ -53,7 +53,9 @@ public record MachineScopePolicy(Tenancy tenancy, MachineClient client) {
                     .map(campaign -> refusal(token, campaign.tenantId()))
                     .orElseGet(() -> Optional.of(new ScopeDenial.MalformedScope(Excerpt.of(token.value()))));
         }
-        return token.isCustom() ? notEnabled(token) : Optional.of(new ScopeDenial.ScopeNotEnabled(token.value()));
+        return token.isCustom()
+                ? notEnabled(token)
+                : Optional.of(new ScopeDenial.ScopeNotEnabled(Excerpt.of(token.value())));
     }
 
     private Optional<Denial> refusal(ScopeToken token, TenantId asked) {

@@ -33,7 +33,7 @@ public record HostName(String value) {
             host = host.substring(0, host.length() - 1);
         }
         String lower = host.toLowerCase(Locale.ROOT);
-        if (lower.length() != host.length()
+        if (host.chars().anyMatch(c -> c > 0x7E) // the Kelvin sign becomes a plain k in lower case
                 || lower.length() > MAX_LENGTH
                 || !LABELS.matcher(lower).matches()) {
             return Optional.empty();

@@ -38,7 +38,8 @@ class FormParametersTest {
     Arbitrary<String> texts() {
         return Arbitraries.strings()
                 .ofMaxLength(20)
-                .filter(text -> text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c)));
+                .filter(text ->
+                        text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c)));
     }
 
     @Provide
@@ -166,7 +167,8 @@ class FormParametersTest {
     }
 
     @Property
-    void arbitraryTextIsReadOrIsAnInvalidRequest(@ForAll String text, @ForAll @Chars({'a', '=', '&', '%', '+', '1'}) String nearly) {
+    void arbitraryTextIsReadOrIsAnInvalidRequest(
+            @ForAll String text, @ForAll @Chars({'a', '=', '&', '%', '+', '1'}) String nearly) {
         for (String candidate : new String[] {text, nearly}) {
             OAuthError outcome = FormParameters.parse(candidate).fold(ok -> OAuthError.INVALID_REQUEST, Denial::error);
             assertThat(outcome).isEqualTo(OAuthError.INVALID_REQUEST);

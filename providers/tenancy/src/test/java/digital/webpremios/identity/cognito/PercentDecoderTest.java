@@ -16,7 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PercentDecoderTest {
 
     @ParameterizedTest
-    @CsvSource({"%41, A", "a%2Fb, a/b", "%2b, +", "%e2%82%ac, \u20AC", "%F0%9F%98%80, \uD83D\uDE00", "%25%34%31, %41", "x, x"})
+    @CsvSource({
+        "%41, A",
+        "a%2Fb, a/b",
+        "%2b, +",
+        "%e2%82%ac, \u20AC",
+        "%F0%9F%98%80, \uD83D\uDE00",
+        "%25%34%31, %41",
+        "x, x"
+    })
     void anEscapeIsOneByteOfUtf8(String encoded, String text) {
         assertThat(PercentDecoder.decode(encoded)).contains(text);
         assertThat(PercentDecoder.form(encoded)).contains(text);
@@ -36,7 +44,23 @@ class PercentDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "%4", "100%", "abc%4", "%%", "%%41", "%G1", "%1G", "%-1", "%+1", "% 1", "%1 ", "%u0041", "%\u0664\u0661"})
+    @ValueSource(
+            strings = {
+                "%",
+                "%4",
+                "100%",
+                "abc%4",
+                "%%",
+                "%%41",
+                "%G1",
+                "%1G",
+                "%-1",
+                "%+1",
+                "% 1",
+                "%1 ",
+                "%u0041",
+                "%\u0664\u0661"
+            })
     void aStrayPercentSignGivesNothing(String text) {
         assertThat(PercentDecoder.decode(text)).isEmpty();
         assertThat(PercentDecoder.form(text)).isEmpty();
@@ -60,12 +84,14 @@ class PercentDecoderTest {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
         String readable = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(PercentDecoder.form(encoded)).contains(readable);
-        assertThat(PercentDecoder.form(encoded.toLowerCase(Locale.ROOT)).isPresent()).isTrue();
+        assertThat(PercentDecoder.form(encoded.toLowerCase(Locale.ROOT)).isPresent())
+                .isTrue();
         assertThat(PercentDecoder.decode(encoded.replace("+", "%20"))).contains(readable);
     }
 
     @Property
-    void arbitraryTextNeverThrows(@ForAll String text, @ForAll @Chars({'%', '4', 'f', 'F', 'g', '+', '8'}) String nearly) {
+    void arbitraryTextNeverThrows(
+            @ForAll String text, @ForAll @Chars({'%', '4', 'f', 'F', 'g', '+', '8'}) String nearly) {
         assertThat(PercentDecoder.decode(text)).isNotNull();
         assertThat(PercentDecoder.form(nearly)).isNotNull();
     }

@@ -80,8 +80,8 @@ class MachineScopePolicyPropertyTest {
             @ForAll("tenancies") Tenancy tenancy,
             @ForAll("clients") MachineClient client,
             @ForAll("asked") List<String> asked) {
-        assertThat(grant(tenancy, client, String.join(" ", asked)))
-                .allSatisfy(granted -> assertThat(granted).isEqualTo(Set.copyOf(asked)));
+        grant(tenancy, client, String.join(" ", asked))
+                .ifPresent(granted -> assertThat(granted).isEqualTo(Set.copyOf(asked)));
     }
 
     @Property
@@ -99,8 +99,8 @@ class MachineScopePolicyPropertyTest {
             @ForAll("clients") MachineClient client, @ForAll("asked") List<String> asked) {
         Tenancy tenancy = new Tenancy.Single(OWN);
         for (String parameter : List.of("", String.join(" ", asked))) {
-            assertThat(grant(tenancy, client, parameter))
-                    .allSatisfy(granted -> assertThat(campaigns(granted)).isSubsetOf(PREFIX + "1"));
+            grant(tenancy, client, parameter)
+                    .ifPresent(granted -> assertThat(campaigns(granted)).isSubsetOf(PREFIX + "1"));
         }
     }
 
@@ -108,10 +108,11 @@ class MachineScopePolicyPropertyTest {
     void aSharedRealmNeverGrantsTheScopeOfATenantOutsideTheClientsSet(
             @ForAll("clients") MachineClient client, @ForAll("asked") List<String> asked) {
         for (String parameter : List.of("", String.join(" ", asked))) {
-            assertThat(grant(new Tenancy.Shared(), client, parameter)).allSatisfy(granted -> assertThat(campaigns(granted))
-                    .allSatisfy(name -> assertThat(TenantId.parse(name.substring(PREFIX.length())))
-                            .get()
-                            .matches(client.tenants()::contains)));
+            grant(new Tenancy.Shared(), client, parameter)
+                    .ifPresent(granted -> assertThat(campaigns(granted))
+                            .allSatisfy(name -> assertThat(TenantId.parse(name.substring(PREFIX.length())))
+                                    .get()
+                                    .matches(client.tenants()::contains)));
         }
     }
 
@@ -120,9 +121,12 @@ class MachineScopePolicyPropertyTest {
             @ForAll("tenancies") Tenancy tenancy,
             @ForAll("clients") MachineClient client,
             @ForAll("asked") List<String> asked) {
-        boolean covered = tenancy instanceof Tenancy.Shared && client.enabledScopes().contains(PREFIX + "*");
-        assertThat(grant(tenancy, client, String.join(" ", asked))).allSatisfy(granted -> assertThat(granted)
-                .allMatch(name -> client.enabledScopes().contains(name) || (covered && name.startsWith(PREFIX))));
+        boolean covered =
+                tenancy instanceof Tenancy.Shared && client.enabledScopes().contains(PREFIX + "*");
+        grant(tenancy, client, String.join(" ", asked))
+                .ifPresent(granted -> assertThat(granted)
+                        .allMatch(
+                                name -> client.enabledScopes().contains(name) || (covered && name.startsWith(PREFIX))));
     }
 
     @Property
@@ -131,8 +135,9 @@ class MachineScopePolicyPropertyTest {
             @ForAll("clients") MachineClient client,
             @ForAll("asked") List<String> asked) {
         for (String parameter : List.of("", String.join(" ", asked))) {
-            assertThat(grant(tenancy, client, parameter)).allSatisfy(granted -> assertThat(granted)
-                    .doesNotContain("openid", "offline_access", "roles", PREFIX + "*", PREFIX, PREFIX + "01"));
+            grant(tenancy, client, parameter)
+                    .ifPresent(granted -> assertThat(granted)
+                            .doesNotContain("openid", "offline_access", "roles", PREFIX + "*", PREFIX, PREFIX + "01"));
         }
     }
 

@@ -14,6 +14,7 @@ import digital.webpremios.identity.denial.ScopeDenial.UserScope;
 import digital.webpremios.identity.tenant.Tenancy;
 import digital.webpremios.identity.tenant.TenantId;
 import digital.webpremios.identity.tenant.TenantIds;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,13 +33,13 @@ class MachineScopePolicyTest {
     private static final String WRITE = "webpremios.backoffice/all.write";
 
     private static MachineScopePolicy tenant40455(String... enabled) {
-        Tenancy tenancy = new Tenancy.Single(new TenantId(40455));
-        return new MachineScopePolicy(tenancy, new MachineClient(Set.of(enabled), TenantIds.none()));
+        MachineClient client = new MachineClient(Set.copyOf(List.of(enabled)), TenantIds.none());
+        return new MachineScopePolicy(new Tenancy.Single(new TenantId(40455)), client);
     }
 
     private static MachineScopePolicy shared(String tenants, String... enabled) {
         TenantIds ids = TenantIds.parse(tenants).orElseThrow();
-        return new MachineScopePolicy(new Tenancy.Shared(), new MachineClient(Set.of(enabled), ids));
+        return new MachineScopePolicy(new Tenancy.Shared(), new MachineClient(Set.copyOf(List.of(enabled)), ids));
     }
 
     private static Decision<String> granted(String scopes) {
@@ -151,7 +152,8 @@ class MachineScopePolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0664\u0660\u0664\u0665\u0665", "\uFF14\uFF10455", "40455\u200B", "40455\n", "40455\u00A0"})
+    @ValueSource(
+            strings = {"\u0664\u0660\u0664\u0665\u0665", "\uFF14\uFF10455", "40455\u200B", "40455\n", "40455\u00A0"})
     void digitsOfOtherScriptsAndInvisibleCharactersAreRefused(String tenantPart) {
         String scope = "webpremios.campaigns/" + tenantPart;
         assertThat(errorOf(tenant40455(OWN, scope).decide(scope))).isEqualTo(OAuthError.INVALID_SCOPE);
@@ -171,14 +173,16 @@ class MachineScopePolicyTest {
         String scope = "webpremios.campaigns/" + "1".repeat(length);
         Decision<ScopeSet> decision = tenant40455(OWN, scope).decide(scope);
         assertThat(errorOf(decision)).isEqualTo(OAuthError.INVALID_SCOPE);
-        assertThat(decision.<String>fold(ScopeSet::toString, Denial::explanation)).hasSizeLessThan(100);
+        assertThat(decision.<String>fold(ScopeSet::toString, Denial::explanation))
+                .hasSizeLessThan(100);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"unknown/", "unknown-"})
     void aLongScopeThatIsNotEnabledIsToldInShort(String start) {
         Decision<ScopeSet> decision = tenant40455(OWN).decide(start + "x".repeat(240));
-        assertThat(decision.<String>fold(ScopeSet::toString, Denial::explanation)).hasSizeLessThan(120);
+        assertThat(decision.<String>fold(ScopeSet::toString, Denial::explanation))
+                .hasSizeLessThan(120);
     }
 
     @Test
@@ -186,7 +190,8 @@ class MachineScopePolicyTest {
         assertThat(tenant40455(WRITE).decide(WRITE).map(ScopeSet::toString)).isEqualTo(granted(WRITE));
         assertThat(tenant40455(WRITE).decide(READ)).isEqualTo(denied(new ScopeNotEnabled(READ)));
         assertThat(tenant40455(READ).decide(WRITE)).isEqualTo(denied(new ScopeNotEnabled(WRITE)));
-        assertThat(tenant40455(READ, WRITE).decide(WRITE).map(ScopeSet::toString)).isEqualTo(granted(WRITE));
+        assertThat(tenant40455(READ, WRITE).decide(WRITE).map(ScopeSet::toString))
+                .isEqualTo(granted(WRITE));
     }
 
     @Test

@@ -65,8 +65,8 @@ class ScopeSetTest {
     @ParameterizedTest
     @ValueSource(strings = {"a/b\tc/d", "a/b\n", "a\"b", "a\\b", "\u0664", "a/b,c\u00A0d", "a\u0000b"})
     void oneMalformedScopeRefusesAll(String malformed) {
-        assertThat(ScopeSet.parse("x/y " + malformed + " z/z").<OAuthError>fold(
-                        scopes -> OAuthError.SERVER_ERROR, denial -> denial.error()))
+        assertThat(ScopeSet.parse("x/y " + malformed + " z/z")
+                        .<OAuthError>fold(scopes -> OAuthError.SERVER_ERROR, denial -> denial.error()))
                 .isEqualTo(OAuthError.INVALID_SCOPE);
     }
 
@@ -78,7 +78,8 @@ class ScopeSetTest {
 
     @Test
     void fiftyScopesAreAllowedAndOneMoreIsNot() {
-        assertThat(ScopeSet.parse(many(50)).map(scopes -> scopes.tokens().size())).isEqualTo(Decision.allow(50));
+        assertThat(ScopeSet.parse(many(50)).map(scopes -> scopes.tokens().size()))
+                .isEqualTo(Decision.allow(50));
         assertThat(ScopeSet.parse(many(51))).isEqualTo(Decision.deny(new TooManyScopes(50, 51)));
     }
 
@@ -114,13 +115,15 @@ class ScopeSetTest {
 
     @Property
     void whatIsPrintedParsesBack(@ForAll("names") List<String> names) {
-        ScopeSet set = ScopeSet.of(new ArrayList<>(names).stream().map(ScopeToken::new).toList());
+        ScopeSet set =
+                ScopeSet.of(new ArrayList<>(names).stream().map(ScopeToken::new).toList());
         assertThat(ScopeSet.parse(set.toString())).isEqualTo(Decision.allow(set));
     }
 
     @Property
     void arbitraryTextGivesScopesOrAnInvalidScope(@ForAll String parameter) {
-        OAuthError outcome = ScopeSet.parse(parameter).fold(scopes -> OAuthError.INVALID_SCOPE, denial -> denial.error());
+        OAuthError outcome =
+                ScopeSet.parse(parameter).fold(scopes -> OAuthError.INVALID_SCOPE, denial -> denial.error());
         assertThat(outcome).isEqualTo(OAuthError.INVALID_SCOPE);
     }
 }

@@ -120,7 +120,7 @@ class FrontendUrlTest {
     @Property
     void aRootNeverEndsWithASlashAndParsesBack(
             @ForAll @Chars({'/', ':', '?', '#', '@', '.', 'a', '1', '%', '[', ']', '\u212A'}) String rest) {
-        assertThat(FrontendUrl.parse("https://" + rest)).allSatisfy(url -> {
+        FrontendUrl.parse("https://" + rest).ifPresent(url -> {
             assertThat(url.root()).doesNotEndWith("/").doesNotContain("?", "#", "@");
             assertThat(FrontendUrl.parse(url.root())).contains(url);
         });

@@ -32,7 +32,8 @@ class HostIndexTest {
 
     @Provide
     Arbitrary<List<HostClaim>> claims() {
-        Arbitrary<HostName> hosts = Arbitraries.of("a.example", "b.example", "c.example").map(HostName::new);
+        Arbitrary<HostName> hosts =
+                Arbitraries.of("a.example", "b.example", "c.example").map(HostName::new);
         Arbitrary<String> realms = Arbitraries.strings().alpha().ofLength(4);
         Arbitrary<Boolean> flags = Arbitraries.of(true, false);
         return Combinators.combine(realms, flags, flags, hosts)
@@ -92,7 +93,8 @@ class HostIndexTest {
     @Test
     void fiveThousandTenantsEachFindTheirOwnHost() {
         List<HostClaim> claims = IntStream.range(0, 5_000)
-                .mapToObj(i -> new HostClaim("id" + i, "realm" + i, true, true, new HostName("auth.t" + i + ".example")))
+                .mapToObj(
+                        i -> new HostClaim("id" + i, "realm" + i, true, true, new HostName("auth.t" + i + ".example")))
                 .toList();
         HostIndex index = HostIndex.of(claims);
         assertThat(claims)
@@ -103,9 +105,9 @@ class HostIndexTest {
     void theOrderOfTheClaimsDoesNotMatter(@ForAll("claims") List<HostClaim> claims) {
         List<HostClaim> reversed = new ArrayList<>(claims);
         Collections.reverse(reversed);
-        assertThat(claims).allSatisfy(claim -> assertThat(
-                        HostIndex.of(reversed).ownerOf(claim.host()))
-                .isEqualTo(HostIndex.of(claims).ownerOf(claim.host())));
+        assertThat(claims)
+                .allSatisfy(claim -> assertThat(HostIndex.of(reversed).ownerOf(claim.host()))
+                        .isEqualTo(HostIndex.of(claims).ownerOf(claim.host())));
     }
 
     @Property
@@ -130,9 +132,11 @@ class HostIndexTest {
                     .toList();
             if (enabled.size() > 1) {
                 assertThat(index.ownerOf(claim.host()))
-                        .isInstanceOfSatisfying(HostOwner.Contested.class, contested -> assertThat(contested.realms())
-                                .isSorted()
-                                .containsAll(enabled));
+                        .isInstanceOfSatisfying(
+                                HostOwner.Contested.class,
+                                contested -> assertThat(contested.realms())
+                                        .isSorted()
+                                        .containsAll(enabled));
             }
         }
     }

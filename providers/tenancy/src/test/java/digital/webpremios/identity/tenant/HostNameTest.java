@@ -58,9 +58,39 @@ class HostNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "..", ":", ":443", ".:443", "a..", "a..b", ".a", "-a", "a-", "a.-b", "a-.b", "a_b", "a b", " a",
-                "a ", "a\n", "a:443\n", "a\t", "a,b", "a/b", "a\\b", "a@b", "a%2eb", "a*", "*.a", "a?", "a#b", "a;b",
-                "user@a", "https://a", "a\u0000b"
+                "",
+                ".",
+                "..",
+                ":",
+                ":443",
+                ".:443",
+                "a..",
+                "a..b",
+                ".a",
+                "-a",
+                "a-",
+                "a.-b",
+                "a-.b",
+                "a_b",
+                "a b",
+                " a",
+                "a ",
+                "a\n",
+                "a:443\n",
+                "a\t",
+                "a,b",
+                "a/b",
+                "a\\b",
+                "a@b",
+                "a%2eb",
+                "a*",
+                "*.a",
+                "a?",
+                "a#b",
+                "a;b",
+                "user@a",
+                "https://a",
+                "a\u0000b"
             })
     void whatIsNoDnsNameIsNoHostName(String authority) {
         assertThat(HostName.parse(authority)).isEmpty();
@@ -128,13 +158,14 @@ class HostNameTest {
             @ForAll boolean upper,
             @ForAll boolean dot,
             @ForAll @IntRange(max = 65_535) int port) {
-        String spelled = (upper ? name.toUpperCase(Locale.ROOT) : name) + (dot ? "." : "") + (port > 0 ? ":" + port : "");
+        String spelled =
+                (upper ? name.toUpperCase(Locale.ROOT) : name) + (dot ? "." : "") + (port > 0 ? ":" + port : "");
         assertThat(HostName.parse(spelled)).contains(new HostName(name));
     }
 
     @Property
     void arbitraryTextGivesACanonicalNameOrNothing(@ForAll String text) {
-        assertThat(HostName.parse(text)).allSatisfy(host -> {
+        HostName.parse(text).ifPresent(host -> {
             assertThat(HostName.parse(host.value())).contains(host);
             assertThat(text.toLowerCase(Locale.ROOT)).startsWith(host.value());
         });
@@ -147,6 +178,6 @@ class HostNameTest {
                     @CharRange(from = 'a', to = 'c')
                     @Chars({'.', ':', '-', '1', 'K', '\u212A', '\u0130', '\u017F'})
                     String text) {
-        assertThat(HostName.parse(text)).allSatisfy(host -> assertThat(text).matches("\\p{ASCII}+"));
+        HostName.parse(text).ifPresent(host -> assertThat(text).matches("\\p{ASCII}+"));
     }
 }

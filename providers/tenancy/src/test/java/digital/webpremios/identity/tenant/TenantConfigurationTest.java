@@ -33,7 +33,8 @@ class TenantConfigurationTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                        Arbitraries.strings(), Arbitraries.of(URL, "http://b", "true", "false", "shared", "40455", "", " "))
+                        Arbitraries.strings(),
+                        Arbitraries.of(URL, "http://b", "true", "false", "shared", "40455", "", " "))
                 .injectNull(0.1);
     }
 
@@ -100,8 +101,8 @@ class TenantConfigurationTest {
     @ValueSource(strings = {"", "TRUE", "yes", "1", " true"})
     void verboseErrorsAreTrueOrFalseAndNothingElse(String verbose) {
         assertThat(of(URL, "1", verbose))
-                .isEqualTo(new TenantConfiguration.Unusable(List.of(new ConfigurationProblem(
-                        "one", "webpremios.verbose-errors", verbose, "'true' or 'false'"))));
+                .isEqualTo(new TenantConfiguration.Unusable(List.of(
+                        new ConfigurationProblem("one", "webpremios.verbose-errors", verbose, "'true' or 'false'"))));
     }
 
     @Test

@@ -44,7 +44,19 @@ class TenantIdsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x", "7 x", "7 0", "007", "7;8", "7,", ",7", ",", "7 -8", "7 *", "7 1000000000000000000", "7\u00A08"
+            strings = {
+                "x",
+                "7 x",
+                "7 0",
+                "007",
+                "7;8",
+                "7,",
+                ",7",
+                ",",
+                "7 -8",
+                "7 *",
+                "7 1000000000000000000",
+                "7\u00A08"
             })
     void onePartThatIsNoTenantIdSpoilsTheWholeSet(String text) {
         assertThat(TenantIds.parse(text)).isEmpty();
@@ -76,8 +88,8 @@ class TenantIdsTest {
     @Property
     void orderAndRepetitionDoNotMatter(@ForAll @Size(min = 1, max = 9) List<@LongRange(min = 1) Long> values) {
         List<Long> small = values.stream().map(value -> value % 1_000_000 + 1).toList();
-        String repeated =
-                String.join(",", Collections.nCopies(2, small.stream().map(String::valueOf).collect(joining("\n"))));
+        String repeated = String.join(
+                ",", Collections.nCopies(2, small.stream().map(String::valueOf).collect(joining("\n"))));
         assertThat(TenantIds.parse(repeated))
                 .get()
                 .matches(ids -> small.stream().allMatch(value -> ids.contains(new TenantId(value))));

@@ -1,0 +1,59 @@
+package digital.webpremios.identity.probe;
+
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Counters of the server that the tests compare before and after. */
+public final class ProbeResource {
+
+    private static final List<String> CACHES =
+            List.of("sessions", "clientSessions", "offlineSessions", "offlineClientSessions", "authenticationSessions");
+
+    private final KeycloakSession session;
+
+    ProbeResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** SQL statements prepared since the first call. */
+    @GET
+    @Path("statements")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> statements() {
+        SessionFactory factory = entityManager().getEntityManagerFactory().unwrap(SessionFactory.class);
+        factory.getStatistics().setStatisticsEnabled(true);
+        return Map.of("statements", factory.getStatistics().getPrepareStatementCount());
+    }
+
+    /** Entries of every session store, in memory and in the database. */
+    @GET
+    @Path("sessions")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> sessions() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        CACHES.forEach(
+                name -> counts.put(name, (long) SessionCaches.get(session, name).size()));
+        counts.put("stored user sessions", count("PersistentUserSessionEntity"));
+        counts.put("stored client sessions", count("PersistentClientSessionEntity"));
+        return counts;
+    }
+
+    private long count(String entity) {
+        return entityManager()
+                .createQuery("select count(e) from " + entity + " e", Long.class)
+                .getSingleResult();
+    }
+
+    private EntityManager entityManager() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+}

@@ -1,0 +1,81 @@
+package digital.webpremios.identity.it.server;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.http.ContentType.JSON;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Keycloak's own admin REST API, as the admin console uses it. */
+public final class AdminApi {
+
+    private final KeycloakServer server;
+
+    AdminApi(KeycloakServer server) {
+        this.server = server;
+    }
+
+    public Response get(String path) {
+        return authorized().get(url(path));
+    }
+
+    public Response post(String path, Object body) {
+        return authorized().contentType(JSON).body(body).post(url(path));
+    }
+
+    public Response put(String path, Object body) {
+        return authorized().contentType(JSON).body(body).put(url(path));
+    }
+
+    public Response delete(String path) {
+        return authorized().delete(url(path));
+    }
+
+    /** Reads a realm, changes it and saves it; the answer to the saving. */
+    public Response changeRealm(String realm, UnaryOperator<Map<String, Object>> change) {
+        Map<String, Object> representation =
+                get("/" + realm).then().statusCode(200).extract().jsonPath().getMap("$");
+        return put("/" + realm, change.apply(representation));
+    }
+
+    /** The internal id of a client. */
+    public String idOf(String realm, String clientId) {
+        List<String> ids = authorized()
+                .queryParam("clientId", clientId)
+                .get(url("/" + realm + "/clients"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("id");
+        return ids.get(0);
+    }
+
+    /** Reads a client, changes it and saves it. */
+    public Response changeClient(String realm, String clientId, UnaryOperator<Map<String, Object>> change) {
+        String path = "/" + realm + "/clients/" + idOf(realm, clientId);
+        Map<String, Object> representation =
+                get(path).then().statusCode(200).extract().jsonPath().getMap("$");
+        return put(path, change.apply(representation));
+    }
+
+    private RequestSpecification authorized() {
+        String token = given().formParam("grant_type", "password")
+                .formParam("client_id", "admin-cli")
+                .formParam("username", Settings.ADMIN)
+                .formParam("password", Settings.ADMIN_PASSWORD)
+                .post(server.administration() + "/realms/master/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        return given().auth().preemptive().oauth2(token);
+    }
+
+    private String url(String path) {
+        return server.administration() + "/admin/realms" + path;
+    }
+}

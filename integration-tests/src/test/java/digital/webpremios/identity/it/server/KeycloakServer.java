@@ -1,0 +1,32 @@
+package digital.webpremios.identity.it.server;
+
+/** A real Keycloak that has the jar and the shipped realms. */
+public interface KeycloakServer extends AutoCloseable {
+
+    /** The port at which every host of this server is reached, on loopback. */
+    int port();
+
+    /** The port of metrics and health. */
+    int managementPort();
+
+    /** What the server has logged so far. */
+    String log();
+
+    @Override
+    void close();
+
+    /** The root URL of a tenant's host. */
+    default String url(TestTenant tenant) {
+        return url(tenant.host());
+    }
+
+    /** The root URL of a host. */
+    default String url(String host) {
+        return "http://" + host + ":" + port();
+    }
+
+    /** The root URL of the administrators' host, which is no tenant's. */
+    default String administration() {
+        return url("localhost");
+    }
+}

@@ -1,0 +1,37 @@
+package digital.webpremios.identity.it.server;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the build tells the tests, and what every server under test is started with. */
+final class Settings {
+
+    static final String ADMIN = "admin";
+    static final String ADMIN_PASSWORD = "admin-of-the-tests";
+
+    private Settings() {}
+
+    static String get(String name) {
+        return Objects.requireNonNull(System.getProperty(name), () -> "System property " + name + " is not set");
+    }
+
+    static Path path(String name) {
+        return Path.of(get(name)).toAbsolutePath().normalize();
+    }
+
+    /** The environment of a server whose tenants are reached at the port. */
+    static Map<String, String> environment(int port) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        for (TestTenant tenant : TestTenant.values()) {
+            environment.put(tenant.urlVariable(), "http://" + tenant.host() + ":" + port);
+        }
+        for (TestClient client : TestClient.values()) {
+            environment.put(client.secretVariable(), client.secret());
+        }
+        return environment;
+    }
+}

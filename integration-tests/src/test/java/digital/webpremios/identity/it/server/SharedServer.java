@@ -1,0 +1,36 @@
+package digital.webpremios.identity.it.server;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts one server for all test classes, when the first asks for it, and ends it after the last. */
+final class SharedServer implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == KeycloakServer.class || type == AdminApi.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        KeycloakServer server =
+                context.getRoot().getStore(NAMESPACE).computeIfAbsent("server", key -> start(), KeycloakServer.class);
+        return parameter.getParameter().getType() == AdminApi.class ? new AdminApi(server) : server;
+    }
+
+    private static KeycloakServer start() {
+        String kind = Settings.get("server.kind");
+        return switch (kind) {
+            case "distribution" -> DistributionServer.start();
+            case "container" -> ContainerServer.start();
+            default ->
+                throw new IllegalArgumentException(
+                        "server.kind: '" + kind + "' is not allowed; expected 'distribution' or 'container'");
+        };
+    }
+}
