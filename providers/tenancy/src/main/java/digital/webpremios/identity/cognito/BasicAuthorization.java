@@ -37,7 +37,7 @@ public sealed interface BasicAuthorization {
         if (header == null) {
             return new None();
         }
-        String[] parts = header.strip().split(" +", 2);
+        String[] parts = header.strip().split("[ \\t]+", 2);
         if (!parts[0].toLowerCase(Locale.ROOT).equals("basic")) {
             return new None();
         }

@@ -31,18 +31,14 @@ public record TokenLifetime(int seconds) {
      * @param ofRealm the realm's access token lifespan, in seconds
      */
     public static Decision<TokenLifetime> of(@Nullable String ofClient, int ofRealm) {
-        int seconds = ofClient == null || ofClient.isBlank() ? ofRealm : parse(ofClient.strip());
+        long seconds = ofClient == null || ofClient.isBlank() ? ofRealm : parse(ofClient.strip());
         if (seconds < 1) {
             return Decision.deny(new Misconfigured(CLIENT_ATTRIBUTE, "a number of seconds from 1 to " + ONE_DAY));
         }
-        return Decision.allow(new TokenLifetime(Math.min(seconds, ONE_DAY)));
+        return Decision.allow(new TokenLifetime((int) Math.min(seconds, ONE_DAY)));
     }
 
-    private static int parse(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+    private static long parse(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 }

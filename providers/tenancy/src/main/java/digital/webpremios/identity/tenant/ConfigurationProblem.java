@@ -10,6 +10,11 @@ package digital.webpremios.identity.tenant;
  */
 public record ConfigurationProblem(String realm, String attribute, String value, String expected) {
 
+    public ConfigurationProblem {
+        // a URL may hold a password
+        value = value.replaceAll("//[^/]*@", "//***@");
+    }
+
     @Override
     public String toString() {
         return "Realm '" + realm + "', attribute '" + attribute + "': '" + value + "' is not allowed; expected "

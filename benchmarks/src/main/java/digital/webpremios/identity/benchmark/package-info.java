@@ -1,0 +1,5 @@
+/** The token endpoint under load. */
+@NullMarked
+package digital.webpremios.identity.benchmark;
+
+import org.jspecify.annotations.NullMarked;

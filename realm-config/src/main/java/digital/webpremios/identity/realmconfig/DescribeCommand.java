@@ -1,0 +1,39 @@
+package digital.webpremios.identity.realmconfig;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the tenants and machine clients of realm files as JSON, for scripts that want to ask for tokens. */
+@Command(
+        name = "describe",
+        mixinStandardHelpOptions = true,
+        description = "Prints tenants, hosts, clients, scopes and, with --with-secrets, client secrets as JSON.")
+final class DescribeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--with-secrets", description = "Print client secrets too.")
+    private boolean withSecrets;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Realm files; their placeholders are filled from the environment.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        Placeholders placeholders = new Placeholders(System.getenv());
+        List<RealmFile> realms =
+                files.stream().map(file -> RealmFile.read(file, placeholders)).toList();
+        spec.commandLine().getOut().println(Description.of(realms, withSecrets));
+        return 0;
+    }
+}

@@ -1,0 +1,27 @@
+package digital.webpremios.identity.realmconfig;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The tool's entry point. */
+@Command(
+        name = "realm-config",
+        mixinStandardHelpOptions = true,
+        version = "realm-config 0.1.0",
+        description = "Reads the realm files of tenants.",
+        subcommands = DescribeCommand.class)
+public final class RealmConfig {
+
+    private RealmConfig() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new RealmConfig()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("realm-config: " + failure.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+    }
+}

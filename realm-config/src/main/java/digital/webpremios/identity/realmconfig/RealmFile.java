@@ -1,0 +1,80 @@
+package digital.webpremios.identity.realmconfig;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import digital.webpremios.identity.tenant.ConfigurationProblem;
+import digital.webpremios.identity.tenant.RealmSettings;
+import digital.webpremios.identity.tenant.Tenant;
+import digital.webpremios.identity.tenant.TenantConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A realm file whose placeholders are filled.
+ *
+ * @param tenant the tenant that it makes
+ * @param clients its machine clients
+ */
+record RealmFile(Tenant tenant, List<MachineClientFile> clients) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    RealmFile {
+        clients = List.copyOf(clients);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException naming the file and what is wrong with it
+     */
+    static RealmFile read(Path file, Placeholders placeholders) {
+        try {
+            JsonNode realm = JSON.readTree(placeholders.fill(Files.readString(file)));
+            List<MachineClientFile> clients = StreamSupport.stream(
+                            realm.path("clients").spliterator(), false)
+                    .filter(client -> client.path("serviceAccountsEnabled").asBoolean())
+                    .map(MachineClientFile::of)
+                    .toList();
+            return new RealmFile(tenant(realm), clients);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + firstLine(e), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    private static Tenant tenant(JsonNode realm) {
+        JsonNode attributes = realm.path("attributes");
+        TenantConfiguration configuration = TenantConfiguration.of(new RealmSettings(
+                realm.path("realm").asText(),
+                realm.path("enabled").asBoolean(),
+                text(attributes, RealmSettings.FRONTEND_URL),
+                text(attributes, RealmSettings.TENANT_ID),
+                text(attributes, RealmSettings.VERBOSE_ERRORS)));
+        if (configuration instanceof TenantConfiguration.Unusable unusable) {
+            throw new IllegalArgumentException(unusable.problems().stream()
+                    .map(ConfigurationProblem::toString)
+                    .collect(Collectors.joining(" ")));
+        }
+        return configuration
+                .asTenant()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the realm has no attribute '" + RealmSettings.TENANT_ID + "'"));
+    }
+
+    private static @Nullable String text(JsonNode attributes, String name) {
+        return attributes.hasNonNull(name) ? attributes.get(name).asText() : null;
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}
