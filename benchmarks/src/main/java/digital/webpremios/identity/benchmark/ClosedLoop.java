@@ -42,7 +42,7 @@ final class ClosedLoop {
             }
             return new Round(all, Duration.ofNanos(System.nanoTime() - start), cpu().minus(cpuBefore));
         } catch (ExecutionException e) {
-            throw new IllegalStateException(target.name() + ": " + e.getCause().getMessage(), e);
+            throw new IllegalStateException(target.name() + ": " + e.getMessage(), e);
         } finally {
             threads.shutdownNow();
         }

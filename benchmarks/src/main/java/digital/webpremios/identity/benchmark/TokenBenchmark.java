@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,7 +95,7 @@ public final class TokenBenchmark implements Callable<Integer> {
     }
 
     private void report(Map<Target, Round> rounds, Target baseline) {
-        double stock = rounds.get(baseline).cpuMillisPerRequest();
+        double stock = Objects.requireNonNull(rounds.get(baseline)).cpuMillisPerRequest();
         out().printf("%n%-30s %8s %8s %8s %12s %8s%n", "target", "req/s", "p50 ms", "p99 ms", "CPU ms/req", "÷ stock");
         rounds.forEach((target, round) -> out().printf(
                         Locale.ROOT,

@@ -39,6 +39,6 @@ public record TokenLifetime(int seconds) {
     }
 
     private static long parse(String text) {
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+        return text.matches("[0-9]{1,10}") ? Long.parseLong(text) : -1;
     }
 }
