@@ -84,15 +84,14 @@ final class ContainerServer implements KeycloakServer {
                 .withAdminUsername(Settings.ADMIN)
                 .withAdminPassword(Settings.ADMIN_PASSWORD)
                 .withEnabledMetrics()
+                .withEnv("KC_DB", "dev-file")
+                .withEnv("KC_CACHE", "local")
+                .withEnv("KC_HTTP_ENABLED", "true")
+                .withEnv("KC_HOSTNAME_STRICT", "false")
                 .withExposedPorts(HTTP, MANAGEMENT)
                 // writable for the server's user whoever owns the directory above, which the copied files may have made
                 .withTmpFs(Map.of(DATA + "/h2", "rw", DATA + "/tmp", "rw"))
                 .waitingFor(new NoWait());
-        // the container adds --import-realm itself
-        for (String option :
-                List.of("--db=dev-file", "--cache=local", "--http-enabled=true", "--hostname-strict=false")) {
-            container.withCustomCommand(option);
-        }
         for (Path realm : realms()) {
             container.withCopyFileToContainer(
                     MountableFile.forHostPath(realm, READABLE), DATA + "/import/" + realm.getFileName());
