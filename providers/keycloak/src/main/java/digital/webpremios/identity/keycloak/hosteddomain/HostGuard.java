@@ -60,7 +60,8 @@ public class HostGuard implements ContainerRequestFilter {
         if (resolution instanceof HostResolution.Withheld) {
             return false;
         }
-        boolean administrators = host.map(directory::isAdministrationHost).orElse(true);
+        boolean administrators =
+                host.map(directory::isAdministrationHost).orElseGet(directory::isAdministrationAnywhere);
         return administrators
                 || !AdministrationPaths.contain(uri.getRequestUri().getPath(), Config.getAdminRealm());
     }
