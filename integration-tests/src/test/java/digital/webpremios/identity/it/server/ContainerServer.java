@@ -1,44 +1,49 @@
 package digital.webpremios.identity.it.server;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.utility.MountableFile;
 
-/** The container image with the jar, started in development mode by testcontainers-keycloak. */
+/** The container image with the jar, started in production mode with an embedded database, as the distribution is. */
 final class ContainerServer implements KeycloakServer {
+
+    private static final String IMAGE = "quay.io/keycloak/keycloak";
+    private static final String DATA = "/opt/keycloak/data";
+    private static final int HTTP = 8080;
+    private static final int MANAGEMENT = 9000;
+    private static final int READABLE = 0644;
 
     private final KeycloakContainer container;
     private final int port;
+    private final int managementPort;
 
-    private ContainerServer(KeycloakContainer container, int port) {
+    private ContainerServer(KeycloakContainer container, int port, int managementPort) {
         this.container = container;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
-    @SuppressWarnings("resource") // closed with the server
     static KeycloakServer start() {
+        // the tenants' own addresses hold the port, so it must be known before the container starts
         int port = FreePort.find();
-        KeycloakContainer container = new KeycloakContainer(
-                        "quay.io/keycloak/keycloak:" + Settings.get("keycloak.version"))
-                .withProviderLibsFrom(List.of(
-                        Settings.path("provider.jar").toFile(),
-                        Settings.path("probe.jar").toFile()))
-                .withAdminUsername(Settings.ADMIN)
-                .withAdminPassword(Settings.ADMIN_PASSWORD)
-                .withEnv(Settings.environment(port))
-                .withEnv("KC_METRICS_ENABLED", "true");
-        for (TestTenant tenant : TestTenant.values()) {
-            String file = tenant.realm() + ".json";
-            container.withCopyFileToContainer(
-                    MountableFile.forHostPath(Settings.path("realms.directory").resolve(file)),
-                    "/opt/keycloak/data/import/" + file);
+        int management = FreePort.find();
+        KeycloakContainer container = container(port, management);
+        KeycloakServer server = new ContainerServer(container, port, management);
+        try {
+            container.start();
+            Readiness.await(server, container::isRunning);
+            return server;
+        } catch (RuntimeException e) {
+            container.stop();
+            throw e;
         }
-        container.withCustomCommand("--import-realm");
-        container.setPortBindings(List.of("127.0.0.1:" + port + ":8080"));
-        container.start();
-        KeycloakServer server = new ContainerServer(container, port);
-        Readiness.await(server, container::isRunning);
-        return server;
     }
 
     @Override
@@ -48,7 +53,7 @@ final class ContainerServer implements KeycloakServer {
 
     @Override
     public int managementPort() {
-        return container.getMappedPort(9000);
+        return managementPort;
     }
 
     @Override
@@ -56,8 +61,62 @@ final class ContainerServer implements KeycloakServer {
         return container.getLogs();
     }
 
+    /** Ends the container and leaves its log where the distribution leaves its own. */
     @Override
     public void close() {
-        container.stop();
+        try {
+            Files.writeString(Settings.path("build.directory").resolve("server.log"), log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            container.stop();
+        }
+    }
+
+    @SuppressWarnings("resource") // closed with the server
+    private static KeycloakContainer container(int port, int management) {
+        KeycloakContainer container = new KeycloakContainer(IMAGE + ":" + Settings.get("keycloak.version"))
+                .withProductionMode()
+                .withProviderLibsFrom(List.of(
+                        Settings.path("provider.jar").toFile(),
+                        Settings.path("probe.jar").toFile()))
+                .withEnv(Settings.environment(port))
+                .withAdminUsername(Settings.ADMIN)
+                .withAdminPassword(Settings.ADMIN_PASSWORD)
+                .withEnabledMetrics()
+                .withExposedPorts(HTTP, MANAGEMENT)
+                // writable for the server's user whoever owns the directory above, which the copied files may have made
+                .withTmpFs(Map.of(DATA + "/h2", "rw", DATA + "/tmp", "rw"))
+                .waitingFor(new NoWait());
+        // the container adds --import-realm itself
+        for (String option :
+                List.of("--db=dev-file", "--cache=local", "--http-enabled=true", "--hostname-strict=false")) {
+            container.withCustomCommand(option);
+        }
+        for (Path realm : realms()) {
+            container.withCopyFileToContainer(
+                    MountableFile.forHostPath(realm, READABLE), DATA + "/import/" + realm.getFileName());
+        }
+        container.setPortBindings(List.of(loopback(port, HTTP), loopback(management, MANAGEMENT)));
+        return container;
+    }
+
+    private static String loopback(int port, int inside) {
+        return "127.0.0.1:" + port + ":" + inside;
+    }
+
+    private static List<Path> realms() {
+        try (Stream<Path> realms = Files.list(Settings.path("realms.directory"))) {
+            return realms.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@link Readiness} waits instead: it sees at once when the server has ended. */
+    private static final class NoWait extends AbstractWaitStrategy {
+
+        @Override
+        protected void waitUntilReady() {}
     }
 }
