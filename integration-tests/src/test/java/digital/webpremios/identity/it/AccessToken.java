@@ -22,6 +22,11 @@ record AccessToken(Map<String, Object> header, Map<String, Object> claims) {
         return String.valueOf(claims.get("scope"));
     }
 
+    /** A claim that is a whole number, such as {@code iat}. */
+    long seconds(String claim) {
+        return Long.parseLong(String.valueOf(claims.get(claim)));
+    }
+
     private static Map<String, Object> part(String base64) {
         try {
             return JSON.readValue(Base64.getUrlDecoder().decode(base64), new TypeReference<>() {});

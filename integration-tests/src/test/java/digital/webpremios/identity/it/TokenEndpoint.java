@@ -64,6 +64,11 @@ record TokenEndpoint(String url) {
         return post(form, basic(client.id(), TemporaryClient.SECRET));
     }
 
+    /** As RFC 6749 wants it, which Keycloak's own endpoint insists on. */
+    static String encodedBasic(String id, String secret) {
+        return basic(Form.encode(id), Form.encode(secret));
+    }
+
     static String basic(String id, String secret) {
         return basic((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }

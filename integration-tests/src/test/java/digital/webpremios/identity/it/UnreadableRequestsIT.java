@@ -63,6 +63,19 @@ final class UnreadableRequestsIT {
         }
     }
 
+    /** The HTTP server below Keycloak refuses these, and leaves nothing to say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x=%zz", "x=%4", "x=%", "%zz=x"})
+    @Contract("T9")
+    void aQueryThatIsNoUrlIsRefusedBeforeAnybodyReadsIt(String query) {
+        for (TestClient client : PARTNERS) {
+            RawHttp answer = post(client, "?" + query, Campaigns.form(client));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scope=%00", "scope=webpremios.campaigns%2F40455%00", "grant_type=client_credentials%00"})
     @Contract("T9")
