@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Hides what the server says of a path that {@link HostGuard} does not admit, also where it is not asked in time. The server looks up the realm,
- * and the administrator, of a path while it still searches for the resource, and its error page is in the theme of
- * whichever realm the path names: both would tell, on any host, which tenants there are.
+ * Hides what the server says of a path that {@link HostGuard} does not admit, also where it is not asked in time. The
+ * server looks up the realm, and the administrator, of a path while it still searches for the resource, and its error
+ * page is in the theme of whichever realm the path names: both would tell, on any host, which tenants there are.
  */
 @Provider
 @PreMatching

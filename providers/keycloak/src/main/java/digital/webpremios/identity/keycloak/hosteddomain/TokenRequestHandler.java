@@ -41,9 +41,12 @@ final class TokenRequestHandler {
     }
 
     Response handle(RawTokenRequest raw) {
-        return TokenRequestReader.read(raw)
-                .then(this::ofPlausibleClient)
-                .then(request -> RefusalTranslation.translate(session, event, () -> grant(request)))
+        return RefusalTranslation.translate(
+                        session,
+                        event,
+                        () -> TokenRequestReader.read(raw)
+                                .then(this::ofPlausibleClient)
+                                .then(this::grant))
                 .fold(
                         token -> HostedAnswer.json(Response.Status.OK.getStatusCode(), token.asMap()),
                         denial -> refuse(raw, denial));
