@@ -47,6 +47,15 @@ public final class MachineSession {
         this.clientScopes = Set.copyOf(clientScopes);
     }
 
+    ClientModel client() {
+        return client;
+    }
+
+    @Nullable
+    String scope() {
+        return notes.get(OAuth2Constants.SCOPE);
+    }
+
     ClientSessionContext context() {
         if (context == null) {
             context = create();

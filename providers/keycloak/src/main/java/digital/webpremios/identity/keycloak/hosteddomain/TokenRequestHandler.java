@@ -84,8 +84,7 @@ final class TokenRequestHandler {
     private Response refuse(Denial denial) {
         session.getTransactionManager().setRollbackOnly();
         DenialEvent.send(event, denial);
-        TokenErrorResponse error = TokenErrorResponse.of(denial, tenant.verboseErrors());
-        return HostedAnswer.json(error.status(), error.body());
+        return HostedAnswer.refusal(TokenErrorResponse.of(denial, tenant.verboseErrors()));
     }
 
     private static TokenResponse response(Response answer) {
