@@ -51,6 +51,15 @@ public final class MachineSession {
                 Stream.concat(clientScopes.stream(), Stream.of(client)).collect(toUnmodifiableSet());
     }
 
+    ClientModel client() {
+        return client;
+    }
+
+    @Nullable
+    String scope() {
+        return notes.get(OAuth2Constants.SCOPE);
+    }
+
     ClientSessionContext context() {
         if (context == null) {
             context = create();

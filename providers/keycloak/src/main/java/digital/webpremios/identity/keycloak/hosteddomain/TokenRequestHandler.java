@@ -94,8 +94,7 @@ final class TokenRequestHandler {
                     .ifPresent(event::client);
         }
         DenialEvent.send(event, denial);
-        TokenErrorResponse error = TokenErrorResponse.of(denial, tenant.verboseErrors());
-        return HostedAnswer.json(error.status(), error.body());
+        return HostedAnswer.refusal(TokenErrorResponse.of(denial, tenant.verboseErrors()));
     }
 
     private static TokenResponse response(Response answer) {
