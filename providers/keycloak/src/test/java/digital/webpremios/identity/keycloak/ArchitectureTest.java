@@ -36,8 +36,16 @@ final class ArchitectureTest {
             "org.keycloak.protocol.oidc.grants.OAuth2GrantType",
             "org.keycloak.protocol.oidc.grants.OAuth2GrantType$Context",
             "org.keycloak.protocol.oidc.grants.OAuth2GrantTypeFactory",
+            "org.keycloak.services.clientpolicy.ClientPolicyContext",
+            "org.keycloak.services.clientpolicy.ClientPolicyEvent",
             "org.keycloak.services.clientpolicy.ClientPolicyException",
             "org.keycloak.services.clientpolicy.ClientPolicyManager",
+            "org.keycloak.services.clientpolicy.ClientPolicyVote",
+            "org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditionProvider",
+            "org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditionProviderFactory",
+            "org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProvider",
+            "org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider",
+            "org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory",
             "org.keycloak.services.cors.Cors");
 
     private static final DescribedPredicate<JavaClass> INTERNAL = resideInAnyPackage(
@@ -75,7 +83,13 @@ final class ArchitectureTest {
     void theCoreKnowsNothingOfKeycloak() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".denial..", ROOT + ".tenant..", ROOT + ".scope..", ROOT + ".cognito..")
+                .resideInAnyPackage(
+                        ROOT + ".denial..",
+                        ROOT + ".tenant..",
+                        ROOT + ".scope..",
+                        ROOT + ".cognito..",
+                        ROOT + ".limit..",
+                        ROOT + ".policy..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.keycloak..", "jakarta..", ROOT + ".keycloak..")

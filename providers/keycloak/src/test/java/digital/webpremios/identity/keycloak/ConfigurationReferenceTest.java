@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
+import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProviderFactory;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 
 /**
  * Generates {@code docs/configuration.md} from the factories. To write it anew:
@@ -37,7 +41,9 @@ final class ConfigurationReferenceTest {
                         .filter(spi -> spi.type().getPackageName().startsWith("digital.webpremios"))
                         .map(ServiceLoader.Provider::get)
                         .map(ConfigurationReferenceTest::rows)
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + policies("Conditions of client policies", ClientPolicyConditionProviderFactory.class)
+                + policies("Executors of client policies", ClientPolicyExecutorProviderFactory.class);
         if (Boolean.getBoolean("update.reference")) {
             Files.writeString(REFERENCE, generated);
         }
@@ -45,18 +51,34 @@ final class ConfigurationReferenceTest {
         assertThat(REFERENCE).hasContent(generated);
     }
 
+    private static <T extends ProviderFactory<?> & ConfiguredProvider> String policies(String title, Class<T> type) {
+        StringBuilder text = new StringBuilder("\n## ").append(title).append('\n');
+        ServiceLoader.load(type).stream()
+                .filter(factory -> factory.type().getPackageName().startsWith("digital.webpremios"))
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(ProviderFactory::getId))
+                .forEach(factory -> {
+                    text.append("\n### `").append(factory.getId()).append("`\n\n");
+                    text.append(factory.getHelpText()).append("\n\n| setting | default | meaning |\n|---|---|---|\n");
+                    factory.getConfigProperties().forEach(option -> text.append(row(option.getName(), option)));
+                });
+        return text.toString();
+    }
+
     private static String rows(Spi spi) {
         StringBuilder rows = new StringBuilder();
         for (Object registered : ServiceLoader.load(spi.getProviderFactoryClass())) {
             ProviderFactory<?> factory = (ProviderFactory<?>) registered;
-            factory.getConfigMetadata().forEach(option -> rows.append(row(spi, factory, option)));
+            factory.getConfigMetadata()
+                    .forEach(option -> rows.append(
+                            row("spi-" + spi.getName() + "--" + factory.getId() + "--" + option.getName(), option)));
         }
         return rows.toString();
     }
 
-    private static String row(Spi spi, ProviderFactory<?> factory, ProviderConfigProperty option) {
+    private static String row(String name, ProviderConfigProperty option) {
         Object byDefault = option.getDefaultValue();
-        return "| `spi-" + spi.getName() + "--" + factory.getId() + "--" + option.getName() + "` | "
-                + (byDefault == null ? "–" : "`" + byDefault + "`") + " | " + option.getHelpText() + " |\n";
+        return "| `" + name + "` | " + (byDefault == null ? "–" : "`" + byDefault + "`") + " | " + option.getHelpText()
+                + " |\n";
     }
 }

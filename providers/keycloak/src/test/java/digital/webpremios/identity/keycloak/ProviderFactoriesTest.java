@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
@@ -76,6 +77,12 @@ final class ProviderFactoriesTest {
     @MethodSource("factories")
     void everyOptionIsDocumented(ProviderFactory<?> factory) {
         assertThat(factory.getConfigMetadata()).allSatisfy(ProviderFactoriesTest::assertDocumented);
+        if (factory instanceof ConfiguredProvider configured) {
+            assertThat(configured.getHelpText()).hasSizeGreaterThan(20).endsWith(".");
+            assertThat(configured.getConfigProperties())
+                    .isNotEmpty()
+                    .allSatisfy(ProviderFactoriesTest::assertDocumented);
+        }
     }
 
     private static void assertDocumented(ProviderConfigProperty property) {

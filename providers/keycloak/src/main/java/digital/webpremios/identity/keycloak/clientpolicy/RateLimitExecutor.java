@@ -50,9 +50,13 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitE
 
         @Override
         public boolean validateConfig() {
-            clientLimit();
-            tenantLimit();
-            return true;
+            try {
+                clientLimit();
+                tenantLimit();
+                return true;
+            } catch (IllegalArgumentException e) {
+                throw RefusedConfiguration.of(RateLimitExecutorFactory.ID, String.valueOf(e.getMessage()));
+            }
         }
 
         private Optional<RateLimit> clientLimit() {
@@ -77,6 +81,8 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitE
     @Override
     public void setupConfiguration(@Nullable Configuration config) {
         Configuration settings = config == null ? new Configuration() : config;
+        // Keycloak sets a profile up before it validates it
+        settings.validateConfig();
         ofClient = settings.clientLimit();
         ofTenant = settings.tenantLimit();
     }

@@ -13,6 +13,11 @@ final class RateLimitSetting {
 
     private RateLimitSetting() {}
 
+    /**
+     * The limit, or nothing if it is written that there is none.
+     *
+     * @throws IllegalArgumentException naming the setting, its value and what is expected
+     */
     static Optional<RateLimit> parse(String rateField, @Nullable String rate, String burstField, int burst) {
         if (UNRESTRICTED.equals(rate)) {
             return Optional.empty();
@@ -23,14 +28,14 @@ final class RateLimitSetting {
         if (burst < 1 || burst > 1_000_000) {
             throw refused(burstField, burst, "a number from 1 to 1000000");
         }
-        try {
-            return Optional.of(new RateLimit(Double.parseDouble(rate), burst));
-        } catch (IllegalArgumentException e) {
+        double requestsPerSecond = Double.parseDouble(rate);
+        if (requestsPerSecond < 0.001 || requestsPerSecond > 1_000_000) {
             throw refused(rateField, rate, "a number from 0.001 to 1000000, or 'unrestricted'");
         }
+        return Optional.of(new RateLimit(requestsPerSecond, burst));
     }
 
-    private static RuntimeException refused(String field, Object found, String expected) {
-        return RefusedConfiguration.of(RateLimitExecutorFactory.ID, field, found, expected);
+    private static IllegalArgumentException refused(String field, Object found, String expected) {
+        return new IllegalArgumentException(field + " is '" + found + "'; expected " + expected);
     }
 }

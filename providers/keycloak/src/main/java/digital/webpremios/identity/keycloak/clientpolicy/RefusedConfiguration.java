@@ -12,7 +12,11 @@ final class RefusedConfiguration {
     private RefusedConfiguration() {}
 
     static BadRequestException of(String executor, String field, Object found, String expected) {
-        String message = executor + ": " + field + " is '" + found + "'; expected " + expected + ".";
+        return of(executor, field + " is '" + found + "'; expected " + expected);
+    }
+
+    static BadRequestException of(String executor, String problem) {
+        String message = executor + ": " + problem + ".";
         ErrorRepresentation error = new ErrorRepresentation();
         error.setErrorMessage(message);
         return new BadRequestException(

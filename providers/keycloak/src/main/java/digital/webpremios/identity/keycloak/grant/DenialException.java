@@ -1,8 +1,10 @@
 package digital.webpremios.identity.keycloak.grant;
 
+import digital.webpremios.identity.cognito.TokenErrorResponse;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
