@@ -68,7 +68,8 @@ class TokenErrorResponseTest {
                 TokenErrorResponse.of(new NotAuthenticated("invalid_client_credentials"), false);
         assertThat(TokenErrorResponse.of(new TenantDisabled(), false)).isEqualTo(wrongSecret);
         assertThat(TokenErrorResponse.of(new MalformedAuthorization(), false)).isEqualTo(wrongSecret);
-        assertThat(wrongSecret).isEqualTo(new TokenErrorResponse(400, Map.of("error", "invalid_client"), OptionalLong.empty()));
+        assertThat(wrongSecret)
+                .isEqualTo(new TokenErrorResponse(400, Map.of("error", "invalid_client"), OptionalLong.empty()));
     }
 
     @Test
