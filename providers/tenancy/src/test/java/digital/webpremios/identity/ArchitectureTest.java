@@ -18,6 +18,8 @@ class ArchitectureTest {
     private static final String TENANT = ROOT + ".tenant";
     private static final String SCOPE = ROOT + ".scope";
     private static final String COGNITO = ROOT + ".cognito";
+    private static final String LIMIT = ROOT + ".limit";
+    private static final String POLICY = ROOT + ".policy";
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -25,14 +27,17 @@ class ArchitectureTest {
 
     @Test
     void theClassesOfEveryPackageAreLookedAt() {
-        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO}) {
+        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY}) {
             assertThat(PRODUCTION).anyMatch(type -> type.getPackageName().equals(name));
         }
     }
 
     @Test
-    void thereIsNoFifthPackage() {
-        classes().should().resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO).check(PRODUCTION);
+    void thereIsNoOtherPackage() {
+        classes()
+                .should()
+                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY)
+                .check(PRODUCTION);
     }
 
     @Test
@@ -40,7 +45,7 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", DENIAL, TENANT, SCOPE, COGNITO)
+                .resideInAnyPackage("java..", "org.jspecify..", DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY)
                 .check(PRODUCTION);
     }
 
@@ -51,7 +56,7 @@ class ArchitectureTest {
                 .resideInAPackage(DENIAL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(TENANT, SCOPE, COGNITO)
+                .resideInAnyPackage(TENANT, SCOPE, COGNITO, LIMIT, POLICY)
                 .check(PRODUCTION);
     }
 
@@ -62,7 +67,7 @@ class ArchitectureTest {
                 .resideInAPackage(TENANT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(DENIAL, SCOPE, COGNITO)
+                .resideInAnyPackage(DENIAL, SCOPE, COGNITO, LIMIT, POLICY)
                 .check(PRODUCTION);
     }
 

@@ -1,8 +1,11 @@
 package digital.webpremios.identity.probe;
 
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
@@ -12,7 +15,7 @@ import org.hibernate.SessionFactory;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Counters of the server that the tests compare before and after. */
+/** Counters of the server that the tests compare before and after, and a back door. */
 public final class ProbeResource {
 
     private static final List<String> CACHES =
@@ -32,6 +35,14 @@ public final class ProbeResource {
         SessionFactory factory = entityManager().getEntityManagerFactory().unwrap(SessionFactory.class);
         factory.getStatistics().setStatisticsEnabled(true);
         return Map.of("statements", factory.getStatistics().getPrepareStatementCount());
+    }
+
+    /** Sets an attribute of the realm past all checks, as a change by another node or another provider would. */
+    @POST
+    @Path("attributes/{name}")
+    @Consumes(MediaType.TEXT_PLAIN)
+    public void setAttribute(@PathParam("name") String name, String value) {
+        session.getContext().getRealm().setAttribute(name, value);
     }
 
     /** Entries of every session store, in memory and in the database. */

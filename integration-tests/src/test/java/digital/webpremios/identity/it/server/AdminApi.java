@@ -7,12 +7,18 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Keycloak's own admin REST API, as the admin console uses it. */
 public final class AdminApi {
 
+    private static final long LIFETIME_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final KeycloakServer server;
+    private @Nullable String token;
+    private long obtainedAt;
 
     AdminApi(KeycloakServer server) {
         this.server = server;
@@ -63,7 +69,22 @@ public final class AdminApi {
     }
 
     private RequestSpecification authorized() {
-        String token = given().formParam("grant_type", "password")
+        return given().auth().preemptive().oauth2(token());
+    }
+
+    /** A token of the administrator's; logging in costs a password hash, so one serves for half of its lifetime. */
+    private String token() {
+        String known = token;
+        if (known == null || System.nanoTime() - obtainedAt > LIFETIME_NANOS) {
+            known = logIn();
+            token = known;
+            obtainedAt = System.nanoTime();
+        }
+        return known;
+    }
+
+    private String logIn() {
+        return given().formParam("grant_type", "password")
                 .formParam("client_id", "admin-cli")
                 .formParam("username", Settings.ADMIN)
                 .formParam("password", Settings.ADMIN_PASSWORD)
@@ -72,7 +93,6 @@ public final class AdminApi {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
-        return given().auth().preemptive().oauth2(token);
     }
 
     private String url(String path) {

@@ -20,7 +20,11 @@ final class SharedServer implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         KeycloakServer server =
                 context.getRoot().getStore(NAMESPACE).computeIfAbsent("server", key -> start(), KeycloakServer.class);
-        return parameter.getParameter().getType() == AdminApi.class ? new AdminApi(server) : server;
+        return parameter.getParameter().getType() == AdminApi.class
+                ? context.getRoot()
+                        .getStore(NAMESPACE)
+                        .computeIfAbsent("admin", key -> new AdminApi(server), AdminApi.class)
+                : server;
     }
 
     private static KeycloakServer start() {

@@ -21,7 +21,11 @@ public record FormParameters(Map<String, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** Reads a body or a query. Names or values with control characters, and bytes that are no UTF-8, are refused. */
+    /**
+     * Reads a body or a query. Names or values with control characters, and bytes that are no UTF-8, are refused.
+     *
+     * @param encoded one character for each byte, as ISO-8859-1 reads them
+     */
     public static Decision<FormParameters> parse(String encoded) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : encoded.split("&", -1)) {

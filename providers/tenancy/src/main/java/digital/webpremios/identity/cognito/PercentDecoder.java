@@ -11,14 +11,21 @@ final class PercentDecoder {
 
     private PercentDecoder() {}
 
-    /** Decodes a form value, where a plus is a blank. */
+    /**
+     * Decodes a form value, where a plus is a blank.
+     *
+     * @param text one character for each byte of the request
+     */
     static Optional<String> form(String text) {
-        return decode(text.replace('+', ' '));
+        return decode(text.replace('+', ' ').getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Decodes where a plus is a plus. */
     static Optional<String> decode(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return decode(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<String> decode(byte[] encoded) {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
         for (int i = 0; i < encoded.length; i++) {
             if (encoded[i] != '%') {

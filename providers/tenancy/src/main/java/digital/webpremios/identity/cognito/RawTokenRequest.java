@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token request as it came in, its method and content type checked.
  *
- * @param body the form's text, perhaps empty
+ * @param body the form's text, one character for each byte, perhaps empty
  * @param query the query's text as it stands in the URL, or null
  * @param authorization the {@code Authorization} header, or null
  */

@@ -1,10 +1,12 @@
 package digital.webpremios.identity.cognito;
 
+import digital.webpremios.identity.denial.ClientDenial.TooManyRequests;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param status the HTTP status
  * @param body the members, in order
+ * @param retryAfterSeconds the header {@code Retry-After}, where there is one
  */
-public record TokenErrorResponse(int status, Map<String, String> body) {
+public record TokenErrorResponse(int status, Map<String, String> body, OptionalLong retryAfterSeconds) {
 
     /** What RFC 6749, section 5.2, does not allow in {@code error_description}. */
     private static final Pattern NOT_IN_DESCRIPTION = Pattern.compile("[^\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]");
@@ -36,7 +39,13 @@ public record TokenErrorResponse(int status, Map<String, String> body) {
                     "error_description",
                     NOT_IN_DESCRIPTION.matcher(denial.explanation()).replaceAll("?"));
         }
-        return new TokenErrorResponse(statusOf(denial.error()), body);
+        return new TokenErrorResponse(statusOf(denial.error()), body, retryAfter(denial));
+    }
+
+    private static OptionalLong retryAfter(Denial denial) {
+        return denial instanceof TooManyRequests limited
+                ? OptionalLong.of(limited.retryAfterSeconds())
+                : OptionalLong.empty();
     }
 
     private static int statusOf(OAuthError error) {

@@ -28,6 +28,15 @@ public final class TokenRequestReader {
                         .then(basic -> withoutConflict(all, basic).then(parameters -> request(parameters, basic))));
     }
 
+    /** The client that a request says it comes from, however wrong the rest is; for the audit, and proven by nothing. */
+    public static Optional<String> claimedClient(RawTokenRequest raw) {
+        if (BasicAuthorization.parse(raw.authorization()) instanceof Credentials credentials) {
+            return Optional.of(credentials.clientId());
+        }
+        return parameters(raw)
+                .fold(all -> Optional.ofNullable(all.get(TokenParameter.CLIENT_ID)), denial -> Optional.empty());
+    }
+
     private static Decision<FormParameters> parameters(RawTokenRequest raw) {
         String query = raw.query() == null ? "" : raw.query();
         int length = query.length() + raw.body().length();

@@ -126,4 +126,22 @@ public sealed interface ClientDenial extends Denial {
             return detail;
         }
     }
+
+    /** More requests than the client or its tenant may send; {@code retryAfterSeconds} is when the next one will do. */
+    record TooManyRequests(long retryAfterSeconds) implements ClientDenial {
+        @Override
+        public OAuthError error() {
+            return OAuthError.TOO_MANY_REQUESTS;
+        }
+
+        @Override
+        public String reason() {
+            return "too-many-requests";
+        }
+
+        @Override
+        public String explanation() {
+            return "The limit of requests is reached; try again in " + retryAfterSeconds + " seconds.";
+        }
+    }
 }

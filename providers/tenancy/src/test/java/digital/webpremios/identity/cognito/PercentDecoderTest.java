@@ -37,6 +37,14 @@ class PercentDecoderTest {
     }
 
     @Test
+    void aCharacterOfAFormIsOneByte() {
+        assertThat(PercentDecoder.form("\u00C3\u00A9")).contains("\u00E9");
+        assertThat(PercentDecoder.form("\u00C3%A9")).contains("\u00E9");
+        assertThat(PercentDecoder.form("\u00FF")).isEmpty();
+        assertThat(PercentDecoder.decode("\u00FF")).contains("\u00FF");
+    }
+
+    @Test
     void theSmallestAndTheLargestAsciiByteAreDecoded() {
         assertThat(PercentDecoder.decode("%00")).contains("\u0000");
         assertThat(PercentDecoder.decode("%0F%10")).contains("\u000F\u0010");

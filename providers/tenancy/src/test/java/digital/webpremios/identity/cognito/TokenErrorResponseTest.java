@@ -8,12 +8,14 @@ import digital.webpremios.identity.denial.ClientDenial.MalformedAuthorization;
 import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
 import digital.webpremios.identity.denial.ClientDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
+import digital.webpremios.identity.denial.ClientDenial.TooManyRequests;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.RequestDenial.MissingParameter;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
 import digital.webpremios.identity.denial.ScopeDenial.MalformedScope;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -66,13 +68,22 @@ class TokenErrorResponseTest {
                 TokenErrorResponse.of(new NotAuthenticated("invalid_client_credentials"), false);
         assertThat(TokenErrorResponse.of(new TenantDisabled(), false)).isEqualTo(wrongSecret);
         assertThat(TokenErrorResponse.of(new MalformedAuthorization(), false)).isEqualTo(wrongSecret);
-        assertThat(wrongSecret).isEqualTo(new TokenErrorResponse(400, Map.of("error", "invalid_client")));
+        assertThat(wrongSecret)
+                .isEqualTo(new TokenErrorResponse(400, Map.of("error", "invalid_client"), OptionalLong.empty()));
+    }
+
+    @Test
+    void onlyALimitSaysWhenToComeAgain() {
+        assertThat(TokenErrorResponse.of(new TooManyRequests(7), false).retryAfterSeconds())
+                .hasValue(7);
+        assertThat(TokenErrorResponse.of(new TenantDisabled(), false).retryAfterSeconds())
+                .isEmpty();
     }
 
     @Test
     void theAnswerDoesNotChangeAfterwards() {
         Map<String, String> members = new HashMap<>(Map.of("error", "server_error"));
-        TokenErrorResponse response = new TokenErrorResponse(500, members);
+        TokenErrorResponse response = new TokenErrorResponse(500, members, OptionalLong.empty());
         members.clear();
         assertThat(response.body()).hasSize(1);
         assertThatExceptionOfType(UnsupportedOperationException.class)

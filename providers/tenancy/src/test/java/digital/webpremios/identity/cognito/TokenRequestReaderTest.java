@@ -259,4 +259,31 @@ class TokenRequestReaderTest {
         assertThat(read(POST, null, header)).isEqualTo(denied(new MalformedAuthorization()));
         assertThat(errorOf(read(GRANT, null, header))).isEqualTo(OAuthError.INVALID_CLIENT);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client_id=c, ''",
+        "'', client_id=c",
+        "client_id=c&grant_type=none, x=1",
+        "client_secret=s&client_id=c, ''"
+    })
+    void theClientThatARequestClaimsIsFoundInItsParameters(String body, String query) {
+        assertThat(TokenRequestReader.claimedClient(new RawTokenRequest(body, query, null)))
+                .contains("c");
+    }
+
+    @Test
+    void theClientOfTheHeaderGoesBeforeThatOfTheParametersHoweverWrongTheyAre() {
+        assertThat(TokenRequestReader.claimedClient(new RawTokenRequest("client_id=other", null, basic("c:s"))))
+                .contains("c");
+        assertThat(TokenRequestReader.claimedClient(new RawTokenRequest("x=%zz", null, basic("c:s"))))
+                .contains("c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "grant_type=x", "client_id=", "client_id=c&client_id=d", "client_id=c&x=%zz"})
+    void aRequestThatNamesNoClientOrTwoClaimsNone(String body) {
+        assertThat(TokenRequestReader.claimedClient(new RawTokenRequest(body, null, "Basic !")))
+                .isEmpty();
+    }
 }

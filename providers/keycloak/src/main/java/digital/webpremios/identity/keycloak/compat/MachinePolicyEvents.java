@@ -1,7 +1,10 @@
 package digital.webpremios.identity.keycloak.compat;
 
+import digital.webpremios.identity.keycloak.compat.PolicySubject.CappedToken;
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
@@ -45,10 +48,20 @@ public final class MachinePolicyEvents {
         public AuthenticatedClientSessionModel getClientSession() {
             return machineSession.clientSession();
         }
+
+        @Override
+        public ClientModel getClient() {
+            return machineSession.client();
+        }
+
+        @Override
+        public @Nullable String getScopeParameter() {
+            return machineSession.scope();
+        }
     }
 
     @SuppressWarnings("NullAway") // as above
-    private final class ResponseContext extends ServiceAccountTokenResponseContext {
+    private final class ResponseContext extends ServiceAccountTokenResponseContext implements CappedToken {
         private final MachineTokenDraft draft;
 
         ResponseContext(MachineTokenDraft draft) {
@@ -64,6 +77,21 @@ public final class MachinePolicyEvents {
         @Override
         public AccessTokenResponseBuilder getAccessTokenResponseBuilder() {
             return draft.responseBuilder();
+        }
+
+        @Override
+        public ClientModel getClient() {
+            return machineSession.client();
+        }
+
+        @Override
+        public @Nullable String getScopeParameter() {
+            return machineSession.scope();
+        }
+
+        @Override
+        public void capLifetime(int seconds) {
+            draft.capLifetime(seconds);
         }
     }
 }

@@ -1,7 +1,10 @@
 package digital.webpremios.identity.keycloak.compat;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.common.constants.ServiceAccountConstants;
@@ -32,7 +35,7 @@ public final class MachineSession {
 
     /**
      * @param notes what a mapper may read as user session notes
-     * @param clientScopes the client scopes whose mappers apply
+     * @param clientScopes the client scopes whose mappers apply, besides the client's own
      */
     public MachineSession(
             KeycloakSession session,
@@ -44,7 +47,17 @@ public final class MachineSession {
         this.client = client;
         this.serviceAccount = serviceAccount;
         this.notes = Map.copyOf(notes);
-        this.clientScopes = Set.copyOf(clientScopes);
+        this.clientScopes =
+                Stream.concat(clientScopes.stream(), Stream.of(client)).collect(toUnmodifiableSet());
+    }
+
+    ClientModel client() {
+        return client;
+    }
+
+    @Nullable
+    String scope() {
+        return notes.get(OAuth2Constants.SCOPE);
     }
 
     ClientSessionContext context() {

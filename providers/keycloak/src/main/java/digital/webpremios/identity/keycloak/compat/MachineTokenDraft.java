@@ -74,6 +74,31 @@ public final class MachineTokenDraft {
         return all;
     }
 
+    /** Ends the token after so many seconds, if it would live longer. */
+    void capLifetime(int seconds) {
+        expireBy(issuedAt() + seconds);
+    }
+
+    /** How long the token is valid, as a client policy may have shortened it. */
+    public long lifetimeSeconds() {
+        if (accessToken != null && accessToken.getExp() != null) {
+            expireBy(accessToken.getExp());
+        }
+        return expires() - issuedAt();
+    }
+
+    private void expireBy(long latest) {
+        claims.put("exp", Math.min(expires(), latest));
+    }
+
+    private long issuedAt() {
+        return ((Number) claims.getOrDefault("iat", 0L)).longValue();
+    }
+
+    private long expires() {
+        return ((Number) claims.getOrDefault("exp", 0L)).longValue();
+    }
+
     /** {@code Bearer}, or {@code DPoP} where the token is bound by a proof. */
     public String tokenType() {
         return isDpop() ? DPoPUtil.DPOP_TOKEN_TYPE : TokenUtil.TOKEN_TYPE_BEARER;

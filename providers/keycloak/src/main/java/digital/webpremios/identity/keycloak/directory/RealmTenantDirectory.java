@@ -58,7 +58,12 @@ final class RealmTenantDirectory implements TenantDirectoryProvider {
 
     @Override
     public boolean isAdministrationHost(HostName host) {
-        return administrationHosts.isEmpty() || administrationHosts.contains(host);
+        return isAdministrationAnywhere() || administrationHosts.contains(host);
+    }
+
+    @Override
+    public boolean isAdministrationAnywhere() {
+        return administrationHosts.isEmpty();
     }
 
     @Override

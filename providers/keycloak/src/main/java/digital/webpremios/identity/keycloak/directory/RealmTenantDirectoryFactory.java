@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.directory;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -10,9 +11,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Makes the directory over the server's realms; holds what all its sessions share. */
-public final class RealmTenantDirectoryFactory implements TenantDirectoryProviderFactory {
+public final class RealmTenantDirectoryFactory
+        implements TenantDirectoryProviderFactory, ServerInfoAwareProviderFactory {
 
     static final String ID = "realm";
 
@@ -52,6 +55,13 @@ public final class RealmTenantDirectoryFactory implements TenantDirectoryProvide
         return DirectoryOptions.properties();
     }
 
+    /** What the admin console shows of the pack under "Server info". */
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        String version = RealmTenantDirectoryFactory.class.getPackage().getImplementationVersion();
+        return Map.of("version", version == null ? "unknown" : version);
+    }
+
     @Override
     public void close() {}
 
@@ -61,6 +71,7 @@ public final class RealmTenantDirectoryFactory implements TenantDirectoryProvide
         } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
             AfterCommit.run(created.getKeycloakSession(), sharedIndex()::invalidate);
             StartupReport.log(configurations.of(created.getCreatedRealm()));
+            UnfilledSecrets.disableIn(created.getCreatedRealm());
         } else if (event instanceof PostMigrationEvent) {
             KeycloakModelUtils.runJobInTransaction(factory, StartupReport::ofAllRealms);
         }

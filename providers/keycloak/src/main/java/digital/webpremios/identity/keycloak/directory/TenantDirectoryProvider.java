@@ -15,6 +15,9 @@ public interface TenantDirectoryProvider extends Provider, TenantDirectory {
     /** Whether the admin console and the master realm may be reached by this host. */
     boolean isAdministrationHost(HostName host);
 
+    /** Whether no host is set apart for administrators, so that every host of no tenant's is theirs. */
+    boolean isAdministrationAnywhere();
+
     /** Reads the realms anew before the next look-up that misses. */
     void invalidate();
 

@@ -20,12 +20,7 @@ public final class DenialEvent {
 
     /** A builder for the events of one request at a tenant: realm, address and tenant are set. */
     public static EventBuilder begin(KeycloakSession session, Tenant tenant, EventType type) {
-        return new EventBuilder(
-                        session.getContext().getRealm(),
-                        session,
-                        session.getContext().getConnection())
-                .event(type)
-                .detail(TENANT, tenant.tenancy().label());
+        return new TenantEvent(session, tenant, type);
     }
 
     /** Sends the refusal, unless the builder has already sent one for this request. */

@@ -1,8 +1,10 @@
 package digital.webpremios.identity.keycloak.grant;
 
+import digital.webpremios.identity.cognito.TokenErrorResponse;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
@@ -29,7 +31,10 @@ public final class DenialException extends WebApplicationException {
     private static Response answer(OAuth2GrantType.Context context, Denial denial) {
         OAuth2ErrorRepresentation error =
                 new OAuth2ErrorRepresentation(denial.error().code(), denial.explanation());
-        return context.getCors()
-                .add(Response.status(Response.Status.BAD_REQUEST).entity(error).type(MediaType.APPLICATION_JSON_TYPE));
+        TokenErrorResponse dialect = TokenErrorResponse.of(denial, true);
+        Response.ResponseBuilder answer =
+                Response.status(dialect.status()).entity(error).type(MediaType.APPLICATION_JSON_TYPE);
+        dialect.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return context.getCors().add(answer);
     }
 }

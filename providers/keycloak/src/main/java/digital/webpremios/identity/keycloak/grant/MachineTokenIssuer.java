@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toSet;
 import digital.webpremios.identity.cognito.MachineTokenClaims;
 import digital.webpremios.identity.cognito.TokenParameter;
 import digital.webpremios.identity.denial.ClientDenial.RefusedByPolicy;
+import digital.webpremios.identity.denial.ClientDenial.TooManyRequests;
 import digital.webpremios.identity.denial.Decision;
+import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
+import digital.webpremios.identity.keycloak.clientpolicy.RateLimitExceeded;
 import digital.webpremios.identity.keycloak.compat.MachinePolicyEvents;
 import digital.webpremios.identity.keycloak.compat.MachineSession;
 import digital.webpremios.identity.keycloak.compat.MachineTokenDraft;
@@ -73,9 +76,9 @@ final class MachineTokenIssuer {
 
     private AccessTokenResponse signed() {
         AccessTokenResponse response = new AccessTokenResponse();
+        response.setExpiresIn(draft.lifetimeSeconds());
         response.setToken(TokenSignature.sign(context.getSession(), draft.claims()));
         response.setTokenType(draft.tokenType());
-        response.setExpiresIn(claims.lifetime().seconds());
         response.setScope(claims.scopes().toString());
         response.setNotBeforePolicy(
                 Math.max(context.getRealm().getNotBefore(), context.getClient().getNotBefore()));
@@ -83,7 +86,10 @@ final class MachineTokenIssuer {
         return response;
     }
 
-    private RefusedByPolicy refusal(ClientPolicyException refused) {
+    private Denial refusal(ClientPolicyException refused) {
+        if (refused instanceof RateLimitExceeded limited) {
+            return new TooManyRequests(limited.retryAfterSeconds());
+        }
         context.getEvent()
                 .detail(Details.CLIENT_POLICY_ERROR, refused.getError())
                 .detail(Details.CLIENT_POLICY_ERROR_DETAIL, refused.getErrorDetail());

@@ -10,7 +10,7 @@ final class CurrentTenant {
     private static final String ATTRIBUTE = CurrentTenant.class.getName();
 
     /** The words with which the server tells of a path that no resource has. */
-    private static final String NO_SUCH_PATH = "Unable to find matching target resource method";
+    static final String NO_SUCH_PATH = "Unable to find matching target resource method";
 
     private CurrentTenant() {}
 

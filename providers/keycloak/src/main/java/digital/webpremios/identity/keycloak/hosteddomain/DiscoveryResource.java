@@ -3,8 +3,12 @@ package digital.webpremios.identity.keycloak.hosteddomain;
 import digital.webpremios.identity.cognito.DiscoveryDocument;
 import digital.webpremios.identity.keycloak.compat.RealmIssuer;
 import digital.webpremios.identity.tenant.Tenant;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +20,7 @@ import org.keycloak.models.KeycloakSession;
 public class DiscoveryResource {
 
     private static final String METHODS = "GET, OPTIONS";
+    private static final String ANY = "{document: openid-configuration|jwks\\.json}";
     private static final int MAX_AGE = 300;
 
     @Context
@@ -49,6 +54,35 @@ public class DiscoveryResource {
     public Response keysPreflight() {
         enabledTenant();
         return HostedAnswer.preflight(METHODS);
+    }
+
+    @POST
+    @Path(ANY)
+    public Response post() {
+        return methodNotAllowed();
+    }
+
+    @PUT
+    @Path(ANY)
+    public Response put() {
+        return methodNotAllowed();
+    }
+
+    @PATCH
+    @Path(ANY)
+    public Response patch() {
+        return methodNotAllowed();
+    }
+
+    @DELETE
+    @Path(ANY)
+    public Response delete() {
+        return methodNotAllowed();
+    }
+
+    private Response methodNotAllowed() {
+        enabledTenant();
+        return HostedAnswer.methodNotAllowed(current(), METHODS);
     }
 
     private Tenant enabledTenant() {

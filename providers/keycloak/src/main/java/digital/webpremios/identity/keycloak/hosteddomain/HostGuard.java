@@ -25,6 +25,8 @@ import org.keycloak.models.KeycloakSession;
 @Provider
 public class HostGuard implements ContainerRequestFilter {
 
+    private static final String ADMITTED = HostGuard.class.getName();
+
     @Context
     @Nullable
     KeycloakSession session;
@@ -38,14 +40,25 @@ public class HostGuard implements ContainerRequestFilter {
         if (!current.getTransactionManager().isActive()) {
             current.getTransactionManager().begin();
         }
-        UriInfo uri = request.getUriInfo();
-        Optional<HostName> host =
-                Optional.ofNullable(uri.getBaseUri().getHost()).flatMap(HostName::parse);
-        TenantDirectoryProvider directory = current.getProvider(TenantDirectoryProvider.class);
-        HostResolution resolution = host.map(directory::resolve).orElseGet(HostResolution.OfNoTenant::new);
-        if (!mayPass(current, uri, host, directory, resolution)) {
+        boolean admitted = admits(current, request.getUriInfo());
+        request.setProperty(ADMITTED, admitted);
+        if (!admitted) {
             request.abortWith(Response.status(Status.NOT_FOUND).build());
         }
+    }
+
+    /** What the guard said, or null if the request did not come as far as that. */
+    static @Nullable Object decision(ContainerRequestContext request) {
+        return request.getProperty(ADMITTED);
+    }
+
+    /** Whether the path exists on the host of the request. If the host is a tenant's, the session is the tenant's then. */
+    static boolean admits(KeycloakSession session, UriInfo uri) {
+        Optional<HostName> host =
+                Optional.ofNullable(uri.getBaseUri().getHost()).flatMap(HostName::parse);
+        TenantDirectoryProvider directory = session.getProvider(TenantDirectoryProvider.class);
+        HostResolution resolution = host.map(directory::resolve).orElseGet(HostResolution.OfNoTenant::new);
+        return mayPass(session, uri, host, directory, resolution);
     }
 
     private static boolean mayPass(
@@ -60,7 +73,8 @@ public class HostGuard implements ContainerRequestFilter {
         if (resolution instanceof HostResolution.Withheld) {
             return false;
         }
-        boolean administrators = host.map(directory::isAdministrationHost).orElse(true);
+        boolean administrators =
+                host.map(directory::isAdministrationHost).orElseGet(directory::isAdministrationAnywhere);
         return administrators
                 || !AdministrationPaths.contain(uri.getRequestUri().getPath(), Config.getAdminRealm());
     }

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.hosteddomain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import digital.webpremios.identity.cognito.TokenErrorResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -27,6 +28,18 @@ final class HostedAnswer {
                 .type(JSON)
                 .entity(write(body))
                 .build();
+    }
+
+    /** A refusal in the dialect. */
+    static Response refusal(TokenErrorResponse error) {
+        Response answer = json(error.status(), error.body());
+        return error.retryAfterSeconds().isPresent()
+                ? Response.fromResponse(answer)
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                error.retryAfterSeconds().getAsLong())
+                        .build()
+                : answer;
     }
 
     /** A JSON document that anybody may store for a while. */

@@ -41,10 +41,15 @@ final class TokenRequestHandler {
     }
 
     Response handle(RawTokenRequest raw) {
-        return TokenRequestReader.read(raw)
-                .then(this::ofPlausibleClient)
-                .then(request -> RefusalTranslation.translate(session, event, () -> grant(request)))
-                .fold(token -> HostedAnswer.json(Response.Status.OK.getStatusCode(), token.asMap()), this::refuse);
+        return RefusalTranslation.translate(
+                        session,
+                        event,
+                        () -> TokenRequestReader.read(raw)
+                                .then(this::ofPlausibleClient)
+                                .then(this::grant))
+                .fold(
+                        token -> HostedAnswer.json(Response.Status.OK.getStatusCode(), token.asMap()),
+                        denial -> refuse(raw, denial));
     }
 
     private Decision<TokenRequest> ofPlausibleClient(TokenRequest request) {
@@ -81,11 +86,15 @@ final class TokenRequestHandler {
         return Decision.deny(new GrantNotEnabled(request.grantType().value()));
     }
 
-    private Response refuse(Denial denial) {
+    private Response refuse(RawTokenRequest raw, Denial denial) {
         session.getTransactionManager().setRollbackOnly();
+        if (event.getEvent().getClientId() == null) {
+            TokenRequestReader.claimedClient(raw)
+                    .filter(claimed -> claimed.length() <= MAX_CLIENT_ID)
+                    .ifPresent(event::client);
+        }
         DenialEvent.send(event, denial);
-        TokenErrorResponse error = TokenErrorResponse.of(denial, tenant.verboseErrors());
-        return HostedAnswer.json(error.status(), error.body());
+        return HostedAnswer.refusal(TokenErrorResponse.of(denial, tenant.verboseErrors()));
     }
 
     private static TokenResponse response(Response answer) {

@@ -3,13 +3,9 @@ package digital.webpremios.identity.keycloak.hosteddomain;
 import digital.webpremios.identity.cognito.FormContentType;
 import digital.webpremios.identity.cognito.RawTokenRequest;
 import digital.webpremios.identity.tenant.Tenant;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,8 +16,10 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code /oauth2/token} at the root of a tenant's host. */
-@Path("/oauth2/token")
+@Path(TokenResource.PATH)
 public class TokenResource {
+
+    static final String PATH = "/oauth2/token";
 
     private static final String METHODS = "POST, OPTIONS";
 
@@ -52,32 +50,9 @@ public class TokenResource {
         return HostedAnswer.preflight(METHODS);
     }
 
+    /** Every other method: {@link TokenRequestFilter} makes a GET of it. */
     @GET
-    public Response get() {
-        return methodNotAllowed();
-    }
-
-    @HEAD
-    public Response head() {
-        return methodNotAllowed();
-    }
-
-    @PUT
-    public Response put() {
-        return methodNotAllowed();
-    }
-
-    @PATCH
-    public Response patch() {
-        return methodNotAllowed();
-    }
-
-    @DELETE
-    public Response delete() {
-        return methodNotAllowed();
-    }
-
-    private Response methodNotAllowed() {
+    public Response methodNotAllowed() {
         CurrentTenant.of(current());
         return HostedAnswer.methodNotAllowed(current(), METHODS);
     }

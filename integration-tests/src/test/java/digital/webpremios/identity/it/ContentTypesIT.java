@@ -1,0 +1,166 @@
+package digital.webpremios.identity.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.it.contract.Contract;
+import digital.webpremios.identity.it.server.KeycloakServer;
+import digital.webpremios.identity.it.server.KeycloakTest;
+import digital.webpremios.identity.it.server.TestClient;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@KeycloakTest
+final class ContentTypesIT {
+
+    private static final List<TestClient> PARTNERS = List.of(TestClient.DEMO_PARTNER, TestClient.UAT_PARTNER);
+
+    private final KeycloakServer server;
+
+    ContentTypesIT(KeycloakServer server) {
+        this.server = server;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "application/x-www-form-urlencoded;charset=UTF-8",
+                "application/x-www-form-urlencoded; charset=ISO-8859-1",
+                "application/x-www-form-urlencoded ; charset=\"utf-8\"",
+                "application/X-WWW-Form-UrlEncoded",
+                "APPLICATION/X-WWW-FORM-URLENCODED; CHARSET=utf-8"
+            })
+    @Contract("T3")
+    void theFormIsReadInEverySpellingOfItsType(String contentType) {
+        for (TestClient client : PARTNERS) {
+            RawHttp answer = post(client, List.of("Content-Type: " + contentType), Campaigns.form(client));
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/json;charset=UTF-8",
+                "multipart/form-data; boundary=x",
+                "text/plain",
+                "text/html",
+                "application/xml",
+                "application/octet-stream",
+                "application/x-www-form-urlencoded2",
+                "application/x-www-form",
+                "application/*",
+                "*/*",
+                "nonsense"
+            })
+    @Contract("T4")
+    void aBodyOfAnotherTypeIsNotAllowed(String contentType) {
+        for (TestClient client : PARTNERS) {
+            assertNotAllowed(post(client, List.of("Content-Type: " + contentType), Campaigns.form(client)));
+        }
+    }
+
+    @EachPartner
+    @Contract("T4")
+    void aBodyWithoutATypeIsNotAllowed(TestClient client) {
+        assertNotAllowed(post(client, List.of(), Campaigns.form(client)));
+        assertNotAllowed(post(client, List.of("Content-Type:"), Campaigns.form(client)));
+    }
+
+    @EachPartner
+    @Contract("T4")
+    void realJsonAndRealMultipartAreNotAllowedEither(TestClient client) {
+        assertNotAllowed(
+                post(client, List.of("Content-Type: application/json"), "{\"grant_type\":\"client_credentials\"}"));
+        assertNotAllowed(post(
+                client,
+                List.of("Content-Type: multipart/form-data; boundary=b"),
+                "--b\r\nContent-Disposition: form-data; name=\"grant_type\"\r\n\r\nclient_credentials\r\n--b--\r\n"));
+    }
+
+    static List<String> acceptable() {
+        return List.of(
+                "application/json",
+                "text/html",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.1",
+                "*/*",
+                "application/xml",
+                "image/png",
+                "application/jwt;q=0.5",
+                "nonsense",
+                "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("acceptable")
+    @Contract("T5")
+    void whateverIsAcceptedTheAnswerIsJson(String accept) {
+        for (TestClient client : PARTNERS) {
+            RequestSpecification request = TokenEndpoint.request()
+                    .header("Accept", accept)
+                    .contentType(Form.CONTENT_TYPE)
+                    .body(Campaigns.form(client));
+            String url = TokenEndpoint.of(server, client).url();
+
+            Answers.assertRefused(
+                    request.header("Authorization", TokenEndpoint.basic("x", "y"))
+                            .post(url),
+                    "invalid_client");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("acceptable")
+    @Contract("T5")
+    void aTokenIsGrantedWhateverIsAccepted(String accept) {
+        for (TestClient client : PARTNERS) {
+            RawHttp answer = post(
+                    client, List.of("Accept: " + accept, "Content-Type: " + Form.CONTENT_TYPE), Campaigns.form(client));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers()).containsEntry("content-type", Answers.JSON);
+        }
+    }
+
+    @EachPartner
+    @Contract("T5")
+    void withoutAcceptTheAnswerIsJson(TestClient client) {
+        RawHttp granted = post(client, List.of("Content-Type: " + Form.CONTENT_TYPE), Campaigns.form(client));
+        RawHttp refused = post(client, List.of("Content-Type: " + Form.CONTENT_TYPE), "grant_type=none");
+
+        assertThat(granted.headers()).containsEntry("content-type", Answers.JSON);
+        assertThat(refused.headers()).containsEntry("content-type", Answers.JSON);
+    }
+
+    @EachPartner
+    @Contract("T5")
+    void aWrongMethodHasNoBodyThatATypeCouldBeOf(TestClient client) {
+        Response answer = TokenEndpoint.request()
+                .accept("text/html")
+                .get(TokenEndpoint.of(server, client).url());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.asByteArray()).isEmpty();
+    }
+
+    private RawHttp post(TestClient client, List<String> headers, String body) {
+        List<String> all = new ArrayList<>(headers);
+        all.add("Authorization: " + TokenEndpoint.basic(client.id(), client.secret()));
+        return RawHttp.send(server, client.tenant(), "POST /oauth2/token", all, body);
+    }
+
+    private static void assertNotAllowed(RawHttp answer) {
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers())
+                .containsEntry("allow", "POST, OPTIONS")
+                .containsEntry("access-control-allow-origin", "*");
+    }
+}

@@ -1,0 +1,49 @@
+package digital.webpremios.identity.it;
+
+import digital.webpremios.identity.it.server.KeycloakServer;
+import digital.webpremios.identity.it.server.TestTenant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** A request that no HTTP library would send, written to a socket as it stands, and the answer to it. */
+record RawHttp(int status, TreeMap<String, String> headers, String body) {
+
+    /**
+     * Sends one request and reads to the end.
+     *
+     * @param start method and target, such as {@code TRACE /oauth2/token}
+     * @param headers header lines besides {@code Host}, {@code Connection} and {@code Content-Length}
+     * @param body one byte for each character
+     */
+    static RawHttp send(KeycloakServer server, TestTenant tenant, String start, List<String> headers, String body) {
+        String head = start + " HTTP/1.1\r\nHost: " + tenant.host() + ":" + server.port() + "\r\nConnection: close\r\n"
+                + (headers.isEmpty() ? "" : String.join("\r\n", headers) + "\r\n")
+                + (body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n")
+                + "\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));
+            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RawHttp parse(String answer) {
+        int end = answer.indexOf("\r\n\r\n");
+        String[] lines = answer.substring(0, end).split("\r\n", -1);
+        TreeMap<String, String> headers = new TreeMap<>();
+        for (String line : List.of(lines).subList(1, lines.length)) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        return new RawHttp(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, answer.substring(end + 4));
+    }
+}

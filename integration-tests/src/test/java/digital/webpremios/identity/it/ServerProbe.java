@@ -1,0 +1,36 @@
+package digital.webpremios.identity.it;
+
+import static io.restassured.RestAssured.given;
+
+import digital.webpremios.identity.it.server.KeycloakServer;
+import digital.webpremios.identity.it.server.TestTenant;
+import java.util.Map;
+
+/** The test-only jar's look inside the server. */
+record ServerProbe(KeycloakServer server) {
+
+    private static final String PATH = "/realms/" + TestTenant.DEMO.realm() + "/test-probe/";
+
+    /**
+     * Statements that the server has prepared so far. Asked for at a tenant's host: at one that is no tenant's, the
+     * question itself may have the index of hosts read anew.
+     */
+    long statements() {
+        return given().get(server.url(TestTenant.DEMO) + PATH + "statements")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("statements");
+    }
+
+    /** Entries of every session store, in memory and in the database. */
+    Map<String, Integer> sessions() {
+        return given().get(server.administration() + PATH + "sessions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("$");
+    }
+}

@@ -1,0 +1,77 @@
+package digital.webpremios.identity.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.it.server.AdminApi;
+import digital.webpremios.identity.it.server.TestTenant;
+import java.util.List;
+import java.util.Map;
+
+/** The events of a realm, stored for as long as this is open. */
+final class StoredEvents implements AutoCloseable {
+
+    private static final List<String> TYPES =
+            List.of("CLIENT_LOGIN", "CLIENT_LOGIN_ERROR", "CODE_TO_TOKEN_ERROR", "REFRESH_TOKEN_ERROR");
+
+    private final AdminApi admin;
+    private final String realm;
+
+    private StoredEvents(AdminApi admin, String realm) {
+        this.admin = admin;
+        this.realm = realm;
+    }
+
+    static StoredEvents of(AdminApi admin, TestTenant tenant) {
+        StoredEvents events = new StoredEvents(admin, tenant.realm());
+        events.store(true);
+        events.forget();
+        return events;
+    }
+
+    /** The one event since the last call. */
+    Map<String, Object> only() {
+        List<Map<String, Object>> events = all();
+        assertThat(events).hasSize(1);
+        forget();
+        return events.get(0);
+    }
+
+    /** Everything that is stored, newest first. */
+    List<Map<String, Object>> all() {
+        return admin.get("/" + realm + "/events?max=1000")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$");
+    }
+
+    /** The details of an event; none is an empty map. */
+    @SuppressWarnings("unchecked")
+    static Map<String, String> details(Map<String, Object> event) {
+        return (Map<String, String>) event.getOrDefault("details", Map.of());
+    }
+
+    @Override
+    public void close() {
+        store(false);
+        forget();
+    }
+
+    private void store(boolean enabled) {
+        Map<String, Object> config = admin.get("/" + realm + "/events/config")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("$");
+        config.put("eventsEnabled", enabled);
+        config.put("enabledEventTypes", enabled ? TYPES : List.of());
+        assertThat(admin.put("/" + realm + "/events/config", config).statusCode())
+                .isEqualTo(204);
+    }
+
+    private void forget() {
+        admin.delete("/" + realm + "/events");
+    }
+}

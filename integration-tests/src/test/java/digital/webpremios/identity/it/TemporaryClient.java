@@ -1,0 +1,78 @@
+package digital.webpremios.identity.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.it.server.AdminApi;
+import digital.webpremios.identity.it.server.TestTenant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A client that one test makes through the admin API and takes away again. */
+final class TemporaryClient implements AutoCloseable {
+
+    static final String SECRET = "temporary-secret+of:the&test=";
+
+    private final AdminApi admin;
+    private final String realm;
+    private final String id;
+
+    private TemporaryClient(AdminApi admin, String realm, String id) {
+        this.admin = admin;
+        this.realm = realm;
+        this.id = id;
+    }
+
+    /**
+     * A confidential client with a service account.
+     *
+     * @param settings what is different, in the words of the admin API
+     */
+    static TemporaryClient create(AdminApi admin, String realm, Map<String, ?> settings) {
+        String id = "temporary-" + UUID.randomUUID();
+        Map<String, Object> client = new HashMap<>(Map.of(
+                "clientId",
+                id,
+                "secret",
+                SECRET,
+                "publicClient",
+                false,
+                "serviceAccountsEnabled",
+                true,
+                "standardFlowEnabled",
+                false,
+                "fullScopeAllowed",
+                false,
+                "defaultClientScopes",
+                List.of(),
+                "optionalClientScopes",
+                List.of()));
+        client.putAll(settings);
+        assertThat(admin.post("/" + realm + "/clients", client).statusCode()).isEqualTo(201);
+        return new TemporaryClient(admin, realm, id);
+    }
+
+    /** A machine client of a tenant with these optional client scopes. */
+    static TemporaryClient withScopes(AdminApi admin, TestTenant tenant, String... scopes) {
+        return create(admin, tenant.realm(), Map.of("optionalClientScopes", List.of(scopes)));
+    }
+
+    /** A machine client of a tenant that has one client attribute and the tenant's own campaign scope. */
+    static TemporaryClient withAttribute(AdminApi admin, TestTenant tenant, String name, String value) {
+        String scope = tenant == TestTenant.PARTNERS ? "webpremios.backoffice/all.read" : tenant.campaignScope();
+        return create(
+                admin,
+                tenant.realm(),
+                Map.of("attributes", Map.of(name, value), "optionalClientScopes", List.of(scope)));
+    }
+
+    String id() {
+        return id;
+    }
+
+    @Override
+    public void close() {
+        admin.delete("/" + realm + "/clients/" + admin.idOf(realm, id));
+    }
+}

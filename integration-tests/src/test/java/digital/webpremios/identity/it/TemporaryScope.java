@@ -1,0 +1,39 @@
+package digital.webpremios.identity.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.it.server.AdminApi;
+import digital.webpremios.identity.it.server.TestTenant;
+import io.restassured.response.Response;
+import java.util.Map;
+
+/** A client scope that one test makes through the admin API and takes away again. */
+final class TemporaryScope implements AutoCloseable {
+
+    private final AdminApi admin;
+    private final String name;
+    private final String path;
+
+    private TemporaryScope(AdminApi admin, String name, String path) {
+        this.admin = admin;
+        this.name = name;
+        this.path = path;
+    }
+
+    static TemporaryScope create(AdminApi admin, TestTenant tenant, String name) {
+        String scopes = "/" + tenant.realm() + "/client-scopes";
+        Response created = admin.post(scopes, Map.of("name", name, "protocol", "openid-connect"));
+        assertThat(created.statusCode()).isEqualTo(201);
+        String location = created.header("Location");
+        return new TemporaryScope(admin, name, scopes + location.substring(location.lastIndexOf('/')));
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        admin.delete(path);
+    }
+}

@@ -1,0 +1,29 @@
+package digital.webpremios.identity.keycloak.clientpolicy;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.keycloak.representations.idm.ErrorRepresentation;
+
+/** Tells an administrator which setting of an executor cannot be used, and why; the profile is not saved. */
+final class RefusedConfiguration {
+
+    private RefusedConfiguration() {}
+
+    static BadRequestException of(String executor, String field, Object found, String expected) {
+        return of(executor, field + " is '" + found + "'; expected " + expected);
+    }
+
+    static BadRequestException of(String executor, String problem) {
+        String message = executor + ": " + problem + ".";
+        ErrorRepresentation error = new ErrorRepresentation();
+        error.setErrorMessage(message);
+        return new BadRequestException(
+                message,
+                Response.status(Status.BAD_REQUEST)
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(error)
+                        .build());
+    }
+}

@@ -1,0 +1,94 @@
+package digital.webpremios.identity.keycloak.clientpolicy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import digital.webpremios.identity.policy.AddressRange;
+import digital.webpremios.identity.policy.IpAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+
+/** Refuses tokens to addresses that are not on the list; an address that cannot be read is on none. */
+final class SourceAddressExecutor implements ClientPolicyExecutorProvider<SourceAddressExecutor.Configuration> {
+
+    static final String ALLOWED = "allowed-addresses";
+
+    private final KeycloakSession session;
+    private final Function<List<String>, List<AddressRange>> parser;
+    private List<AddressRange> allowed = List.of();
+
+    SourceAddressExecutor(KeycloakSession session, Function<List<String>, List<AddressRange>> parser) {
+        this.session = session;
+        this.parser = parser;
+    }
+
+    /** The executor's settings as realm JSON has them. */
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
+
+        @JsonProperty(ALLOWED)
+        private @Nullable List<String> allowedAddresses;
+
+        @Override
+        public boolean validateConfig() {
+            if (addresses().isEmpty()) {
+                throw refused("empty", "at least one address or range");
+            }
+            for (String address : addresses()) {
+                if (AddressRange.parse(address).isEmpty()) {
+                    throw refused(
+                            address, "an address or a range in CIDR notation whose bits after the prefix are zero");
+                }
+            }
+            return true;
+        }
+
+        private List<String> addresses() {
+            return allowedAddresses == null ? List.of() : allowedAddresses;
+        }
+
+        private static RuntimeException refused(String found, String expected) {
+            return RefusedConfiguration.of(SourceAddressExecutorFactory.ID, ALLOWED, found, expected);
+        }
+    }
+
+    @Override
+    public String getProviderId() {
+        return SourceAddressExecutorFactory.ID;
+    }
+
+    @Override
+    public Class<Configuration> getExecutorConfigurationClass() {
+        return Configuration.class;
+    }
+
+    @Override
+    public void setupConfiguration(@Nullable Configuration config) {
+        allowed = parser.apply(config == null ? List.of() : config.addresses());
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        switch (context.getEvent()) {
+            case SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST, TOKEN_REFRESH -> checkAddress();
+            default -> {
+                // no token is asked for
+            }
+        }
+    }
+
+    private void checkAddress() throws ClientPolicyException {
+        Optional<IpAddress> address = Optional.ofNullable(
+                        session.getContext().getConnection().getRemoteAddr())
+                .flatMap(IpAddress::parse);
+        if (address.isEmpty() || allowed.stream().noneMatch(range -> range.contains(address.get()))) {
+            throw new ClientPolicyException(
+                    OAuthErrorException.UNAUTHORIZED_CLIENT, "The client may not ask for tokens from this address.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package digital.webpremios.identity.keycloak.clientpolicy;
+
+import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
+import digital.webpremios.identity.scope.MachineClient;
+import digital.webpremios.identity.tenant.Tenancy;
+import digital.webpremios.identity.tenant.Tenant;
+import digital.webpremios.identity.tenant.TenantId;
+import digital.webpremios.identity.tenant.TenantIds;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+/** Which tenants a client belongs to: its realm's one, or in a shared realm those of its own set. */
+final class TenantOfClient {
+
+    private TenantOfClient() {}
+
+    /** The tenant of the session's realm, if it is one. */
+    static Optional<Tenant> ofRealm(KeycloakSession session) {
+        return session.getProvider(TenantDirectoryProvider.class)
+                .configurationOf(session.getContext().getRealm())
+                .asTenant();
+    }
+
+    /** Whether the client belongs to one of the tenants. */
+    static boolean isOneOf(Set<TenantId> tenants, Tenancy tenancy, Optional<ClientModel> client) {
+        if (tenancy instanceof Tenancy.Single single) {
+            return tenants.contains(single.tenantId());
+        }
+        TenantIds ofClient = client.map(stored -> stored.getAttribute(MachineClient.TENANT_IDS))
+                .flatMap(TenantIds::parse)
+                .orElseGet(TenantIds::none);
+        return tenants.stream().anyMatch(ofClient::contains);
+    }
+}

@@ -1,0 +1,154 @@
+package digital.webpremios.identity.keycloak;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+
+    private static final String ROOT = "digital.webpremios.identity";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** Interfaces of Keycloak's published SPI modules that happen to lie in packages of its internals. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "org.keycloak.protocol.oidc.grants.OAuth2GrantType",
+            "org.keycloak.protocol.oidc.grants.OAuth2GrantType$Context",
+            "org.keycloak.protocol.oidc.grants.OAuth2GrantTypeFactory",
+            "org.keycloak.services.clientpolicy.ClientPolicyContext",
+            "org.keycloak.services.clientpolicy.ClientPolicyEvent",
+            "org.keycloak.services.clientpolicy.ClientPolicyException",
+            "org.keycloak.services.clientpolicy.ClientPolicyManager",
+            "org.keycloak.services.clientpolicy.ClientPolicyVote",
+            "org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditionProvider",
+            "org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditionProviderFactory",
+            "org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProvider",
+            "org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider",
+            "org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory",
+            "org.keycloak.services.cors.Cors");
+
+    private static final DescribedPredicate<JavaClass> INTERNAL = resideInAnyPackage(
+                    "org.keycloak.services..",
+                    "org.keycloak.protocol.oidc..",
+                    "org.keycloak.authentication..",
+                    "org.keycloak.connections..",
+                    "org.keycloak.models.jpa..",
+                    "org.keycloak.models.cache..",
+                    "org.keycloak.quarkus..")
+            .and(DescribedPredicate.describe("not published", type -> !PUBLISHED.contains(type.getFullName())));
+
+    @Test
+    void onlyCompatTouchesKeycloaksInternals() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".keycloak.compat..")
+                .should()
+                .dependOnClassesThat(INTERNAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void compatKnowsNothingOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".keycloak.compat..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(ROOT + ".keycloak.compat.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCoreKnowsNothingOfKeycloak() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + ".denial..",
+                        ROOT + ".tenant..",
+                        ROOT + ".scope..",
+                        ROOT + ".cognito..",
+                        ROOT + ".limit..",
+                        ROOT + ".policy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.keycloak..", "jakarta..", ROOT + ".keycloak..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackageDependsOnItselfThroughOthers() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void nothingStaticCanChange() {
+        fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are no switch tables", type -> !type.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should()
+                .beFinal()
+                .check(CLASSES);
+    }
+
+    @Test
+    void noClassIsNamedForHavingNoIdea() {
+        classes()
+                .should()
+                .haveSimpleNameNotEndingWith("Utils")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Constants")
+                .check(CLASSES);
+    }
+
+    @Test
+    void halfOfTheClassesAreUnderFiftyLinesAndNoneIsOverTwoHundred() throws IOException {
+        List<Long> lines = new ArrayList<>();
+        for (String root : List.of("src/main/java", "../tenancy/src/main/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .map(ArchitectureTest::lines)
+                        .forEach(lines::add);
+            }
+        }
+        Collections.sort(lines);
+
+        assertThat(lines.get(lines.size() / 2)).isLessThan(50);
+        assertThat(lines).allMatch(count -> count <= 200);
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> text = Files.lines(file)) {
+            return text.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

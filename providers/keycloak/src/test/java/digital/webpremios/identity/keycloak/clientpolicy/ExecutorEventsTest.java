@@ -1,0 +1,114 @@
+package digital.webpremios.identity.keycloak.clientpolicy;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyEvent;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+
+/** Each executor minds its own events: on any other it does not so much as look at the request. */
+final class ExecutorEventsTest {
+
+    /** A session that nobody may ask anything. */
+    private static final KeycloakSession UNTOUCHED = (KeycloakSession) Proxy.newProxyInstance(
+            KeycloakSession.class.getClassLoader(),
+            new Class<?>[] {KeycloakSession.class},
+            (proxy, method, arguments) -> {
+                throw new IllegalStateException("asked for " + method.getName());
+            });
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            mode = EXCLUDE,
+            names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH"})
+    void theSourceAddressCountsOnlyWhereTokensAreAskedFor(ClientPolicyEvent event) {
+        assertThatCode(() -> sourceAddress().executeOnEvent(context(event))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH"})
+    void whereTokensAreAskedForTheSourceAddressIsLookedAt(ClientPolicyEvent event) {
+        assertThatThrownBy(() -> sourceAddress().executeOnEvent(context(event))).hasMessageContaining("asked for");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            mode = EXCLUDE,
+            names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH"})
+    void theRateIsLimitedOnlyWhereTokensAreAskedFor(ClientPolicyEvent event) {
+        assertThatCode(() -> rateLimit().executeOnEvent(context(event))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH"})
+    void whereTokensAreAskedForTheRateIsLimited(ClientPolicyEvent event) {
+        assertThatThrownBy(() -> rateLimit().executeOnEvent(context(event))).hasMessageContaining("asked for");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            mode = EXCLUDE,
+            names = {
+                "REGISTER",
+                "REGISTERED",
+                "UPDATE",
+                "UPDATED",
+                "AUTHORIZATION_REQUEST",
+                "SERVICE_ACCOUNT_TOKEN_REQUEST",
+                "TOKEN_REQUEST",
+                "TOKEN_REFRESH"
+            })
+    void scopesCountOnlyWhereTheyAreSavedOrAskedFor(ClientPolicyEvent event) {
+        assertThatCode(() -> configured(new TenantScopesExecutorFactory(), Map.of("allowed-scopes", List.of("a/b")))
+                        .executeOnEvent(context(event)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClientPolicyEvent.class)
+    void theLifetimeNeedsNoSessionOnAnyEvent(ClientPolicyEvent event) {
+        assertThatCode(() -> configured(new TokenLifetimeExecutorFactory(), Map.of("maximum-seconds", 300))
+                        .executeOnEvent(context(event)))
+                .doesNotThrowAnyException();
+    }
+
+    private static ClientPolicyExecutorProvider<?> sourceAddress() {
+        return configured(new SourceAddressExecutorFactory(), Map.of("allowed-addresses", List.of("203.0.113.0/24")));
+    }
+
+    private static ClientPolicyExecutorProvider<?> rateLimit() {
+        return configured(
+                new RateLimitExecutorFactory(),
+                Map.of("client-requests-per-second", "1", "tenant-requests-per-second", "1"));
+    }
+
+    @SuppressWarnings("unchecked") // as Keycloak itself calls it
+    private static ClientPolicyExecutorProvider<?> configured(ExecutorFactory factory, Map<String, ?> settings) {
+        ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor =
+                factory.create(UNTOUCHED);
+        executor.setupConfiguration(
+                new ObjectMapper().convertValue(settings, executor.getExecutorConfigurationClass()));
+        return executor;
+    }
+
+    private static ClientPolicyContext context(ClientPolicyEvent event) {
+        return () -> event;
+    }
+}
