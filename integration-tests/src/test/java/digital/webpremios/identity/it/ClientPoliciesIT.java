@@ -40,7 +40,7 @@ final class ClientPoliciesIT {
 
             Answers.assertRefused(refused, "invalid_request");
             Map<String, Object> event = events.only();
-            assertThat(event).containsEntry("clientId", client.id()).containsEntry("ipAddress", "127.0.0.1");
+            assertThat(event).containsEntry("clientId", client.id()).containsEntry("ipAddress", server.peerAddress());
             assertThat(StoredEvents.details(event))
                     .containsEntry("tenant", client.tenant().tenantId())
                     .containsEntry("denial", "client-policy")

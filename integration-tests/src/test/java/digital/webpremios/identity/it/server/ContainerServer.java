@@ -1,5 +1,6 @@
 package digital.webpremios.identity.it.server;
 
+import com.github.dockerjava.api.model.ContainerNetwork;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,16 @@ final class ContainerServer implements KeycloakServer {
     @Override
     public int managementPort() {
         return managementPort;
+    }
+
+    /** Requests to a published port come through the engine, from its side of the bridge. */
+    @Override
+    public String peerAddress() {
+        return container.getContainerInfo().getNetworkSettings().getNetworks().values().stream()
+                .map(ContainerNetwork::getGateway)
+                .filter(gateway -> gateway != null && !gateway.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The container is on no network with a gateway"));
     }
 
     @Override

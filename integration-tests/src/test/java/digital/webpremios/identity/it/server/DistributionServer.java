@@ -74,6 +74,11 @@ final class DistributionServer implements KeycloakServer {
     }
 
     @Override
+    public String peerAddress() {
+        return "127.0.0.1";
+    }
+
+    @Override
     public String log() {
         try {
             return Files.readString(log);

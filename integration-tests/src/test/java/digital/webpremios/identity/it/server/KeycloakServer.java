@@ -9,6 +9,9 @@ public interface KeycloakServer extends AutoCloseable {
     /** The port of metrics and health. */
     int managementPort();
 
+    /** The address that the server sees the tests come from. */
+    String peerAddress();
+
     /** What the server has logged so far. */
     String log();
 

@@ -18,8 +18,10 @@ final class SharedServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        KeycloakServer server =
-                context.getRoot().getStore(NAMESPACE).computeIfAbsent("server", key -> start(), KeycloakServer.class);
+        KeycloakServer server = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent("server", key -> OneStart.of(SharedServer::start), OneStart.class)
+                .get();
         return parameter.getParameter().getType() == AdminApi.class
                 ? context.getRoot()
                         .getStore(NAMESPACE)
