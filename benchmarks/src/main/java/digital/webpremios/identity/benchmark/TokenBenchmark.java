@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 public final class TokenBenchmark implements Callable<Integer> {
 
     private static final String HOST = "auth.tenant-demo.localhost";
+    private static final String SHARED_HOST = "auth.partners.localhost";
     private static final String NATIVE = "/protocol/openid-connect/token";
 
     @Spec
@@ -63,18 +64,33 @@ public final class TokenBenchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         ProcessHandle server =
                 ProcessHandle.of(pid).orElseThrow(() -> new IllegalArgumentException("There is no process " + pid));
-        Target.Client client = new Target.Client("demo-partner", clientSecret, "webpremios.campaigns/40455");
-        Target ours = Target.of("hosted domain /oauth2/token", port, HOST, "/oauth2/token", client);
-        Target shared = Target.of("same client, native path", port, HOST, "/realms/tenant-demo" + NATIVE, client);
-        Target stock =
-                Target.of("stock realm, native path", port, "localhost", "/realms/" + StockRealm.NAME + NATIVE, client);
-        StockRealm realm = StockRealm.create(port, adminPassword, Files.readString(realmFile));
+        AdminApi admin = new AdminApi(port, adminPassword);
+        StockRealm stockRealm = new StockRealm(admin);
+        PartnerClient few = new PartnerClient(admin, clientSecret, 10);
+        PartnerClient many = new PartnerClient(admin, clientSecret, 10_000);
+        stockRealm.create(Files.readString(realmFile));
         try {
-            report(measure(new ClosedLoop(connections, server), List.of(ours, shared, stock)), stock);
+            few.create();
+            many.create();
+            Target stock = Target.of(
+                    "stock realm, native path", port, "localhost", "/realms/" + StockRealm.NAME + NATIVE, partner());
+            List<Target> targets = List.of(
+                    Target.of("hosted domain /oauth2/token", port, HOST, "/oauth2/token", partner()),
+                    Target.of("same client, native path", port, HOST, "/realms/tenant-demo" + NATIVE, partner()),
+                    Target.of("partner of 10 tenants", port, SHARED_HOST, "/oauth2/token", few.client()),
+                    Target.of("partner of 10,000 tenants", port, SHARED_HOST, "/oauth2/token", many.client()),
+                    stock);
+            report(measure(new ClosedLoop(connections, server), targets), stock);
         } finally {
-            realm.remove();
+            stockRealm.remove();
+            few.remove();
+            many.remove();
         }
         return 0;
+    }
+
+    private Target.Client partner() {
+        return new Target.Client("demo-partner", clientSecret, "webpremios.campaigns/40455");
     }
 
     private Map<Target, Round> measure(ClosedLoop loop, List<Target> targets) throws InterruptedException {
