@@ -82,6 +82,26 @@ final class ExecutorEventsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            mode = EXCLUDE,
+            names = {"REGISTERED", "UPDATED"})
+    void anAppClientIsJudgedOnlyWhenItIsSaved(ClientPolicyEvent event) {
+        assertThatCode(() -> new AppClientExecutorFactory().create(UNTOUCHED).executeOnEvent(context(event)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            names = {"REGISTERED", "UPDATED"})
+    void whenItIsSavedAnAppClientIsJudged(ClientPolicyEvent event) {
+        assertThatThrownBy(
+                        () -> new AppClientExecutorFactory().create(UNTOUCHED).executeOnEvent(context(event)))
+                .hasMessageContaining("asked for");
+    }
+
+    @ParameterizedTest
     @EnumSource(ClientPolicyEvent.class)
     void theLifetimeNeedsNoSessionOnAnyEvent(ClientPolicyEvent event) {
         assertThatCode(() -> configured(new TokenLifetimeExecutorFactory(), Map.of("maximum-seconds", 300))

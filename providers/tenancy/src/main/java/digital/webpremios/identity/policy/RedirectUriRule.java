@@ -1,0 +1,56 @@
+package digital.webpremios.identity.policy;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a redirect URI must be: exact, absolute, without a fragment, over https unless it stays on the user's machine. */
+final class RedirectUriRule {
+
+    private static final int MAX_LENGTH = 1024;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private RedirectUriRule() {}
+
+    static Optional<String> broken(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.of(
+                    "A redirect URI has " + MAX_LENGTH + " characters at most; one has " + text.length() + ".");
+        }
+        if (text.contains("*")) {
+            return because(text, "must be exact, without a wildcard");
+        }
+        URI uri;
+        try {
+            uri = new URI(text);
+        } catch (URISyntaxException e) {
+            return because(text, "is no URI");
+        }
+        if (!uri.isAbsolute() || uri.isOpaque()) {
+            return because(text, "must be absolute");
+        }
+        if (uri.getRawFragment() != null) {
+            return because(text, "must have no fragment");
+        }
+        return transport(text, uri);
+    }
+
+    private static Optional<String> transport(String text, URI uri) {
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        if (web && uri.getHost() == null) {
+            return because(text, "must name a host");
+        }
+        if (scheme.equals("http") && !LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT))) {
+            return because(text, "must be https unless it is on localhost");
+        }
+        // an app's own scheme, such as myapp://callback
+        return Optional.empty();
+    }
+
+    private static Optional<String> because(String uri, String problem) {
+        return Optional.of("The redirect URI '" + uri + "' " + problem + ".");
+    }
+}
