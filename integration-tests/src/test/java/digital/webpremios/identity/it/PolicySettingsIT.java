@@ -6,6 +6,7 @@ import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestTenant;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,27 @@ final class PolicySettingsIT {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString()).contains(executor, named, "expected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tenant-requests-per-second, fast",
+        "tenant-burst, 0",
+        "failed-authentications-per-minute, 0",
+        "failed-authentications-per-minute, -1",
+        "failed-authentications-burst, 0",
+    })
+    void oneLimitOfThreeThatCannotBeUsedIsRefusedByItsName(String field, String value) {
+        Map<String, Object> limits = new HashMap<>(Map.of(
+                "client-requests-per-second", "1",
+                "tenant-requests-per-second", "1",
+                "failed-authentications-per-minute", "1"));
+        limits.put(field, value);
+
+        Response refused = TenantPolicy.saveProfile(admin, TestTenant.DEMO, "webpremios-rate-limit", limits);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("webpremios-rate-limit", field + " is '" + value + "'", "expected");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
+import digital.webpremios.identity.denial.PolicyDenial.NoAppClient;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
 import digital.webpremios.identity.policy.AppClient;
 import digital.webpremios.identity.policy.AppClientRules;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
@@ -34,17 +34,18 @@ final class AppClientExecutor implements ClientPolicyExecutorProvider<ClientPoli
     @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         switch (context.getEvent()) {
-            case REGISTERED, UPDATED -> check(new PolicySubject(context).client(session));
+            case REGISTERED, UPDATED -> check(new PolicySubject(context));
             default -> {
                 // no client is saved
             }
         }
     }
 
-    private static void check(Optional<ClientModel> client) throws ClientPolicyException {
-        Optional<String> broken = client.map(AppClientExecutor::appClient).flatMap(AppClientRules::firstBroken);
+    private void check(PolicySubject subject) throws ClientPolicyException {
+        Optional<String> broken =
+                subject.client(session).map(AppClientExecutor::appClient).flatMap(AppClientRules::firstBroken);
         if (broken.isPresent()) {
-            throw new ClientPolicyException(OAuthErrorException.INVALID_CLIENT_METADATA, broken.get());
+            throw new ClientChange(session, subject).refuse(new NoAppClient(broken.get()));
         }
     }
 

@@ -2,10 +2,12 @@ package digital.webpremios.identity.keycloak.clientpolicy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import digital.webpremios.identity.cognito.TokenLifetime;
+import digital.webpremios.identity.denial.PolicyDenial.TokenLifetimeOutOfBounds;
+import digital.webpremios.identity.keycloak.compat.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
@@ -19,10 +21,16 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
     static final int FIVE_MINUTES = 300;
     static final int ONE_DAY = 86_400;
 
+    private final KeycloakSession session;
     private Configuration configuration = new Configuration();
 
+    TokenLifetimeExecutor(KeycloakSession session) {
+        this.session = session;
+    }
+
     /** The executor's settings as realm JSON has them. */
-    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
 
         @JsonProperty(MINIMUM)
         private int minimumSeconds = FIVE_MINUTES;
@@ -79,10 +87,9 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
                 .map(attributes -> attributes.get(TokenLifetime.CLIENT_ATTRIBUTE))
                 .filter(text -> !text.isBlank());
         if (proposed.isPresent() && !isWithinBounds(proposed.get().strip())) {
-            throw new ClientPolicyException(
-                    OAuthErrorException.INVALID_CLIENT_METADATA,
-                    TokenLifetime.CLIENT_ATTRIBUTE + " is '" + proposed.get() + "'; expected "
-                            + configuration.minimumSeconds + " to " + configuration.maximumSeconds + " seconds");
+            throw new ClientChange(session, subject)
+                    .refuse(new TokenLifetimeOutOfBounds(
+                            proposed.get(), configuration.minimumSeconds, configuration.maximumSeconds));
         }
     }
 

@@ -11,11 +11,15 @@ import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.denial.Limit;
+import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
+import digital.webpremios.identity.keycloak.clientpolicy.NodeLimits;
 import digital.webpremios.identity.keycloak.compat.NativeClientAuthentication;
 import digital.webpremios.identity.keycloak.compat.NativeTokenEndpoint;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.Response;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -64,6 +68,10 @@ final class TokenRequestHandler {
             return Decision.deny(new NotAuthenticated(Errors.CLIENT_NOT_FOUND));
         }
         event.client(clientId);
+        OptionalLong wait = NodeLimits.of(session).failedAuthentications().wait(session, clientId);
+        if (wait.isPresent()) {
+            return Decision.deny(RateLimited.of(Limit.FAILED_AUTHENTICATIONS, wait.getAsLong()));
+        }
         return request.hasClientSecret() && isPublic(clientId)
                 ? Decision.deny(new NotAuthenticated(Errors.INVALID_CLIENT_CREDENTIALS))
                 : Decision.allow(request);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import digital.webpremios.identity.keycloak.compat.FailedClientAuthentication;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.models.KeycloakSession;
@@ -59,6 +62,13 @@ final class ExecutorEventsTest {
             names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH"})
     void whereTokensAreAskedForTheRateIsLimited(ClientPolicyEvent event) {
         assertThatThrownBy(() -> rateLimit().executeOnEvent(context(event))).hasMessageContaining("asked for");
+    }
+
+    @Test
+    void aFailedAuthenticationIsCountedAndTakesNoToken() {
+        assertThatThrownBy(() ->
+                        rateLimit().executeOnEvent(FailedClientAuthentication.of("some-client", Optional.empty())))
+                .hasMessageContaining("asked for getKeycloakSessionFactory");
     }
 
     @ParameterizedTest
@@ -116,7 +126,10 @@ final class ExecutorEventsTest {
     private static ClientPolicyExecutorProvider<?> rateLimit() {
         return configured(
                 new RateLimitExecutorFactory(),
-                Map.of("client-requests-per-second", "1", "tenant-requests-per-second", "1"));
+                Map.of(
+                        "client-requests-per-second", "1",
+                        "tenant-requests-per-second", "1",
+                        "failed-authentications-per-minute", "6"));
     }
 
     @SuppressWarnings("unchecked") // as Keycloak itself calls it
