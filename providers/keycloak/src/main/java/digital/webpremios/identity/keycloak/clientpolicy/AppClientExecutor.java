@@ -18,7 +18,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /** Judges a client as it has just been written and not yet committed: what an update leaves out counts as it was. */
-final class AppClientExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
+final class AppClientExecutor implements ClientPolicyExecutorProvider<AppClientExecutor.Configuration> {
 
     private final KeycloakSession session;
 
@@ -26,9 +26,24 @@ final class AppClientExecutor implements ClientPolicyExecutorProvider<ClientPoli
         this.session = session;
     }
 
+    /** The executor has no settings. */
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
+
+        @Override
+        public boolean validateConfig() {
+            UnknownSettings.refuse(AppClientExecutorFactory.ID, this);
+            return true;
+        }
+    }
+
     @Override
     public String getProviderId() {
         return AppClientExecutorFactory.ID;
+    }
+
+    @Override
+    public Class<Configuration> getExecutorConfigurationClass() {
+        return Configuration.class;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import digital.webpremios.identity.limit.RateLimit;
 import digital.webpremios.identity.limit.TokenBucket;
 import java.util.Optional;
@@ -40,16 +42,20 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitE
         private @Nullable String clientRequestsPerSecond;
 
         @JsonProperty(CLIENT_BURST)
-        private int clientBurst = 1;
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber clientBurst = WholeNumber.of(1);
 
         @JsonProperty(TENANT_RATE)
         private @Nullable String tenantRequestsPerSecond;
 
         @JsonProperty(TENANT_BURST)
-        private int tenantBurst = 1;
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber tenantBurst = WholeNumber.of(1);
 
         @Override
         public boolean validateConfig() {
+            UnknownSettings.refuse(
+                    RateLimitExecutorFactory.ID, this, CLIENT_RATE, CLIENT_BURST, TENANT_RATE, TENANT_BURST);
             try {
                 clientLimit();
                 tenantLimit();

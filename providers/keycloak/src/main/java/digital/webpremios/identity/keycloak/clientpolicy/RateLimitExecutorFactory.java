@@ -40,6 +40,7 @@ public final class RateLimitExecutorFactory extends ExecutorFactory {
                 .property()
                 .name(RateLimitExecutor.CLIENT_RATE)
                 .label("Requests per second of a client")
+                .required(true)
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .helpText(
                         "Token requests per second that one client may send on average, 0.001 to 1000000, or 'unrestricted'.")
@@ -54,6 +55,7 @@ public final class RateLimitExecutorFactory extends ExecutorFactory {
                 .property()
                 .name(RateLimitExecutor.TENANT_RATE)
                 .label("Requests per second of the tenant")
+                .required(true)
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .helpText(
                         "Token requests per second of all clients of the realm together, 0.001 to 1000000, or 'unrestricted'.")

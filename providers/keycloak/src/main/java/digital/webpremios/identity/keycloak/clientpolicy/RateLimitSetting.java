@@ -18,21 +18,20 @@ final class RateLimitSetting {
      *
      * @throws IllegalArgumentException naming the setting, its value and what is expected
      */
-    static Optional<RateLimit> parse(String rateField, @Nullable String rate, String burstField, int burst) {
+    static Optional<RateLimit> parse(String rateField, @Nullable String rate, String burstField, WholeNumber burst) {
         if (UNRESTRICTED.equals(rate)) {
             return Optional.empty();
         }
         if (rate == null || !NUMBER.matcher(rate).matches()) {
             throw refused(rateField, rate == null ? "" : rate, "a number from 0.001 to 1000000, or 'unrestricted'");
         }
-        if (burst < 1 || burst > 1_000_000) {
-            throw refused(burstField, burst, "a number from 1 to 1000000");
-        }
+        int most =
+                burst.within(1, 1_000_000).orElseThrow(() -> refused(burstField, burst, "a number from 1 to 1000000"));
         double requestsPerSecond = Double.parseDouble(rate);
         if (requestsPerSecond < 0.001 || requestsPerSecond > 1_000_000) {
             throw refused(rateField, rate, "a number from 0.001 to 1000000, or 'unrestricted'");
         }
-        return Optional.of(new RateLimit(requestsPerSecond, burst));
+        return Optional.of(new RateLimit(requestsPerSecond, most));
     }
 
     private static IllegalArgumentException refused(String field, Object found, String expected) {

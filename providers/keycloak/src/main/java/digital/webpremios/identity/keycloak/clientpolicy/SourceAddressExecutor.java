@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import digital.webpremios.identity.policy.AddressRange;
 import digital.webpremios.identity.policy.IpAddress;
@@ -32,10 +33,12 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
     public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
 
         @JsonProperty(ALLOWED)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> allowedAddresses;
 
         @Override
         public boolean validateConfig() {
+            UnknownSettings.refuse(SourceAddressExecutorFactory.ID, this, ALLOWED);
             if (addresses().isEmpty()) {
                 throw refused("empty", "at least one address or range");
             }

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
 import digital.webpremios.identity.policy.AllowedScopes;
@@ -32,10 +33,12 @@ final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantS
     public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
 
         @JsonProperty(ALLOWED)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> allowedScopes;
 
         @Override
         public boolean validateConfig() {
+            UnknownSettings.refuse(TenantScopesExecutorFactory.ID, this, ALLOWED);
             Optional<String> wrong = AllowedScopes.firstThatIsNoCustomScope(scopes());
             if (wrong.isPresent()) {
                 throw RefusedConfiguration.of(

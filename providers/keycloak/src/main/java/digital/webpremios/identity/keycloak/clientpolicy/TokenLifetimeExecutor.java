@@ -1,6 +1,8 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import digital.webpremios.identity.cognito.TokenLifetime;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
 import java.util.Optional;
@@ -19,29 +21,41 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
     static final int FIVE_MINUTES = 300;
     static final int ONE_DAY = 86_400;
 
-    private Configuration configuration = new Configuration();
+    private int minimum = FIVE_MINUTES;
+    private int maximum = ONE_DAY;
 
     /** The executor's settings as realm JSON has them. */
     public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
 
         @JsonProperty(MINIMUM)
-        private int minimumSeconds = FIVE_MINUTES;
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber minimumSeconds = WholeNumber.of(FIVE_MINUTES);
 
         @JsonProperty(MAXIMUM)
-        private int maximumSeconds = ONE_DAY;
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber maximumSeconds = WholeNumber.of(ONE_DAY);
 
         @Override
         public boolean validateConfig() {
-            if (minimumSeconds < 1 || minimumSeconds > ONE_DAY) {
-                throw refused(MINIMUM, minimumSeconds, "1 to " + ONE_DAY);
-            }
-            if (maximumSeconds < minimumSeconds || maximumSeconds > ONE_DAY) {
-                throw refused(MAXIMUM, maximumSeconds, minimumSeconds + " (the minimum) to " + ONE_DAY);
-            }
+            UnknownSettings.refuse(TokenLifetimeExecutorFactory.ID, this, MINIMUM, MAXIMUM);
+            maximum();
             return true;
         }
 
-        private static RuntimeException refused(String field, int found, String expected) {
+        private int minimum() {
+            return minimumSeconds
+                    .within(1, ONE_DAY)
+                    .orElseThrow(() -> refused(MINIMUM, minimumSeconds, "1 to " + ONE_DAY));
+        }
+
+        private int maximum() {
+            int minimum = minimum();
+            return maximumSeconds
+                    .within(minimum, ONE_DAY)
+                    .orElseThrow(() -> refused(MAXIMUM, maximumSeconds, minimum + " (the minimum) to " + ONE_DAY));
+        }
+
+        private static RuntimeException refused(String field, WholeNumber found, String expected) {
             return RefusedConfiguration.of(TokenLifetimeExecutorFactory.ID, field, found, expected);
         }
     }
@@ -58,7 +72,9 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
 
     @Override
     public void setupConfiguration(@Nullable Configuration config) {
-        configuration = config == null ? new Configuration() : config;
+        Configuration settings = config == null ? new Configuration() : config;
+        minimum = settings.minimum();
+        maximum = settings.maximum();
     }
 
     @Override
@@ -66,7 +82,7 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
         switch (context.getEvent()) {
             case REGISTER, UPDATE -> checkProposed(new PolicySubject(context));
             case SERVICE_ACCOUNT_TOKEN_RESPONSE, TOKEN_RESPONSE, TOKEN_REFRESH_RESPONSE ->
-                new PolicySubject(context).capLifetime(configuration.maximumSeconds);
+                new PolicySubject(context).capLifetime(maximum);
             default -> {
                 // no lifetime is at stake
             }
@@ -81,8 +97,8 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
         if (proposed.isPresent() && !isWithinBounds(proposed.get().strip())) {
             throw new ClientPolicyException(
                     OAuthErrorException.INVALID_CLIENT_METADATA,
-                    TokenLifetime.CLIENT_ATTRIBUTE + " is '" + proposed.get() + "'; expected "
-                            + configuration.minimumSeconds + " to " + configuration.maximumSeconds + " seconds");
+                    TokenLifetime.CLIENT_ATTRIBUTE + " is '" + proposed.get() + "'; expected " + minimum + " to "
+                            + maximum + " seconds");
         }
     }
 
@@ -91,6 +107,6 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
             return false;
         }
         int seconds = Integer.parseInt(text);
-        return seconds >= configuration.minimumSeconds && seconds <= configuration.maximumSeconds;
+        return seconds >= minimum && seconds <= maximum;
     }
 }

@@ -17,16 +17,18 @@ final class RateLimitSettingTest {
     @NullAndEmptySource
     @ValueSource(strings = {"0", "-1", "0.0001", "1000001", "1e3", "fast", "Unrestricted", " 5", "5 ", "1,5", "٥"})
     void aRateThatCannotBeUsedIsRefusedByItsName(@Nullable String rate) {
-        assertThatThrownBy(() -> RateLimitSetting.parse("client-requests-per-second", rate, "client-burst", 1))
+        assertThatThrownBy(() ->
+                        RateLimitSetting.parse("client-requests-per-second", rate, "client-burst", WholeNumber.of(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("client-requests-per-second")
                 .hasMessageContaining("expected");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1, 1_000_001})
-    void aBurstThatCannotBeUsedIsRefusedByItsName(int burst) {
-        assertThatThrownBy(() -> RateLimitSetting.parse("client-requests-per-second", "5", "client-burst", burst))
+    @ValueSource(strings = {"0", "-1", "1000001", "99999999999", "1.5", "many", "", " 5"})
+    void aBurstThatCannotBeUsedIsRefusedByItsName(String burst) {
+        assertThatThrownBy(() -> RateLimitSetting.parse(
+                        "client-requests-per-second", "5", "client-burst", new WholeNumber(burst)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("client-burst");
     }
@@ -34,12 +36,13 @@ final class RateLimitSettingTest {
     @ParameterizedTest
     @CsvSource({"0.001,1", "5,10", "2.5,1", "1000000,1000000"})
     void aRateAndABurstAreALimit(String rate, int burst) {
-        assertThat(RateLimitSetting.parse("rate", rate, "burst", burst))
+        assertThat(RateLimitSetting.parse("rate", rate, "burst", WholeNumber.of(burst)))
                 .hasValue(new RateLimit(Double.parseDouble(rate), burst));
     }
 
     @Test
     void noLimitIsWritten() {
-        assertThat(RateLimitSetting.parse("rate", "unrestricted", "burst", 0)).isEmpty();
+        assertThat(RateLimitSetting.parse("rate", "unrestricted", "burst", WholeNumber.of(0)))
+                .isEmpty();
     }
 }
