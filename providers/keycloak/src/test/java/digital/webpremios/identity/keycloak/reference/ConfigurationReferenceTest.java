@@ -1,84 +1,57 @@
-package digital.webpremios.identity.keycloak;
+package digital.webpremios.identity.keycloak.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.keycloak.provider.ConfiguredProvider;
-import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
-import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProviderFactory;
-import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 
 /**
- * Generates {@code docs/configuration.md} from the factories. To write it anew:
+ * Generates {@code docs/configuration.md} and its translations from the factories. To write them anew:
  * {@code mvn -pl providers/tenancy,providers/keycloak test -Dtest=ConfigurationReferenceTest -Dupdate.reference=true
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 final class ConfigurationReferenceTest {
 
-    private static final Path REFERENCE = Path.of("../../docs/configuration.md");
-    private static final String HEADING = """
-            # Configuration reference
-
-            Generated from the providers by `ConfigurationReferenceTest`; do not edit. Options are given to `kc.sh start` as
-            `--<option>=<value>`, or in `conf/keycloak.conf`. A value that cannot be used stops the server's start.
-
-            | option | default | meaning |
-            |---|---|---|
-            """;
+    private static final Path DOCS = Path.of("../../docs");
+    private static final Path PORTUGUESE = Path.of("src/test/resources/configuration.pt-BR.properties");
 
     @Test
     void theReferenceSaysWhatTheFactoriesSay() throws IOException {
-        String generated = HEADING
-                + ServiceLoader.load(Spi.class).stream()
-                        .filter(spi -> spi.type().getPackageName().startsWith("digital.webpremios"))
-                        .map(ServiceLoader.Provider::get)
-                        .map(ConfigurationReferenceTest::rows)
-                        .collect(Collectors.joining())
-                + policies("Conditions of client policies", ClientPolicyConditionProviderFactory.class)
-                + policies("Executors of client policies", ClientPolicyExecutorProviderFactory.class);
+        assertIsWritten(DOCS.resolve("configuration.md"), new ReferencePage(ReferenceText::english));
+    }
+
+    @Test
+    void thePortugueseReferenceSaysWhatTheFactoriesSay() throws IOException {
+        assertIsWritten(DOCS.resolve("configuration.pt-BR.md"), new ReferencePage(portuguese()::of));
+    }
+
+    @Test
+    void everyTextOfTheReferenceAndNoOtherIsTranslatedToPortuguese() throws IOException {
+        Set<ReferenceText> texts = new LinkedHashSet<>();
+        new ReferencePage(text -> {
+                    texts.add(text);
+                    return text.english();
+                })
+                .markdown();
+
+        assertThat(portuguese().problems(texts)).as(PORTUGUESE.toString()).isEmpty();
+    }
+
+    private static Translation portuguese() throws IOException {
+        try (var file = Files.newBufferedReader(PORTUGUESE)) {
+            return Translation.read(file);
+        }
+    }
+
+    private static void assertIsWritten(Path file, ReferencePage page) throws IOException {
         if (Boolean.getBoolean("update.reference")) {
-            Files.writeString(REFERENCE, generated);
+            Files.writeString(file, page.markdown());
         }
 
-        assertThat(REFERENCE).hasContent(generated);
-    }
-
-    private static <T extends ProviderFactory<?> & ConfiguredProvider> String policies(String title, Class<T> type) {
-        StringBuilder text = new StringBuilder("\n## ").append(title).append('\n');
-        ServiceLoader.load(type).stream()
-                .filter(factory -> factory.type().getPackageName().startsWith("digital.webpremios"))
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(ProviderFactory::getId))
-                .forEach(factory -> {
-                    text.append("\n### `").append(factory.getId()).append("`\n\n");
-                    text.append(factory.getHelpText()).append("\n\n| setting | default | meaning |\n|---|---|---|\n");
-                    factory.getConfigProperties().forEach(option -> text.append(row(option.getName(), option)));
-                });
-        return text.toString();
-    }
-
-    private static String rows(Spi spi) {
-        StringBuilder rows = new StringBuilder();
-        for (Object registered : ServiceLoader.load(spi.getProviderFactoryClass())) {
-            ProviderFactory<?> factory = (ProviderFactory<?>) registered;
-            factory.getConfigMetadata()
-                    .forEach(option -> rows.append(
-                            row("spi-" + spi.getName() + "--" + factory.getId() + "--" + option.getName(), option)));
-        }
-        return rows.toString();
-    }
-
-    private static String row(String name, ProviderConfigProperty option) {
-        Object byDefault = option.getDefaultValue();
-        return "| `" + name + "` | " + (byDefault == null ? "–" : "`" + byDefault + "`") + " | " + option.getHelpText()
-                + " |\n";
+        assertThat(file).hasContent(page.markdown());
     }
 }
