@@ -37,6 +37,7 @@ try {
       await trySlips(pages, page);
     } catch (failure) {
       await page.screenshot({ path: `${folder}/failed.png` });
+      say(`failed; the console's last page is in ${folder}/failed.png`);
       throw failure;
     }
   });
@@ -74,11 +75,11 @@ async function lookAtWhatIsSaved(pages, page) {
 async function lookAt(page, { id, settings, help }, form, button) {
   await form.shows(settings);
   const { helpText, properties } = providers.get(id);
-  assert.equal(await form.openProviderHelp(), helpText);
   for (const property of properties) {
-    await form.closeHelp();
     assert.equal(await form.openHelp(property.name), property.helpText);
+    await form.closeHelp();
   }
+  assert.equal(await form.openProviderHelp(), helpText);
   if (help) {
     await form.closeHelp();
     await form.openHelp(help);

@@ -1,11 +1,12 @@
 /**
  * What the screenshots configure: every condition and executor of the pack with every setting of it, as an operator might for
  * the demo tenant. One that the server has and this page has not, or the other way round, fails the run. The picture shows the
- * help text of the setting named in `help`; without it that of the last one, or the executor's own.
+ * help text of the setting named in `help`; without it the provider's own.
  */
 export const condition = {
   id: "webpremios-tenant",
   settings: { "is-negative-logic": false, tenants: ["40455", "40456"] },
+  help: "tenants",
 };
 
 export const executors = [
@@ -14,10 +15,15 @@ export const executors = [
     id: "webpremios-tenant-scopes",
     settings: { "allowed-scopes": ["webpremios.campaigns/40455", "webpremios.backoffice/all.read"] },
   },
-  { id: "webpremios-token-lifetime", settings: { "minimum-seconds": 300, "maximum-seconds": 900 } },
+  {
+    id: "webpremios-token-lifetime",
+    settings: { "minimum-seconds": 300, "maximum-seconds": 900 },
+    help: "maximum-seconds",
+  },
   {
     id: "webpremios-source-address",
     settings: { "allowed-addresses": ["127.0.0.1", "203.0.113.0/24", "2001:db8::/32"] },
+    help: "allowed-addresses",
   },
   {
     id: "webpremios-rate-limit",

@@ -23,6 +23,7 @@ final class Providers {
                 .map(ServiceLoader.Provider::get)
                 .filter(spi -> Files.exists(
                         SERVICES.resolve(spi.getProviderFactoryClass().getName())))
+                .sorted(Comparator.comparing(Spi::getName))
                 .flatMap(Providers::options)
                 .toList();
     }
