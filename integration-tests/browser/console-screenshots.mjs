@@ -66,10 +66,13 @@ async function lookAtWhatIsSaved(pages, page) {
   for (const executor of executors) {
     const form = await pages.openExecutor(PROFILE, providers.get(executor.id));
     await lookAt(page, executor, form, "addExecutor-saveBtn");
+    saved(await pages.saveAgain("addExecutor-saveBtn"));
   }
   const form = await pages.openCondition(POLICY, providers.get(condition.id));
   await lookAt(page, condition, form, "addCondition-saveBtn");
-  say("each comes back in its form with label, value and help text");
+  saved(await pages.saveAgain("addCondition-saveBtn"));
+  await stored.assertStored({ profile: PROFILE, executors, policy: POLICY, condition });
+  say("each comes back in its form with label, value and help text, and saved again is the same");
 }
 
 async function lookAt(page, { id, settings, help }, form, button) {
@@ -85,6 +88,7 @@ async function lookAt(page, { id, settings, help }, form, button) {
     await form.openHelp(help);
   }
   await screenshots.take(page, id, [page.getByTestId(button)]);
+  await form.closeHelp();
 }
 
 async function trySlips(pages, page) {

@@ -61,6 +61,11 @@ export class ClientPolicies {
       `${policy}/edit-policy/${condition.id}/edit-condition`, "addCondition-saveBtn", condition);
   }
 
+  /** Saves the page that is open as it is. */
+  saveAgain(button) {
+    return this.#console.save(button);
+  }
+
   async #add(route, chooser, button, provider, settings) {
     await this.#console.open(`${this.#root}/${route}`);
     await this.#console.page.locator(chooser).click();
