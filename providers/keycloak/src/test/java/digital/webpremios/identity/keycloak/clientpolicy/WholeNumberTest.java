@@ -39,6 +39,17 @@ final class WholeNumberTest {
         assertThat(json).contains(number.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"client-burst", "tenant-burst"})
+    void aNumberThatIsNullIsNotSet(String setting) throws JsonProcessingException {
+        String json = "{\"client-requests-per-second\":5,\"tenant-requests-per-second\":\"unrestricted\",\"%s\":null}";
+
+        assertThat(new ObjectMapper()
+                        .readValue(json.formatted(setting), RateLimitExecutor.Configuration.class)
+                        .validateConfig())
+                .isTrue();
+    }
+
     private static WholeNumber read(String json) throws JsonProcessingException {
         return new ObjectMapper().readValue(json, WholeNumber.class);
     }
