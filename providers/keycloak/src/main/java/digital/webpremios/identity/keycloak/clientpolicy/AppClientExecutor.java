@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
 import digital.webpremios.identity.denial.PolicyDenial.NoAppClient;
+import digital.webpremios.identity.keycloak.compat.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
 import digital.webpremios.identity.policy.AppClient;
 import digital.webpremios.identity.policy.AppClientRules;
@@ -18,7 +19,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /** Judges a client as it has just been written and not yet committed: what an update leaves out counts as it was. */
-final class AppClientExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
+final class AppClientExecutor implements ClientPolicyExecutorProvider<AppClientExecutor.Configuration> {
 
     private final KeycloakSession session;
 
@@ -26,9 +27,25 @@ final class AppClientExecutor implements ClientPolicyExecutorProvider<ClientPoli
         this.session = session;
     }
 
+    /** The executor has no settings. */
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
+
+        @Override
+        public boolean validateConfig() {
+            UnknownSettings.refuse(AppClientExecutorFactory.ID, this);
+            return true;
+        }
+    }
+
     @Override
     public String getProviderId() {
         return AppClientExecutorFactory.ID;
+    }
+
+    @Override
+    public Class<Configuration> getExecutorConfigurationClass() {
+        return Configuration.class;
     }
 
     @Override

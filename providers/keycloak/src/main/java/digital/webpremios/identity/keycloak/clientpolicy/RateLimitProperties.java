@@ -53,6 +53,7 @@ final class RateLimitProperties {
         builder.property()
                 .name(setting.rate())
                 .label(label)
+                .required(true)
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .helpText(helpText)
                 .add();

@@ -32,21 +32,20 @@ record RateLimitSetting(String rate, String burst, int periodSeconds, double lea
      *
      * @throws IllegalArgumentException naming the setting, its value and what is expected
      */
-    Optional<RateLimit> parse(@Nullable String rateFound, int burstFound) {
+    Optional<RateLimit> parse(@Nullable String rateFound, WholeNumber burstFound) {
         if (UNRESTRICTED.equals(rateFound)) {
             return Optional.empty();
         }
         if (rateFound == null || !NUMBER.matcher(rateFound).matches()) {
             throw refused(rate, rateFound == null ? "" : rateFound, allowedRates());
         }
-        if (burstFound < 1 || burstFound > MOST) {
-            throw refused(burst, burstFound, "a number from 1 to " + MOST);
-        }
+        int atOnce =
+                burstFound.within(1, MOST).orElseThrow(() -> refused(burst, burstFound, "a number from 1 to " + MOST));
         double inPeriod = Double.parseDouble(rateFound);
         if (inPeriod < least || inPeriod > MOST) {
             throw refused(rate, rateFound, allowedRates());
         }
-        return Optional.of(new RateLimit(inPeriod / periodSeconds, burstFound));
+        return Optional.of(new RateLimit(inPeriod / periodSeconds, atOnce));
     }
 
     private String allowedRates() {

@@ -1,6 +1,8 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import digital.webpremios.identity.keycloak.compat.ParsedOnce;
 import digital.webpremios.identity.limit.RateLimit;
 import java.util.Optional;
@@ -21,19 +23,22 @@ public final class RateLimitSettings extends ClientPolicyExecutorConfigurationRe
     private @Nullable String clientRequestsPerSecond;
 
     @JsonProperty("client-burst")
-    private int clientBurst = DEFAULT_BURST;
+    @JsonSetter(nulls = Nulls.SKIP)
+    private WholeNumber clientBurst = WholeNumber.of(DEFAULT_BURST);
 
     @JsonProperty("tenant-requests-per-second")
     private @Nullable String tenantRequestsPerSecond;
 
     @JsonProperty("tenant-burst")
-    private int tenantBurst = DEFAULT_BURST;
+    @JsonSetter(nulls = Nulls.SKIP)
+    private WholeNumber tenantBurst = WholeNumber.of(DEFAULT_BURST);
 
     @JsonProperty("failed-authentications-per-minute")
     private @Nullable String failedAuthenticationsPerMinute;
 
     @JsonProperty("failed-authentications-burst")
-    private int failedAuthenticationsBurst = DEFAULT_FAILURES;
+    @JsonSetter(nulls = Nulls.SKIP)
+    private WholeNumber failedAuthenticationsBurst = WholeNumber.of(DEFAULT_FAILURES);
 
     private final Once<Limits> limits = new Once<>(this::read);
 
@@ -56,6 +61,15 @@ public final class RateLimitSettings extends ClientPolicyExecutorConfigurationRe
     }
 
     private Limits read() {
+        UnknownSettings.refuse(
+                RateLimitExecutorFactory.ID,
+                this,
+                CLIENT.rate(),
+                CLIENT.burst(),
+                TENANT.rate(),
+                TENANT.burst(),
+                FAILURES.rate(),
+                FAILURES.burst());
         try {
             return new Limits(
                     CLIENT.parse(clientRequestsPerSecond, clientBurst),

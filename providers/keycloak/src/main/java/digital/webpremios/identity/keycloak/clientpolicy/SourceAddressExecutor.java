@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import digital.webpremios.identity.denial.PolicyDenial.SourceAddressNotAllowed;
 import digital.webpremios.identity.keycloak.compat.ParsedOnce;
@@ -31,6 +32,7 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
             implements ParsedOnce {
 
         @JsonProperty(ALLOWED)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> allowedAddresses;
 
         private final Once<List<AddressRange>> ranges = new Once<>(() -> addresses().stream()
@@ -39,6 +41,7 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
 
         @Override
         public boolean validateConfig() {
+            UnknownSettings.refuse(SourceAddressExecutorFactory.ID, this, ALLOWED);
             if (addresses().isEmpty()) {
                 throw refused("empty", "at least one address or range");
             }

@@ -33,6 +33,7 @@ public final class SourceAddressExecutorFactory extends ExecutorFactory {
                 .property()
                 .name(SourceAddressExecutor.ALLOWED)
                 .label("Allowed addresses")
+                .required(true)
                 .type(ProviderConfigProperty.MULTIVALUED_STRING_TYPE)
                 .helpText(
                         "Addresses or ranges in CIDR notation, such as 203.0.113.0/24 or 2001:db8::/32. At least one.")

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.ScopeNotAllowed;
@@ -35,12 +36,14 @@ final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantS
             implements ParsedOnce {
 
         @JsonProperty(ALLOWED)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> allowedScopes;
 
         private final Once<AllowedScopes> allowed = new Once<>(() -> new AllowedScopes(scopes()));
 
         @Override
         public boolean validateConfig() {
+            UnknownSettings.refuse(TenantScopesExecutorFactory.ID, this, ALLOWED);
             Optional<String> wrong = AllowedScopes.firstThatIsNoCustomScope(scopes());
             if (wrong.isPresent()) {
                 throw RefusedConfiguration.of(

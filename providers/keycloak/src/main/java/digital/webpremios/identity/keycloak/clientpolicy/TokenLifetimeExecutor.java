@@ -1,6 +1,8 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import digital.webpremios.identity.cognito.TokenLifetime;
 import digital.webpremios.identity.denial.PolicyDenial.TokenLifetimeOutOfBounds;
 import digital.webpremios.identity.keycloak.compat.ParsedOnce;
@@ -22,7 +24,8 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
     static final int ONE_DAY = 86_400;
 
     private final KeycloakSession session;
-    private Configuration configuration = new Configuration();
+    private int minimum = FIVE_MINUTES;
+    private int maximum = ONE_DAY;
 
     TokenLifetimeExecutor(KeycloakSession session) {
         this.session = session;
@@ -33,23 +36,34 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
             implements ParsedOnce {
 
         @JsonProperty(MINIMUM)
-        private int minimumSeconds = FIVE_MINUTES;
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber minimumSeconds = WholeNumber.of(FIVE_MINUTES);
 
         @JsonProperty(MAXIMUM)
-        private int maximumSeconds = ONE_DAY;
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber maximumSeconds = WholeNumber.of(ONE_DAY);
 
         @Override
         public boolean validateConfig() {
-            if (minimumSeconds < 1 || minimumSeconds > ONE_DAY) {
-                throw refused(MINIMUM, minimumSeconds, "1 to " + ONE_DAY);
-            }
-            if (maximumSeconds < minimumSeconds || maximumSeconds > ONE_DAY) {
-                throw refused(MAXIMUM, maximumSeconds, minimumSeconds + " (the minimum) to " + ONE_DAY);
-            }
+            UnknownSettings.refuse(TokenLifetimeExecutorFactory.ID, this, MINIMUM, MAXIMUM);
+            maximum();
             return true;
         }
 
-        private static RuntimeException refused(String field, int found, String expected) {
+        private int minimum() {
+            return minimumSeconds
+                    .within(1, ONE_DAY)
+                    .orElseThrow(() -> refused(MINIMUM, minimumSeconds, "1 to " + ONE_DAY));
+        }
+
+        private int maximum() {
+            int minimum = minimum();
+            return maximumSeconds
+                    .within(minimum, ONE_DAY)
+                    .orElseThrow(() -> refused(MAXIMUM, maximumSeconds, minimum + " (the minimum) to " + ONE_DAY));
+        }
+
+        private static RuntimeException refused(String field, WholeNumber found, String expected) {
             return RefusedConfiguration.of(TokenLifetimeExecutorFactory.ID, field, found, expected);
         }
     }
@@ -66,7 +80,9 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
 
     @Override
     public void setupConfiguration(@Nullable Configuration config) {
-        configuration = config == null ? new Configuration() : config;
+        Configuration settings = config == null ? new Configuration() : config;
+        minimum = settings.minimum();
+        maximum = settings.maximum();
     }
 
     @Override
@@ -74,7 +90,7 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
         switch (context.getEvent()) {
             case REGISTER, UPDATE -> checkProposed(new PolicySubject(context));
             case SERVICE_ACCOUNT_TOKEN_RESPONSE, TOKEN_RESPONSE, TOKEN_REFRESH_RESPONSE ->
-                new PolicySubject(context).capLifetime(configuration.maximumSeconds);
+                new PolicySubject(context).capLifetime(maximum);
             default -> {
                 // no lifetime is at stake
             }
@@ -88,8 +104,7 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
                 .filter(text -> !text.isBlank());
         if (proposed.isPresent() && !isWithinBounds(proposed.get().strip())) {
             throw new ClientChange(session, subject)
-                    .refuse(new TokenLifetimeOutOfBounds(
-                            proposed.get(), configuration.minimumSeconds, configuration.maximumSeconds));
+                    .refuse(new TokenLifetimeOutOfBounds(proposed.get(), minimum, maximum));
         }
     }
 
@@ -98,6 +113,6 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
             return false;
         }
         int seconds = Integer.parseInt(text);
-        return seconds >= configuration.minimumSeconds && seconds <= configuration.maximumSeconds;
+        return seconds >= minimum && seconds <= maximum;
     }
 }

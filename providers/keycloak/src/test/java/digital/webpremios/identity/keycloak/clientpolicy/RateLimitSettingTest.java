@@ -22,7 +22,7 @@ final class RateLimitSettingTest {
     @ParameterizedTest
     @CsvSource({"0.1,0.00166", "6,0.1", "90,1.5"})
     void aRatePerMinuteIsASixtiethOfItPerSecond(String perMinute, double perSecond) {
-        assertThat(FAILURES.parse(perMinute, 3)).hasValueSatisfying(limit -> {
+        assertThat(FAILURES.parse(perMinute, WholeNumber.of(3))).hasValueSatisfying(limit -> {
             assertThat(limit.requestsPerSecond()).isCloseTo(perSecond, within(0.0001));
             assertThat(limit.burst()).isEqualTo(3);
         });
@@ -31,7 +31,7 @@ final class RateLimitSettingTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.05", "-1", "1000001", "often"})
     void aRatePerMinuteThatCannotBeUsedIsRefusedByItsName(String perMinute) {
-        assertThatThrownBy(() -> FAILURES.parse(perMinute, 1))
+        assertThatThrownBy(() -> FAILURES.parse(perMinute, WholeNumber.of(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("failed-authentications-per-minute is '" + perMinute + "'")
                 .hasMessageContaining("0.1 to 1000000");
@@ -41,16 +41,16 @@ final class RateLimitSettingTest {
     @NullAndEmptySource
     @ValueSource(strings = {"0", "-1", "0.0001", "1000001", "1e3", "fast", "Unrestricted", " 5", "5 ", "1,5", "٥"})
     void aRateThatCannotBeUsedIsRefusedByItsName(@Nullable String rate) {
-        assertThatThrownBy(() -> CLIENT.parse(rate, 1))
+        assertThatThrownBy(() -> CLIENT.parse(rate, WholeNumber.of(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("client-requests-per-second")
                 .hasMessageContaining("expected");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1, 1_000_001})
-    void aBurstThatCannotBeUsedIsRefusedByItsName(int burst) {
-        assertThatThrownBy(() -> CLIENT.parse("5", burst))
+    @ValueSource(strings = {"0", "-1", "1000001", "99999999999", "1.5", "many", "", " 5"})
+    void aBurstThatCannotBeUsedIsRefusedByItsName(String burst) {
+        assertThatThrownBy(() -> CLIENT.parse("5", new WholeNumber(burst)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("client-burst");
     }
@@ -58,11 +58,11 @@ final class RateLimitSettingTest {
     @ParameterizedTest
     @CsvSource({"0.001,1", "5,10", "2.5,1", "1000000,1000000"})
     void aRateAndABurstAreALimit(String rate, int burst) {
-        assertThat(CLIENT.parse(rate, burst)).hasValue(new RateLimit(Double.parseDouble(rate), burst));
+        assertThat(CLIENT.parse(rate, WholeNumber.of(burst))).hasValue(new RateLimit(Double.parseDouble(rate), burst));
     }
 
     @Test
     void noLimitIsWritten() {
-        assertThat(CLIENT.parse("unrestricted", 0)).isEmpty();
+        assertThat(CLIENT.parse("unrestricted", WholeNumber.of(0))).isEmpty();
     }
 }
