@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import digital.webpremios.identity.keycloak.metrics.LimitReached;
 import digital.webpremios.identity.limit.RateLimit;
 import digital.webpremios.identity.limit.TokenBucket;
 import java.util.Optional;
@@ -110,6 +111,7 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitE
         if (limit.isPresent()) {
             OptionalLong wait = buckets.apply(key).take(limit.get(), System.nanoTime());
             if (wait.isPresent()) {
+                LimitReached.note(session, whose);
                 throw new RateLimitExceeded(whose, wait.getAsLong());
             }
         }

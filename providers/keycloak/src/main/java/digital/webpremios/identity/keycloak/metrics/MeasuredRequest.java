@@ -1,0 +1,59 @@
+package digital.webpremios.identity.keycloak.metrics;
+
+import digital.webpremios.identity.keycloak.event.DenialEvent;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+
+/** What is known of a request that may be one for a token. One thread has it at a time. */
+final class MeasuredRequest {
+
+    private final long startNanos = System.nanoTime();
+    private @Nullable String grantType;
+    private @Nullable String reason;
+    private @Nullable String limit;
+
+    /** Takes from an event of this request what the metrics tell. The first refusal counts. */
+    void note(Event event) {
+        @Nullable Map<String, String> details = event.getDetails();
+        if (event.getError() == null) {
+            grantType = details == null ? null : details.get(Details.GRANT_TYPE);
+        } else if (reason == null) {
+            @Nullable String denial = details == null ? null : details.get(DenialEvent.DENIAL);
+            reason = denial == null ? event.getError() : denial;
+        }
+    }
+
+    /** The error of an answer for which there was no event. */
+    void noteAnswer(@Nullable String error) {
+        if (reason == null) {
+            reason = error;
+        }
+    }
+
+    void noteLimit(String whose) {
+        limit = whose;
+    }
+
+    @Nullable
+    String grantType() {
+        return grantType;
+    }
+
+    @Nullable
+    String reason() {
+        return RefusalReason.of(reason);
+    }
+
+    @Nullable
+    String limit() {
+        return limit;
+    }
+
+    /** The time since the request arrived. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+}
