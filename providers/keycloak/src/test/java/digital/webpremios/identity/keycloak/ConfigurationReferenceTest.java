@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.keycloak.events.EventListenerSpi;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderFactory;
@@ -42,6 +43,7 @@ final class ConfigurationReferenceTest {
                         .map(ServiceLoader.Provider::get)
                         .map(ConfigurationReferenceTest::rows)
                         .collect(Collectors.joining())
+                + rows(new EventListenerSpi())
                 + policies("Conditions of client policies", ClientPolicyConditionProviderFactory.class)
                 + policies("Executors of client policies", ClientPolicyExecutorProviderFactory.class);
         if (Boolean.getBoolean("update.reference")) {
@@ -67,12 +69,12 @@ final class ConfigurationReferenceTest {
 
     private static String rows(Spi spi) {
         StringBuilder rows = new StringBuilder();
-        for (Object registered : ServiceLoader.load(spi.getProviderFactoryClass())) {
-            ProviderFactory<?> factory = (ProviderFactory<?>) registered;
-            factory.getConfigMetadata()
-                    .forEach(option -> rows.append(
-                            row("spi-" + spi.getName() + "--" + factory.getId() + "--" + option.getName(), option)));
-        }
+        ServiceLoader.load(spi.getProviderFactoryClass()).stream()
+                .filter(factory -> factory.type().getPackageName().startsWith("digital.webpremios"))
+                .map(factory -> (ProviderFactory<?>) factory.get())
+                .forEach(factory -> factory.getConfigMetadata()
+                        .forEach(option -> rows.append(row(
+                                "spi-" + spi.getName() + "--" + factory.getId() + "--" + option.getName(), option))));
         return rows.toString();
     }
 
