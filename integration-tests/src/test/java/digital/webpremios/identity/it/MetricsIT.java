@@ -57,8 +57,8 @@ final class MetricsIT {
         "DEMO_PARTNER, '', missing-parameter, invalid_request",
         "DEMO_PARTNER, grant_type=none, unsupported-grant-type, unsupported_grant_type",
         "DEMO_PARTNER, grant_type=client_credentials&grant_type=client_credentials, duplicate-parameter, invalid_request",
-        "DEMO_PARTNER, grant_type=client_credentials&scope=webpremios.campaigns/70750, scope-not-enabled, scope-not-enabled",
-        "UAT_PARTNER, grant_type=client_credentials&scope=webpremios.campaigns/40455, scope-not-enabled, scope-not-enabled",
+        "DEMO_PARTNER, grant_type=client_credentials&scope=webpremios.campaigns/70750, foreign-tenant, foreign-tenant",
+        "UAT_PARTNER, grant_type=client_credentials&scope=webpremios.campaigns/40455, foreign-tenant, foreign-tenant",
         "PARTNER_NETWORK, grant_type=client_credentials&scope=webpremios.campaigns/7, tenant-not-allowed, tenant-not-allowed",
         "UAT_PARTNER, grant_type=client_credentials&scope=openid, user-scope, user-scope",
         "UAT_PARTNER, grant_type=refresh_token&refresh_token=x, grant-not-enabled, invalid_token",
@@ -177,7 +177,6 @@ final class MetricsIT {
             given().options(hosted.url());
             given().options(ofKeycloak.url());
             given().contentType("application/json").body("{}").post(hosted.url());
-            given().contentType("application/json").body("{}").post(ofKeycloak.url());
             new TokenEndpoint(ofKeycloak.url() + "/introspect").post("token=x");
             new TokenEndpoint(server.url(tenant) + "/oauth2/other").post(CLIENT_CREDENTIALS);
             TokenEndpoint.ofKeycloak(server.url(tenant), other).post(CLIENT_CREDENTIALS);

@@ -39,11 +39,11 @@ final class RefusalReasonTest {
     @ParameterizedTest
     @ValueSource(strings = {"metrics.md", "metrics.pt-BR.md"})
     void theGuideNamesEveryValueOfEveryLabel(String guide) {
-        for (LabelValues values : List.of(
-                LabelValues.REASON, LabelValues.GRANT_TYPE, LabelValues.LIMIT, LabelValues.OUTCOME)) {
-            assertThat(values.allowed()).allSatisfy(value -> assertThat(Path.of("../../docs", guide))
-                    .content()
-                    .contains("`" + value + "`"));
+        for (LabelValues values :
+                List.of(LabelValues.REASON, LabelValues.GRANT_TYPE, LabelValues.LIMIT, LabelValues.OUTCOME)) {
+            assertThat(values.allowed())
+                    .allSatisfy(value ->
+                            assertThat(Path.of("../../docs", guide)).content().contains("`" + value + "`"));
         }
     }
 

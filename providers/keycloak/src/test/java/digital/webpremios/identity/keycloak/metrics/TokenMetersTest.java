@@ -90,7 +90,8 @@ final class TokenMetersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "my-client", "s3cret", "webpremios.campaigns/40455", "Client_Not_Found", "foreign-tenant "})
+    @ValueSource(
+            strings = {"", "my-client", "s3cret", "webpremios.campaigns/40455", "Client_Not_Found", "foreign-tenant "})
     void whatIsNoKnownReasonIsOther(String reason) {
         refuse(new TokenMeters(registry, 1), "40455", reason);
 
