@@ -17,12 +17,10 @@ final class MeasuredRequest {
 
     /** Takes from an event of this request what the metrics tell. The first refusal counts. */
     void note(Event event) {
-        @Nullable Map<String, String> details = event.getDetails();
         if (event.getError() == null) {
-            grantType = details == null ? null : details.get(Details.GRANT_TYPE);
+            grantType = detail(event, Details.GRANT_TYPE, grantType);
         } else if (reason == null) {
-            @Nullable String denial = details == null ? null : details.get(DenialEvent.DENIAL);
-            reason = denial == null ? event.getError() : denial;
+            reason = detail(event, DenialEvent.DENIAL, event.getError());
         }
     }
 
@@ -55,5 +53,11 @@ final class MeasuredRequest {
     /** The time since the request arrived. */
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    private static @Nullable String detail(Event event, String name, @Nullable String otherwise) {
+        @Nullable Map<String, String> details = event.getDetails();
+        @Nullable String value = details == null ? null : details.get(name);
+        return value == null ? otherwise : value;
     }
 }

@@ -108,6 +108,36 @@ final class TokenMetersTest {
     }
 
     @Test
+    void anEventThatTellsOfNoGrantTypeTakesNoneAway() {
+        MeasuredRequest request = new MeasuredRequest();
+        request.note(issued("client_credentials"));
+        request.note(new Event());
+        new TokenMeters(registry, 1).of(tenancy("40455")).count(request, Outcome.ISSUED);
+
+        assertThat(labels("grant_type")).containsExactly("client_credentials");
+    }
+
+    @Test
+    void theFirstRefusalOfARequestIsItsReason() {
+        MeasuredRequest request = new MeasuredRequest();
+        request.note(refused("invalid_code"));
+        request.note(refused("not_allowed"));
+        request.noteAnswer("invalid_grant");
+        new TokenMeters(registry, 1).of(tenancy("40455")).count(request, Outcome.REFUSED);
+
+        assertThat(labels("reason")).containsExactly("invalid_code");
+    }
+
+    @Test
+    void theAnswersErrorIsTheReasonIfThereWasNoEvent() {
+        MeasuredRequest request = new MeasuredRequest();
+        request.noteAnswer("unsupported_grant_type");
+        new TokenMeters(registry, 1).of(tenancy("40455")).count(request, Outcome.REFUSED);
+
+        assertThat(labels("reason")).containsExactly("unsupported_grant_type");
+    }
+
+    @Test
     void aRequestIsOneOfIssuedAndRefused() {
         TokenMeters meters = new TokenMeters(registry, 1);
 
