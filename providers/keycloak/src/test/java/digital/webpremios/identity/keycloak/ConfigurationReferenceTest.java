@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,13 @@ final class ConfigurationReferenceTest {
                 .map(factory -> (ProviderFactory<?>) factory.get())
                 .forEach(factory -> factory.getConfigMetadata()
                         .forEach(option -> rows.append(row(
-                                "spi-" + spi.getName() + "--" + factory.getId() + "--" + option.getName(), option))));
+                                "spi-" + optionName(spi) + "--" + factory.getId() + "--" + option.getName(), option))));
         return rows.toString();
+    }
+
+    /** Keycloak spells {@code eventsListener} as {@code events-listener} in options. */
+    private static String optionName(Spi spi) {
+        return spi.getName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     private static String row(String name, ProviderConfigProperty option) {
