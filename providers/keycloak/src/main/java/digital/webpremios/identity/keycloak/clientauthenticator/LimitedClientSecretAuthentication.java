@@ -1,18 +1,12 @@
 package digital.webpremios.identity.keycloak.clientauthenticator;
 
-import digital.webpremios.identity.denial.Limit;
-import digital.webpremios.identity.keycloak.clientpolicy.NodeLimits;
+import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.clientpolicy.RateLimitExecutorFactory;
-import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.ClientSecretAuthentication;
-import digital.webpremios.identity.keycloak.compat.FailedClientAuthentication;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
  * Takes the place of Keycloak's authenticator {@code client-secret}, at every endpoint at which clients authenticate:
@@ -21,9 +15,11 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
  */
 public final class LimitedClientSecretAuthentication extends ClientSecretAuthentication {
 
-    private static final Logger LOG = Logger.getLogger(LimitedClientSecretAuthentication.class);
+    private final GuessingLimit guessingLimit = new GuessingLimit();
 
-    private final ClientPolicyCache policies = new ClientPolicyCache();
+    GuessingLimit guessingLimit() {
+        return guessingLimit;
+    }
 
     @Override
     public String getHelpText() {
@@ -33,21 +29,12 @@ public final class LimitedClientSecretAuthentication extends ClientSecretAuthent
 
     @Override
     protected void failed(KeycloakSession session, String clientId, Optional<ClientModel> client) {
-        try {
-            policies.trigger(
-                    session, FailedClientAuthentication.of(clientId, client), RateLimitExecutorFactory.ID::equals);
-        } catch (ClientPolicyException e) {
-            // the client is refused in any case
-            LOG.errorf(
-                    "A failed authentication in the realm %s is not counted: %s",
-                    session.getContext().getRealm().getName(), e.getErrorDetail());
-        }
+        guessingLimit.failed(session, clientId, client);
     }
 
     @Override
     protected Optional<String> refusal(KeycloakSession session, String clientId) {
-        OptionalLong wait = NodeLimits.of(session).failedAuthentications().wait(session, clientId);
-        return wait.isPresent() ? Optional.of(Limit.FAILED_AUTHENTICATIONS.reason()) : Optional.empty();
+        return guessingLimit.refusal(session, clientId).map(Denial::reason);
     }
 
     @Override

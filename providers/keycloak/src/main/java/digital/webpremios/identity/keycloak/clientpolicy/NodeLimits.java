@@ -2,7 +2,9 @@ package digital.webpremios.identity.keycloak.clientpolicy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import digital.webpremios.identity.limit.RateLimit;
 import digital.webpremios.identity.limit.TokenBucket;
+import java.util.OptionalLong;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
@@ -11,9 +13,12 @@ public final class NodeLimits {
 
     private static final int MAX_BUCKETS = 100_000;
 
-    private final Cache<String, TokenBucket> buckets =
+    private final Cache<Limited, TokenBucket> buckets =
             Caffeine.newBuilder().maximumSize(MAX_BUCKETS).build();
     private final FailedAuthentications failedAuthentications = new FailedAuthentications();
+
+    /** A limit that is changed begins anew. */
+    private record Limited(String id, RateLimit limit) {}
 
     NodeLimits() {}
 
@@ -33,7 +38,9 @@ public final class NodeLimits {
         return failedAuthentications;
     }
 
-    TokenBucket bucket(String key) {
-        return buckets.get(key, any -> new TokenBucket(System.nanoTime()));
+    /** Takes a token of a client's or a realm's; nothing if there was one, else the nanoseconds until there will be. */
+    OptionalLong take(String id, RateLimit limit) {
+        long now = System.nanoTime();
+        return buckets.get(new Limited(id, limit), any -> new TokenBucket(now)).take(limit, now);
     }
 }

@@ -2,7 +2,7 @@ package digital.webpremios.identity.keycloak.clientpolicy;
 
 import digital.webpremios.identity.denial.Limit;
 import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
-import digital.webpremios.identity.keycloak.compat.FailedClientAuthentication;
+import digital.webpremios.identity.keycloak.compat.ClientAuthenticationContext;
 import digital.webpremios.identity.limit.RateLimit;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,8 +42,8 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitS
 
     @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
-        if (context instanceof FailedClientAuthentication failed) {
-            count(failed);
+        if (context instanceof ClientAuthenticationContext authentication) {
+            onAuthentication(authentication);
             return;
         }
         switch (context.getEvent()) {
@@ -54,11 +54,17 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitS
         }
     }
 
-    private void count(FailedClientAuthentication failed) {
-        settings.limits()
-                .failures()
-                .ifPresent(limit ->
-                        NodeLimits.of(session).failedAuthentications().count(session, failed.clientId(), limit));
+    private void onAuthentication(ClientAuthenticationContext context) throws PolicyRefusal {
+        Optional<RateLimit> limit = settings.limits().failures();
+        if (limit.isEmpty()) {
+            return;
+        }
+        FailedAuthentications failures = NodeLimits.of(session).failedAuthentications();
+        if (context.failed()) {
+            failures.count(session, context.clientId(), limit.get());
+        } else {
+            refuseFor(Limit.FAILED_AUTHENTICATIONS, failures.wait(session, context.clientId(), limit.get()));
+        }
     }
 
     private void takeTokens() throws ClientPolicyException {
@@ -72,12 +78,15 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitS
                 settings.limits().tenant());
     }
 
-    private void take(Limit whose, String key, Optional<RateLimit> limit) throws PolicyRefusal {
+    private void take(Limit whose, String id, Optional<RateLimit> limit) throws PolicyRefusal {
         if (limit.isPresent()) {
-            OptionalLong wait = NodeLimits.of(session).bucket(key).take(limit.get(), System.nanoTime());
-            if (wait.isPresent()) {
-                throw new PolicyRefusal(RateLimited.of(whose, wait.getAsLong()));
-            }
+            refuseFor(whose, NodeLimits.of(session).take(id, limit.get()));
+        }
+    }
+
+    private static void refuseFor(Limit limit, OptionalLong waitNanos) throws PolicyRefusal {
+        if (waitNanos.isPresent()) {
+            throw new PolicyRefusal(RateLimited.of(limit, waitNanos.getAsLong()));
         }
     }
 }

@@ -2,20 +2,28 @@ package digital.webpremios.identity.keycloak.compat;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.ClientAuthenticationFlowContext;
+import org.keycloak.authentication.ClientAuthenticator;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.client.ClientAuthUtil;
 import org.keycloak.authentication.authenticators.client.ClientIdAndSecretAuthenticator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderFactory;
 
 /**
  * Keycloak's own authentication by client id and secret, after whose decision somebody may still refuse. The refusal
  * looks like that of a wrong secret.
  */
 public abstract class ClientSecretAuthentication extends ClientIdAndSecretAuthenticator {
+
+    /** What authenticates by client id and secret on the session's server, whoever's it is. */
+    public static @Nullable ProviderFactory<?> of(KeycloakSession session) {
+        return session.getKeycloakSessionFactory().getProviderFactory(ClientAuthenticator.class, PROVIDER_ID);
+    }
 
     /** Keycloak failed the client; {@code client} is nothing if there is none of this id. */
     protected abstract void failed(KeycloakSession session, String clientId, Optional<ClientModel> client);

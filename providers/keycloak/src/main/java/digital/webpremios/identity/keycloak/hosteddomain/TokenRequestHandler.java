@@ -11,15 +11,13 @@ import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.denial.Limit;
-import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
-import digital.webpremios.identity.keycloak.clientpolicy.NodeLimits;
+import digital.webpremios.identity.keycloak.clientauthenticator.GuessingLimit;
 import digital.webpremios.identity.keycloak.compat.NativeClientAuthentication;
 import digital.webpremios.identity.keycloak.compat.NativeTokenEndpoint;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.Response;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -68,9 +66,9 @@ final class TokenRequestHandler {
             return Decision.deny(new NotAuthenticated(Errors.CLIENT_NOT_FOUND));
         }
         event.client(clientId);
-        OptionalLong wait = NodeLimits.of(session).failedAuthentications().wait(session, clientId);
-        if (wait.isPresent()) {
-            return Decision.deny(RateLimited.of(Limit.FAILED_AUTHENTICATIONS, wait.getAsLong()));
+        Optional<Denial> guessing = GuessingLimit.of(session).flatMap(limit -> limit.refusal(session, clientId));
+        if (guessing.isPresent()) {
+            return Decision.deny(guessing.get());
         }
         return request.hasClientSecret() && isPublic(clientId)
                 ? Decision.deny(new NotAuthenticated(Errors.INVALID_CLIENT_CREDENTIALS))

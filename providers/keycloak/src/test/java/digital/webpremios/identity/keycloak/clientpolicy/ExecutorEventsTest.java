@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import digital.webpremios.identity.keycloak.compat.FailedClientAuthentication;
+import digital.webpremios.identity.keycloak.compat.ClientAuthenticationContext;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
@@ -64,10 +64,11 @@ final class ExecutorEventsTest {
         assertThatThrownBy(() -> rateLimit().executeOnEvent(context(event))).hasMessageContaining("asked for");
     }
 
-    @Test
-    void aFailedAuthenticationIsCountedAndTakesNoToken() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAuthenticationIsLookedAtAndTakesNoToken(boolean failed) {
         assertThatThrownBy(() ->
-                        rateLimit().executeOnEvent(FailedClientAuthentication.of("some-client", Optional.empty())))
+                        rateLimit().executeOnEvent(ClientAuthenticationContext.of("some-client", Optional.empty(), failed)))
                 .hasMessageContaining("asked for getKeycloakSessionFactory");
     }
 
