@@ -103,11 +103,13 @@ final class MetricsIT {
     @CsvSource({"DEMO_PARTNER, client", "UAT_PARTNER, client", "DEMO_PARTNER, tenant", "UAT_PARTNER, tenant"})
     void aLimitThatIsReachedIsCountedWithWhoseItIs(TestClient client, String whose) {
         String free = whose.equals("client") ? "tenant" : "client";
-        Map<String, ?> limit =
-                Map.of(
-                whose + "-requests-per-second", "0.001",
-                free + "-requests-per-second", "unrestricted",
-                "failed-authentications-per-minute", "unrestricted");
+        Map<String, ?> limit = Map.of(
+                whose + "-requests-per-second",
+                "0.001",
+                free + "-requests-per-second",
+                "unrestricted",
+                "failed-authentications-per-minute",
+                "unrestricted");
         try (TenantPolicy policy = TenantPolicy.apply(admin, client.tenant(), "webpremios-rate-limit", limit)) {
             assertThat(policy).isNotNull();
             // the bucket may have been emptied by another test: it is empty now

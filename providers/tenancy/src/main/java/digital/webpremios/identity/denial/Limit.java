@@ -9,7 +9,8 @@ public enum Limit {
     /** The failed authentications of one client from one source address. */
     FAILED_AUTHENTICATIONS(
             "failed-authentications",
-            "failed-authentications-limit", "The client failed to authenticate from this address too often.");
+            "failed-authentications-limit",
+            "The client failed to authenticate from this address too often.");
 
     private final String label;
     private final String reason;

@@ -57,8 +57,7 @@ public final class FailedAuthentications {
     }
 
     private static Source source(KeycloakSession session, String clientId) {
-        String address =
-                String.valueOf(session.getContext().getConnection().getRemoteAddr());
+        String address = String.valueOf(session.getContext().getConnection().getRemoteAddr());
         return new Source(
                 session.getContext().getRealm().getId(),
                 // no longer one is stored, so no longer one can be guessed

@@ -67,8 +67,8 @@ final class ExecutorEventsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anAuthenticationIsLookedAtAndTakesNoToken(boolean failed) {
-        assertThatThrownBy(() ->
-                        rateLimit().executeOnEvent(ClientAuthenticationContext.of("some-client", Optional.empty(), failed)))
+        assertThatThrownBy(() -> rateLimit()
+                        .executeOnEvent(ClientAuthenticationContext.of("some-client", Optional.empty(), failed)))
                 .hasMessageContaining("asked for getKeycloakSessionFactory");
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.keycloak.provider.ConfiguredProvider;
@@ -39,10 +40,15 @@ final class Providers {
         return ours(spi.getProviderFactoryClass())
                 .map(factory -> (ProviderFactory<?>) factory)
                 .flatMap(factory -> {
-                    String provider = spi.getName() + "--" + factory.getId();
+                    String provider = optionName(spi) + "--" + factory.getId();
                     return factory.getConfigMetadata().stream()
                             .map(option -> Setting.of("spi-" + provider + "--" + option.getName(), provider, option));
                 });
+    }
+
+    /** Keycloak spells {@code eventsListener} as {@code events-listener} in options. */
+    private static String optionName(Spi spi) {
+        return spi.getName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     private static <T> Stream<T> ours(Class<T> type) {
