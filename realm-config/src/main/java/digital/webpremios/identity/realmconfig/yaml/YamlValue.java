@@ -71,7 +71,7 @@ public final class YamlValue {
         for (Node item : sequence.getValue()) {
             YamlValue value = new YamlValue(file, path, item);
             if (items.stream().anyMatch(other -> other.text().equals(value.text()))) {
-                throw value.problem(path + " has '" + value.text() + "' twice");
+                throw problem(file, item, path + " has '" + value.text() + "' twice");
             }
             items.add(value);
         }
@@ -91,12 +91,12 @@ public final class YamlValue {
         String found = node instanceof ScalarNode scalar
                 ? "'" + scalar.getValue() + "'"
                 : node.getNodeType().name().toLowerCase(Locale.ROOT);
-        return problem((path.isEmpty() ? "the file" : path) + " is " + found + "; expected " + expected);
+        return problem(file, node, (path.isEmpty() ? "the file" : path) + " is " + found + "; expected " + expected);
     }
 
-    /** An error at this line of the file. */
+    /** An error about what stands here. */
     public IllegalArgumentException problem(String text) {
-        return problem(file, node, text);
+        return problem(file, node, path + ": " + text);
     }
 
     static IllegalArgumentException problem(Path file, Node node, String text) {
