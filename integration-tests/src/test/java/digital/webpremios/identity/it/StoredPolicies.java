@@ -48,6 +48,13 @@ final class StoredPolicies implements AutoCloseable {
         return save(POLICIES, beside(policies, policy));
     }
 
+    /** Puts one profile and one policy in the place of all that are stored. */
+    void replace(Map<String, ?> profile, Map<String, ?> policy) {
+        save(POLICIES, List.of()).then().statusCode(204);
+        save(PROFILES, List.of(profile)).then().statusCode(204);
+        save(POLICIES, List.of(policy)).then().statusCode(204);
+    }
+
     @Override
     public void close() {
         // a policy needs its profiles as long as it is there

@@ -36,12 +36,15 @@ final class TenantPolicy implements AutoCloseable {
         return apply(admin, tenant, List.of(executor(executor, configuration)), condition);
     }
 
-    /** Applies several executors, in their order, to the clients of every tenant in the realm. */
-    static TenantPolicy apply(AdminApi admin, TestTenant tenant, List<Map<String, ?>> executors) {
-        return apply(admin, tenant, executors, Map.of("tenants", List.of("any")));
+    /** Applies several executors instead of everything that is shipped. */
+    static TenantPolicy alone(AdminApi admin, TestTenant tenant, List<Map<String, ?>> executors) {
+        StoredPolicies stored = StoredPolicies.of(admin, tenant);
+        stored.replace(Map.of("name", NAME, "executors", executors), policy(Map.of("tenants", List.of("any"))));
+        return new TenantPolicy(stored);
     }
 
-    private static TenantPolicy apply(
+    /** Applies several executors, in their order. */
+    static TenantPolicy apply(
             AdminApi admin, TestTenant tenant, List<Map<String, ?>> executors, Map<String, ?> condition) {
         StoredPolicies stored = StoredPolicies.of(admin, tenant);
         Response profile = stored.addProfile(Map.of("name", NAME, "executors", executors));
