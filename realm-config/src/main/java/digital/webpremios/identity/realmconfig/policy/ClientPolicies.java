@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The members {@code clientProfiles} and {@code clientPolicies} of a realm, made from a tenant's policy: one profile with
- * all executors for the tenant's clients, and, where grants are restricted, one that rejects every other grant.
+ * The members {@code clientProfiles} and {@code clientPolicies} of a realm, made from a tenant's policy. Each policy has
+ * one condition, since Keycloak makes the executors of a policy, at every event, only if its condition holds.
  */
 final class ClientPolicies {
 
@@ -21,29 +21,56 @@ final class ClientPolicies {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    private ClientPolicies() {}
+    /** The saving of a client by no matter whom: not by one of no sources. On every other event the condition abstains. */
+    private static final Executor CLIENT_CHANGES = new Executor(
+            "client-updater-context", Map.of("update-client-source", List.of(), "is-negative-logic", true));
+
+    private final TenantFile tenant;
+    private final List<Map<String, ?>> profiles = new ArrayList<>();
+    private final List<Map<String, ?>> policies = new ArrayList<>();
+
+    private ClientPolicies(TenantFile tenant) {
+        this.tenant = tenant;
+    }
 
     static ObjectNode of(TenantFile tenant) {
-        String name = "tenant-" + tenant.tenancy().label();
-        String origin = " Made by realm-config from " + tenant.file().getFileName() + ": change it there.";
-        List<Map<String, ?>> profiles = new ArrayList<>();
-        List<Map<String, ?>> policies = new ArrayList<>();
-        List<Executor> executors = Executors.of(tenant.policy());
-        if (!executors.isEmpty()) {
-            profiles.add(profile(name, "What the tenant's clients may do." + origin, executors));
-            policies.add(policy(name, "The tenant's clients." + origin, "DEFAULT", List.of(condition(tenant))));
+        TenantPolicy policy = tenant.policy();
+        ClientPolicies made = new ClientPolicies(tenant);
+        made.add("", "What the tenant's clients may do.", condition(tenant), Executors.ofTokens(policy));
+        made.add("-client-changes", "How clients are saved.", CLIENT_CHANGES, Executors.ofClientChanges(policy));
+        policy.grants()
+                .ifPresent(grants -> made.add(
+                        "-other-grants",
+                        "Grants that the tenant does not allow.",
+                        otherThan(grants),
+                        List.of(new Executor("reject-request", Map.of()))));
+        return made.members();
+    }
+
+    private void add(String suffix, String description, Executor condition, List<Executor> executors) {
+        if (executors.isEmpty()) {
+            return;
         }
-        tenant.policy().grants().ifPresent(grants -> {
-            String other = name + "-other-grants";
-            profiles.add(
-                    profile(other, "Rejects the request." + origin, List.of(new Executor("reject-request", Map.of()))));
-            policies.add(policy(
-                    other,
-                    "Requests of the tenant's clients for a grant that the tenant does not allow." + origin,
-                    // with DEFAULT, events that have no grant, such as the saving of a client, would be rejected too
-                    "STRICT",
-                    List.of(otherThan(grants), condition(tenant))));
-        });
+        String name = "tenant-" + tenant.tenancy().label() + suffix;
+        String origin =
+                description + " Made by realm-config from " + tenant.file().getFileName() + ".";
+        profiles.add(Map.of("name", name, "description", origin, "executors", json("executor", executors)));
+        policies.add(Map.of(
+                "name",
+                name,
+                "description",
+                origin,
+                "enabled",
+                true,
+                "mode",
+                "DEFAULT",
+                "conditions",
+                json("condition", List.of(condition)),
+                "profiles",
+                List.of(name)));
+    }
+
+    private ObjectNode members() {
         ObjectNode members = JSON.createObjectNode();
         members.set("clientPolicies", JSON.valueToTree(Map.of("policies", policies)));
         members.set("clientProfiles", JSON.valueToTree(Map.of("profiles", profiles)));
@@ -59,26 +86,6 @@ final class ClientPolicies {
         return new Executor(
                 "grant-type",
                 Map.of("grant_types", grants.stream().map(Grant::value).toList(), "is-negative-logic", true));
-    }
-
-    private static Map<String, ?> profile(String name, String description, List<Executor> executors) {
-        return Map.of("name", name, "description", description, "executors", json("executor", executors));
-    }
-
-    private static Map<String, ?> policy(String name, String description, String mode, List<Executor> conditions) {
-        return Map.of(
-                "name",
-                name,
-                "description",
-                description,
-                "enabled",
-                true,
-                "mode",
-                mode,
-                "conditions",
-                json("condition", conditions),
-                "profiles",
-                List.of(name));
     }
 
     private static List<Map<String, ?>> json(String kind, List<Executor> all) {

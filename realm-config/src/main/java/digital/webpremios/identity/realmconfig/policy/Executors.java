@@ -16,32 +16,39 @@ final class Executors {
 
     private Executors() {}
 
-    static List<Executor> of(TenantPolicy policy) {
-        return Stream.of(
-                        policy.sourceAddresses()
-                                .map(addresses -> new Executor(
-                                        "webpremios-source-address", Map.of("allowed-addresses", addresses))),
-                        RateLimitExecutor.of(policy.limits()),
-                        when(policy.confidentialClientsOnly(), new Executor("confidential-client", Map.of())),
-                        policy.clientAuthenticators().map(Executors::authenticators),
-                        policy.scopes()
-                                .map(scopes ->
-                                        new Executor("webpremios-tenant-scopes", Map.of("allowed-scopes", scopes))),
-                        policy.accessTokenLifetime()
-                                .map(lifetime -> new Executor(
-                                        "webpremios-token-lifetime",
-                                        Map.of(
-                                                "minimum-seconds", lifetime.minimum(),
-                                                "maximum-seconds", lifetime.maximum()))),
-                        without(policy, Grant.IMPLICIT, new Executor("reject-implicit-grant", REPAIRING)),
-                        policy.grants().map(grants -> new Executor("reject-ropc-grant", REPAIRING)),
-                        when(policy.pkceRequired(), new Executor("pkce-enforcer", REPAIRING)),
-                        when(policy.appClientRules(), new Executor("full-scope-disabled", REPAIRING)),
-                        when(policy.appClientRules(), new Executor("webpremios-app-client", Map.of())),
-                        policy.secretAge().map(SecretExecutors::rotation),
-                        policy.secretAge().flatMap(SecretExecutors::expiry))
-                .<Executor>mapMulti(Optional::ifPresent)
-                .toList();
+    /** Those that have a say when tokens are asked for. */
+    static List<Executor> ofTokens(TenantPolicy policy) {
+        return present(Stream.of(
+                policy.sourceAddresses()
+                        .map(addresses ->
+                                new Executor("webpremios-source-address", Map.of("allowed-addresses", addresses))),
+                RateLimitExecutor.of(policy.limits()),
+                when(policy.confidentialClientsOnly(), new Executor("confidential-client", Map.of())),
+                policy.clientAuthenticators().map(Executors::authenticators),
+                policy.scopes()
+                        .map(scopes -> new Executor("webpremios-tenant-scopes", Map.of("allowed-scopes", scopes))),
+                policy.accessTokenLifetime()
+                        .map(lifetime -> new Executor(
+                                "webpremios-token-lifetime",
+                                Map.of(
+                                        "minimum-seconds", lifetime.minimum(),
+                                        "maximum-seconds", lifetime.maximum()))),
+                when(policy.pkceRequired(), new Executor("pkce-enforcer", REPAIRING)),
+                policy.secretAge().flatMap(SecretExecutors::expiry)));
+    }
+
+    /** Those that have a say only when a client is saved; Keycloak would make each of them anew for every token. */
+    static List<Executor> ofClientChanges(TenantPolicy policy) {
+        return present(Stream.of(
+                without(policy, Grant.IMPLICIT, new Executor("reject-implicit-grant", REPAIRING)),
+                policy.grants().map(grants -> new Executor("reject-ropc-grant", REPAIRING)),
+                when(policy.appClientRules(), new Executor("full-scope-disabled", REPAIRING)),
+                when(policy.appClientRules(), new Executor("webpremios-app-client", Map.of())),
+                policy.secretAge().map(SecretExecutors::rotation)));
+    }
+
+    private static List<Executor> present(Stream<Optional<Executor>> executors) {
+        return executors.<Executor>mapMulti(Optional::ifPresent).toList();
     }
 
     private static Executor authenticators(List<String> allowed) {

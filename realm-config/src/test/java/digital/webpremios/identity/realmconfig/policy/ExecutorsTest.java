@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +29,13 @@ final class ExecutorsTest {
                         "secure-client-authenticator",
                         "webpremios-tenant-scopes",
                         "webpremios-token-lifetime",
+                        "pkce-enforcer",
+                        "webpremios-secret-expiry",
                         "reject-implicit-grant",
                         "reject-ropc-grant",
-                        "pkce-enforcer",
                         "full-scope-disabled",
                         "webpremios-app-client",
-                        "secret-rotation",
-                        "webpremios-secret-expiry");
+                        "secret-rotation");
     }
 
     @ParameterizedTest
@@ -93,7 +94,8 @@ final class ExecutorsTest {
     }
 
     private List<String> ids(String text) {
-        return Executors.of(PolicyText.read(directory, text).policy()).stream()
+        TenantPolicy policy = PolicyText.read(directory, text).policy();
+        return Stream.concat(Executors.ofTokens(policy).stream(), Executors.ofClientChanges(policy).stream())
                 .map(Executor::id)
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,9 @@ final class GuideTest {
 
         assertThat(example.find()).isTrue();
         TenantFile tenant = PolicyText.read(directory, example.group(1));
-        assertThat(Executors.of(tenant.policy()))
+        assertThat(Stream.concat(
+                        Executors.ofTokens(tenant.policy()).stream(),
+                        Executors.ofClientChanges(tenant.policy()).stream()))
                 .hasSize(13)
                 .allSatisfy(executor -> assertThat(text).contains("`" + executor.id() + "`"));
     }

@@ -70,13 +70,16 @@ final class PolicyCommandTest {
 
         assertThat(realm.path("enabled").asBoolean()).isTrue();
         assertThat(realm.findValues("id")).isEmpty();
-        JsonNode rejecting = realm.path("clientPolicies").path("policies").path(1);
-        assertThat(rejecting.path("mode").asText()).isEqualTo("STRICT");
-        assertThat(rejecting.path("conditions").path(0).toString())
-                .isEqualTo("{\"condition\":\"grant-type\",\"configuration\":{\"grant_types\":[\"client_credentials\"],"
-                        + "\"is-negative-logic\":true}}");
-        assertThat(rejecting.path("conditions").path(1).path("configuration").toString())
-                .isEqualTo("{\"tenants\":[\"40455\"]}");
+        JsonNode policies = realm.path("clientPolicies").path("policies");
+        assertThat(policies.findValuesAsText("name"))
+                .containsExactly("tenant-40455", "tenant-40455-client-changes", "tenant-40455-other-grants");
+        assertThat(policies.findValues("conditions").stream().map(JsonNode::toString))
+                .containsExactly(
+                        "[{\"condition\":\"webpremios-tenant\",\"configuration\":{\"tenants\":[\"40455\"]}}]",
+                        "[{\"condition\":\"client-updater-context\",\"configuration\":{\"is-negative-logic\":true,"
+                                + "\"update-client-source\":[]}}]",
+                        "[{\"condition\":\"grant-type\",\"configuration\":{\"grant_types\":[\"client_credentials\"],"
+                                + "\"is-negative-logic\":true}}]");
     }
 
     @Test

@@ -41,7 +41,8 @@ final class TenantFileTest {
     void everyRuleCanBeSwitchedOffInWriting() {
         TenantPolicy policy = PolicyText.read(directory, PolicyText.OPEN).policy();
 
-        assertThat(Executors.of(policy)).isEmpty();
+        assertThat(Executors.ofTokens(policy)).isEmpty();
+        assertThat(Executors.ofClientChanges(policy)).isEmpty();
     }
 
     static Stream<String> rules() {
