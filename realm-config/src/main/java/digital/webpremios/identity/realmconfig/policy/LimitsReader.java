@@ -12,6 +12,7 @@ final class LimitsReader {
     private static final String PER_SECOND = "requests-per-second";
     private static final String PER_MINUTE = "per-minute";
     private static final double SECONDS_OF_A_MINUTE = 60;
+    private static final int MOST = 1_000_000;
 
     private LimitsReader() {}
 
@@ -29,6 +30,9 @@ final class LimitsReader {
         YamlValue burst = members.get("burst");
         if (!rate.text().matches("[0-9]{1,7}(\\.[0-9]{1,3})?")) {
             throw rate.refused("a number");
+        }
+        if (Double.parseDouble(rate.text()) > MOST) {
+            throw rate.refused("a number up to " + MOST);
         }
         if (!burst.text().matches("[0-9]{1,7}")) {
             throw burst.refused("a whole number");

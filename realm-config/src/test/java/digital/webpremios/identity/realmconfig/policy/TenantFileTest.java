@@ -104,6 +104,7 @@ final class TenantFileTest {
                 "burst: 5                             | burst: 0                               | limits.client",
                 "burst: 5                             | burst: 1.5                             | burst",
                 "burst: 200                           | burst: 1000001                         | limits.tenant",
+                "per-minute: 10                       | per-minute: 1000001                    | up to 1000000",
                 "per-minute: 10                       | per-minute: 0.01                       | failed-authentications",
                 "per-minute: 10                       | per-second: 10                         | per-second",
                 "maximum: 90d                         | maximum: 3651d                         | secret-age.maximum",
