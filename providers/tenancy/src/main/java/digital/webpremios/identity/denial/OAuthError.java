@@ -4,6 +4,7 @@ package digital.webpremios.identity.denial;
  * The error codes that a client of a hosted domain may see.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-5.2">RFC 6749, section 5.2</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/rfc7009#section-2.2.1">RFC 7009, section 2.2.1</a>
  */
 public enum OAuthError {
     INVALID_REQUEST("invalid_request"),
@@ -11,6 +12,7 @@ public enum OAuthError {
     INVALID_GRANT("invalid_grant"),
     UNAUTHORIZED_CLIENT("unauthorized_client"),
     UNSUPPORTED_GRANT_TYPE("unsupported_grant_type"),
+    UNSUPPORTED_TOKEN_TYPE("unsupported_token_type"),
     INVALID_SCOPE("invalid_scope"),
     TOO_MANY_REQUESTS("too_many_requests"),
     SERVER_ERROR("server_error");

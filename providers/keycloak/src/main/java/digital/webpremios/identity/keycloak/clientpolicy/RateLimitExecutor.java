@@ -110,7 +110,7 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitE
         if (limit.isPresent()) {
             OptionalLong wait = buckets.apply(key).take(limit.get(), System.nanoTime());
             if (wait.isPresent()) {
-                throw new RateLimitExceeded(whose, wait.getAsLong());
+                throw RateLimitExceeded.in(session, whose, wait.getAsLong());
             }
         }
     }

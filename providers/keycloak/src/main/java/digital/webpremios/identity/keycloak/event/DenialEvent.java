@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.event;
 
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.tenant.Tenant;
+import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -16,11 +17,32 @@ public final class DenialEvent {
     /** Detail: the denial's stable reason code. */
     public static final String DENIAL = "denial";
 
+    private static final String ATTRIBUTE = DenialEvent.class.getName();
+
     private DenialEvent() {}
 
     /** A builder for the events of one request at a tenant: realm, address and tenant are set. */
     public static EventBuilder begin(KeycloakSession session, Tenant tenant, EventType type) {
-        return new TenantEvent(session, tenant, type);
+        EventBuilder event = new TenantEvent(session, tenant, type);
+        session.setAttribute(ATTRIBUTE, event);
+        return event;
+    }
+
+    /**
+     * The builder of the current request, or where none was begun, since the request is at an endpoint of Keycloak's own,
+     * one of that type.
+     */
+    public static EventBuilder ofRequest(KeycloakSession session, Optional<Tenant> tenant, EventType type) {
+        EventBuilder begun = session.getAttribute(ATTRIBUTE, EventBuilder.class);
+        if (begun != null) {
+            return begun;
+        }
+        return tenant.<EventBuilder>map(known -> new TenantEvent(session, known, type))
+                .orElseGet(() -> new EventBuilder(
+                                session.getContext().getRealm(),
+                                session,
+                                session.getContext().getConnection())
+                        .event(type));
     }
 
     /** Sends the refusal, unless the builder has already sent one for this request. */
