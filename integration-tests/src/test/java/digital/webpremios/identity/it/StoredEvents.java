@@ -10,8 +10,13 @@ import java.util.Map;
 /** The events of a realm, stored for as long as this is open. */
 final class StoredEvents implements AutoCloseable {
 
-    private static final List<String> TYPES =
-            List.of("CLIENT_LOGIN", "CLIENT_LOGIN_ERROR", "CODE_TO_TOKEN_ERROR", "REFRESH_TOKEN_ERROR");
+    private static final List<String> TYPES = List.of(
+            "CLIENT_LOGIN",
+            "CLIENT_LOGIN_ERROR",
+            "CODE_TO_TOKEN_ERROR",
+            "REFRESH_TOKEN_ERROR",
+            "REVOKE_GRANT_ERROR",
+            "USER_INFO_REQUEST_ERROR");
 
     private final AdminApi admin;
     private final String realm;
@@ -71,7 +76,8 @@ final class StoredEvents implements AutoCloseable {
                 .isEqualTo(204);
     }
 
-    private void forget() {
+    /** Takes away what is stored so far. */
+    void forget() {
         admin.delete("/" + realm + "/events");
     }
 }
