@@ -33,7 +33,7 @@ final class Answers {
         return AccessToken.parse(assertGranted(answer)).scope();
     }
 
-    private static void assertForm(Response answer) {
+    static void assertForm(Response answer) {
         assertThat(answer.header("Content-Type")).isEqualTo(JSON);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();

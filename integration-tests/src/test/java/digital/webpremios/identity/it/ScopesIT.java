@@ -48,9 +48,8 @@ final class ScopesIT {
     @EnumSource(names = {"DEMO", "UAT"})
     @Contract("M2")
     void aClientWithoutCustomScopesGetsNothingByDefault(TestTenant tenant) {
-        try (TemporaryScope email = TemporaryScope.create(admin, tenant, "email");
-                TemporaryClient none = TemporaryClient.withScopes(admin, tenant);
-                TemporaryClient users = TemporaryClient.withScopes(admin, tenant, email.name())) {
+        try (TemporaryClient none = TemporaryClient.withScopes(admin, tenant);
+                TemporaryClient users = TemporaryClient.withScopes(admin, tenant, "email")) {
             TokenEndpoint endpoint = TokenEndpoint.of(server, tenant);
 
             Answers.assertRefused(endpoint.post("grant_type=client_credentials", none), "invalid_scope");

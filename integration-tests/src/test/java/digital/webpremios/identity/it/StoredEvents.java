@@ -17,7 +17,9 @@ final class StoredEvents implements AutoCloseable {
             "CODE_TO_TOKEN_ERROR",
             "REFRESH_TOKEN_ERROR",
             "CLIENT_REGISTER_ERROR",
-            "CLIENT_UPDATE_ERROR");
+            "CLIENT_UPDATE_ERROR",
+            "REVOKE_GRANT_ERROR",
+            "USER_INFO_REQUEST_ERROR");
 
     private final AdminApi admin;
     private final String realm;
@@ -82,7 +84,8 @@ final class StoredEvents implements AutoCloseable {
                 .isEqualTo(204);
     }
 
-    private void forget() {
+    /** Takes away what is stored so far. */
+    void forget() {
         admin.delete("/" + realm + "/events");
     }
 }

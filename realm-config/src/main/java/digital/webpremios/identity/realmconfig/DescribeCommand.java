@@ -9,17 +9,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the tenants and machine clients of realm files as JSON, for scripts that want to ask for tokens. */
+/** Prints the tenants, clients and participants of realm files as JSON, for scripts that want to ask for tokens. */
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Prints tenants, hosts, clients, scopes and, with --with-secrets, client secrets as JSON.")
+        description =
+                "Prints tenants, hosts, clients, scopes, users and, with --with-secrets, secrets and passwords as JSON.")
 final class DescribeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--with-secrets", description = "Print client secrets too.")
+    @Option(names = "--with-secrets", description = "Print client secrets and passwords too.")
     private boolean withSecrets;
 
     @Parameters(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.tenant.Tenant;
 import java.util.List;
 
-/** What a script needs to know of tenants to ask for tokens. */
+/** What a script needs to know of tenants to ask for tokens and to sign in. */
 final class Description {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,17 +25,34 @@ final class Description {
                     .put("baseUrl", tenant.frontendUrl().root());
             ArrayNode clients = node.putArray("clients");
             realm.clients().forEach(client -> describe(client, clients.addObject(), withSecrets));
+            ArrayNode users = node.putArray("users");
+            realm.users().forEach(user -> describe(user, users.addObject(), withSecrets));
         }
         return description.toPrettyString();
     }
 
-    private static void describe(MachineClientFile client, ObjectNode node, boolean withSecrets) {
+    private static void describe(ClientFile client, ObjectNode node, boolean withSecrets) {
         node.put("clientId", client.clientId());
         if (withSecrets) {
-            node.put("clientSecret", client.secret());
+            client.secret().ifPresent(secret -> node.put("clientSecret", secret));
         }
-        ArrayNode scopes = node.putArray("scopes");
-        client.scopes().forEach(scopes::add);
-        node.putArray("grants").add("client_credentials");
+        put(node, "scopes", client.scopes());
+        put(node, "grants", client.grants());
+        if (!client.redirectUris().isEmpty()) {
+            put(node, "redirectUris", client.redirectUris());
+        }
+    }
+
+    private static void describe(UserFile user, ObjectNode node, boolean withSecrets) {
+        node.put("username", user.username());
+        node.put("email", user.email());
+        if (withSecrets) {
+            node.put("password", user.password());
+        }
+    }
+
+    private static void put(ObjectNode node, String name, List<String> values) {
+        ArrayNode array = node.putArray(name);
+        values.forEach(array::add);
     }
 }

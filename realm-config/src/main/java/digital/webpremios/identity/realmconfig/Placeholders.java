@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills {@code ${NAME}} and {@code ${NAME:default}} as Keycloak does when it imports a realm file, except that a name
- * that is not set and has no default is an error: Keycloak would leave the placeholder itself as the secret.
+ * that is not set and has no default is an error: Keycloak would leave the placeholder itself as the secret. A name that is
+ * not in capitals, such as {@code ${firstName}}, is a message key of Keycloak's pages and stays.
  */
 record Placeholders(Map<String, String> environment) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9_.]+)(?::([^}]*))?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
 
     String fill(String text) {
         return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match)));

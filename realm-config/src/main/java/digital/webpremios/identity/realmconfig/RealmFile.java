@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  * A realm file whose placeholders are filled.
  *
  * @param tenant the tenant that it makes
- * @param clients its machine clients
+ * @param clients its clients
+ * @param users its participants
  */
-record RealmFile(Tenant tenant, List<MachineClientFile> clients) {
+record RealmFile(Tenant tenant, List<ClientFile> clients, List<UserFile> users) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     RealmFile {
         clients = List.copyOf(clients);
+        users = List.copyOf(users);
     }
 
     /**
@@ -38,12 +40,14 @@ record RealmFile(Tenant tenant, List<MachineClientFile> clients) {
     static RealmFile read(Path file, Placeholders placeholders) {
         try {
             JsonNode realm = JSON.readTree(placeholders.fill(Files.readString(file)));
-            List<MachineClientFile> clients = StreamSupport.stream(
+            List<ClientFile> clients = StreamSupport.stream(
                             realm.path("clients").spliterator(), false)
-                    .filter(client -> client.path("serviceAccountsEnabled").asBoolean())
-                    .map(MachineClientFile::of)
+                    .map(client -> ClientFile.of(client, realm))
                     .toList();
-            return new RealmFile(tenant(realm), clients);
+            List<UserFile> users = StreamSupport.stream(realm.path("users").spliterator(), false)
+                    .map(UserFile::of)
+                    .toList();
+            return new RealmFile(tenant(realm), clients, users);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + firstLine(e), e);
         } catch (IOException e) {

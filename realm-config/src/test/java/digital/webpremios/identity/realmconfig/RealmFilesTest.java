@@ -28,7 +28,11 @@ final class RealmFilesTest {
             "WEBPREMIOS_DEMO_PARTNER_SECRET", "a",
             "WEBPREMIOS_DEMO_READER_SECRET", "b",
             "WEBPREMIOS_UAT_PARTNER_SECRET", "c",
-            "WEBPREMIOS_PARTNER_NETWORK_SECRET", "d");
+            "WEBPREMIOS_PARTNER_NETWORK_SECRET", "d",
+            "WEBPREMIOS_DEMO_WEB_APP_SECRET", "e",
+            "WEBPREMIOS_UAT_WEB_APP_SECRET", "f",
+            "WEBPREMIOS_DEMO_PARTICIPANT_PASSWORD", "g",
+            "WEBPREMIOS_UAT_PARTICIPANT_PASSWORD", "h");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     static Stream<Path> shippedFiles() throws IOException {
@@ -42,7 +46,8 @@ final class RealmFilesTest {
     void aShippedFileIsATenantWithMachineClients(Path file) {
         RealmFile realm = RealmFile.read(file, new Placeholders(SECRETS));
 
-        assertThat(realm.clients()).isNotEmpty();
+        assertThat(realm.clients())
+                .anySatisfy(client -> assertThat(client.grants()).containsExactly("client_credentials"));
         assertThat(file.getFileName()).hasToString(realm.tenant().realm() + ".json");
     }
 
@@ -52,8 +57,9 @@ final class RealmFilesTest {
         JsonNode realm = JSON.readTree(Files.readString(file));
 
         assertThat(realm.findValues("id")).isEmpty();
-        assertThat(realm.findValues("secret"))
-                .allSatisfy(secret -> assertThat(secret.asText()).matches("\\$\\{[A-Z_]+}"));
+        assertThat(List.of(realm.findValues("secret"), passwords(realm)))
+                .allSatisfy(secrets -> assertThat(secrets)
+                        .allSatisfy(secret -> assertThat(secret.asText()).matches("\\$\\{[A-Z_]+}")));
     }
 
     @ParameterizedTest
@@ -68,6 +74,9 @@ final class RealmFilesTest {
     @MethodSource("shippedFiles")
     void everyMachineClientHasNoDefaultScopeNoOtherFlowAndNoFullScope(Path file) throws IOException {
         for (JsonNode client : JSON.readTree(Files.readString(file)).path("clients")) {
+            if (!client.path("serviceAccountsEnabled").asBoolean()) {
+                continue;
+            }
             assertThat(client.path("defaultClientScopes")).isEmpty();
             assertThat(List.of(
                             client.path("standardFlowEnabled").asBoolean(true),
@@ -77,6 +86,50 @@ final class RealmFilesTest {
                             client.path("publicClient").asBoolean(true)))
                     .containsOnly(false);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedFiles")
+    void everyAppOfParticipantsHasExactRedirectUrisAndNoMachineFlowPasswordOrFullScope(Path file) throws IOException {
+        for (JsonNode client : JSON.readTree(Files.readString(file)).path("clients")) {
+            if (client.path("serviceAccountsEnabled").asBoolean()) {
+                continue;
+            }
+            assertThat(client.path("defaultClientScopes").toString()).isEqualTo("[\"basic\"]");
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+            assertThat(client.path("fullScopeAllowed").asBoolean(true)).isFalse();
+            assertThat(client.path("implicitFlowEnabled").asBoolean(true))
+                    .isEqualTo(client.path("publicClient").asBoolean());
+            assertThat(client.path("redirectUris"))
+                    .isNotEmpty()
+                    .allSatisfy(uri -> assertThat(uri.asText()).matches("http://localhost:[0-9]+/[^*]+"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedFiles")
+    void whatAParticipantIsBelongsToTheAdministrators(Path file) throws IOException {
+        for (JsonNode config : JSON.readTree(Files.readString(file)).findValues("kc.user.profile.config")) {
+            for (JsonNode attribute : JSON.readTree(config.path(0).asText()).path("attributes")) {
+                if (attribute.path("name").asText().matches("custom\\..*|phoneNumber.*|username")) {
+                    assertThat(attribute.path("permissions").path("edit").toString())
+                            .as(attribute.path("name").asText())
+                            .isEqualTo("[\"admin\"]");
+                }
+            }
+        }
+    }
+
+    @Test
+    void participantsAndTheirAppsAreDescribed() {
+        String demo = Description.of(
+                List.of(RealmFile.read(Path.of("realms/tenant-demo.json"), new Placeholders(SECRETS))), true);
+
+        assertThat(demo)
+                .contains("\"users\" : [", "\"username\" : \"ana\"", "\"password\" : \"g\"")
+                .contains("\"authorization_code\", \"refresh_token\", \"implicit\"", "http://localhost:3000/callback")
+                .contains("\"openid\"", "aws.cognito.signin.user.admin")
+                .doesNotContain("\"basic\"");
     }
 
     @Test
@@ -117,9 +170,24 @@ final class RealmFilesTest {
                 Path.of("realms/partners.json"), new Placeholders(Map.of("WEBPREMIOS_PARTNER_NETWORK_SECRET", "hush")));
 
         assertThat(Description.of(List.of(realm), false)).doesNotContain("hush");
+        assertThat(Description.of(
+                        List.of(RealmFile.read(
+                                Path.of("realms/tenant-uat.json"),
+                                new Placeholders(Map.of(
+                                        "WEBPREMIOS_UAT_PARTNER_SECRET", "hush1",
+                                        "WEBPREMIOS_UAT_WEB_APP_SECRET", "hush2",
+                                        "WEBPREMIOS_UAT_PARTICIPANT_PASSWORD", "hush3")))),
+                        false))
+                .doesNotContain("hush");
         assertThat(Description.of(List.of(realm), true))
                 .contains("hush", "webpremios.campaigns/40455", "webpremios.campaigns/70750")
                 .doesNotContain("campaigns/*");
+    }
+
+    private static List<JsonNode> passwords(JsonNode realm) {
+        return realm.findValues("credentials").stream()
+                .flatMap(credentials -> credentials.findValues("value").stream())
+                .toList();
     }
 
     private static JsonNode sorted(JsonNode node) {

@@ -34,6 +34,12 @@ final class Settings {
         for (TestClient client : TestClient.values()) {
             environment.put(client.secretVariable(), client.secret());
         }
+        for (TestApp app : TestApp.values()) {
+            app.secret().ifPresent(secret -> environment.put(app.secretVariable(), secret));
+        }
+        for (TestParticipant participant : TestParticipant.values()) {
+            environment.put(participant.passwordVariable(), participant.password());
+        }
         return environment;
     }
 }

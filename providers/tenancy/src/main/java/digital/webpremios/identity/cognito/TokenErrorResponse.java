@@ -1,11 +1,13 @@
 package digital.webpremios.identity.cognito;
 
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -34,12 +36,23 @@ public record TokenErrorResponse(int status, Map<String, String> body, OptionalL
     public static TokenErrorResponse of(Denial denial, boolean verbose) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("error", denial.error().code());
-        if (verbose) {
-            body.put(
-                    "error_description",
-                    NOT_IN_DESCRIPTION.matcher(denial.explanation()).replaceAll("?"));
-        }
+        description(denial, verbose).ifPresent(description -> body.put("error_description", description));
         return new TokenErrorResponse(statusOf(denial.error()), body, retryAfter(denial));
+    }
+
+    /** The same at the revocation endpoint, the only one that answers 401 to a client that does not authenticate. */
+    public static TokenErrorResponse ofRevocation(Denial denial, boolean verbose) {
+        TokenErrorResponse answer = of(denial, verbose);
+        return denial.error() == OAuthError.INVALID_CLIENT
+                ? new TokenErrorResponse(401, answer.body(), answer.retryAfterSeconds())
+                : answer;
+    }
+
+    private static Optional<String> description(Denial denial, boolean verbose) {
+        Optional<String> fixed = denial instanceof GrantDenial grant ? grant.description() : Optional.empty();
+        return fixed.isPresent() || !verbose
+                ? fixed
+                : Optional.of(NOT_IN_DESCRIPTION.matcher(denial.explanation()).replaceAll("?"));
     }
 
     private static OptionalLong retryAfter(Denial denial) {

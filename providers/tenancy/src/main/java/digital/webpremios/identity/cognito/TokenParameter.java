@@ -18,7 +18,11 @@ public final class TokenParameter {
      */
     public static final String AWS_CLIENT_METADATA = "aws_client_metadata";
 
+    /** What a participant's browser brought back from {@code /oauth2/authorize}. */
+    public static final String CODE = "code";
+
     static final String CLIENT_ASSERTION = "client_assertion";
+    static final String CLIENT_ASSERTION_TYPE = "client_assertion_type";
     static final String REFRESH_TOKEN = "refresh_token";
 
     /** Everything that is passed on; any other parameter is ignored. */
@@ -29,9 +33,9 @@ public final class TokenParameter {
             SCOPE,
             AWS_CLIENT_METADATA,
             CLIENT_ASSERTION,
-            "client_assertion_type",
+            CLIENT_ASSERTION_TYPE,
             REFRESH_TOKEN,
-            "code",
+            CODE,
             "redirect_uri",
             "code_verifier");
 

@@ -1,27 +1,9 @@
 package digital.webpremios.identity.cognito;
 
-import digital.webpremios.identity.cognito.BasicAuthorization.Credentials;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A well-formed token request.
  *
  * @param grantType the grant that is asked for
- * @param basic the client's id and secret, where they came in the {@code Authorization} header
- * @param parameters the parameters that a hosted domain knows, each once and none a repetition of {@code basic}'s secret
+ * @param client who asks, and with which parameters
  */
-public record TokenRequest(GrantType grantType, Optional<Credentials> basic, FormParameters parameters) {
-
-    /** The client id, or null where only a client assertion names the client. */
-    public @Nullable String clientId() {
-        return basic.map(Credentials::clientId).orElseGet(() -> parameters.get(TokenParameter.CLIENT_ID));
-    }
-
-    /** Whether the client sent a secret, wherever it stood. */
-    public boolean hasClientSecret() {
-        return basic.filter(credentials -> !credentials.clientSecret().isEmpty())
-                        .isPresent()
-                || parameters.has(TokenParameter.CLIENT_SECRET);
-    }
-}
+public record TokenRequest(GrantType grantType, ClientRequest client) {}

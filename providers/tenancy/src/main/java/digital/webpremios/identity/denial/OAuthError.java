@@ -5,6 +5,7 @@ package digital.webpremios.identity.denial;
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-5.2">RFC 6749, section 5.2</a>
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc7591#section-3.2.2">RFC 7591, section 3.2.2</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/rfc7009#section-2.2.1">RFC 7009, section 2.2.1</a>
  */
 public enum OAuthError {
     INVALID_REQUEST("invalid_request"),
@@ -12,6 +13,7 @@ public enum OAuthError {
     INVALID_GRANT("invalid_grant"),
     UNAUTHORIZED_CLIENT("unauthorized_client"),
     UNSUPPORTED_GRANT_TYPE("unsupported_grant_type"),
+    UNSUPPORTED_TOKEN_TYPE("unsupported_token_type"),
     INVALID_SCOPE("invalid_scope"),
     INVALID_CLIENT_METADATA("invalid_client_metadata"),
     TOO_MANY_REQUESTS("too_many_requests"),

@@ -99,6 +99,24 @@ public sealed interface RequestDenial extends Denial {
         }
     }
 
+    /** What is to be revoked is no refresh token of this tenant's. */
+    record UnsupportedTokenType() implements RequestDenial {
+        @Override
+        public OAuthError error() {
+            return OAuthError.UNSUPPORTED_TOKEN_TYPE;
+        }
+
+        @Override
+        public String reason() {
+            return "unsupported-token-type";
+        }
+
+        @Override
+        public String explanation() {
+            return "Only a refresh token of this tenant can be revoked.";
+        }
+    }
+
     /** Keycloak refused the request by a rule of its own; {@code problem} is Keycloak's description. */
     record RefusedByServer(String problem) implements RequestDenial {
         @Override

@@ -4,7 +4,6 @@ import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.ScopeDenial;
 import digital.webpremios.identity.tenant.Tenancy;
-import digital.webpremios.identity.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,25 +48,17 @@ public record MachineScopePolicy(Tenancy tenancy, MachineClient client) {
             return Optional.of(new ScopeDenial.UserScope(token.value()));
         }
         if (CampaignScope.claims(token)) {
-            return CampaignScope.parse(token)
-                    .map(campaign -> refusal(token, campaign.tenantId()))
-                    .orElseGet(() -> Optional.of(new ScopeDenial.MalformedScope(Excerpt.of(token.value()))));
+            return new CampaignScopePolicy(tenancy, client.tenants())
+                    .refusal(token)
+                    .or(() -> holdsAllOfItsTenants() ? Optional.empty() : notEnabled(token));
         }
         return token.isCustom()
                 ? notEnabled(token)
                 : Optional.of(new ScopeDenial.ScopeNotEnabled(Excerpt.of(token.value())));
     }
 
-    private Optional<Denial> refusal(ScopeToken token, TenantId asked) {
-        if (tenancy instanceof Tenancy.Single realm) {
-            return realm.tenantId().equals(asked)
-                    ? notEnabled(token)
-                    : Optional.of(new ScopeDenial.ForeignTenant(asked.toString(), realm.label()));
-        }
-        if (!client.tenants().contains(asked)) {
-            return Optional.of(new ScopeDenial.TenantNotAllowed(asked.toString()));
-        }
-        return client.has(CampaignScope.ALL) ? Optional.empty() : notEnabled(token);
+    private boolean holdsAllOfItsTenants() {
+        return tenancy instanceof Tenancy.Shared && client.has(CampaignScope.ALL);
     }
 
     private Optional<Denial> notEnabled(ScopeToken token) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import digital.webpremios.identity.denial.ClientDenial.MalformedAuthorization;
 import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
+import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.denial.Limit;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
@@ -50,6 +51,7 @@ class TokenErrorResponseTest {
         "INVALID_GRANT, 400",
         "UNAUTHORIZED_CLIENT, 400",
         "UNSUPPORTED_GRANT_TYPE, 400",
+        "UNSUPPORTED_TOKEN_TYPE, 400",
         "INVALID_SCOPE, 400",
         "TOO_MANY_REQUESTS, 429",
         "SERVER_ERROR, 500"
@@ -113,5 +115,36 @@ class TokenErrorResponseTest {
     void aFailedAuthenticationGivesOneAnswerWhateverTheCause(@ForAll String cause, @ForAll boolean verbose) {
         assertThat(TokenErrorResponse.of(new NotAuthenticated(cause), verbose))
                 .isEqualTo(TokenErrorResponse.of(new NotAuthenticated("client_not_found"), verbose));
+    }
+
+    @Test
+    void aRedirectUriThatDiffersIsTheOneErrorWithADescriptionWhateverTheTenantWants() {
+        for (boolean verbose : new boolean[] {false, true}) {
+            assertThat(TokenErrorResponse.of(GrantDenial.REDIRECT_URI_DIFFERS, verbose)
+                            .body())
+                    .containsExactly(
+                            entry("error", "unauthorized_client"), entry("error_description", "invalid_redirect"));
+        }
+        assertThat(TokenErrorResponse.of(GrantDenial.CODE_EXPIRED, false).body())
+                .containsExactly(entry("error", "invalid_grant"));
+        assertThat(TokenErrorResponse.of(GrantDenial.CODE_EXPIRED, true).body())
+                .containsExactly(entry("error", "invalid_grant"), entry("error_description", "The code has expired."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INVALID_CLIENT")
+    void aRefusedRevocationIsAnsweredAsARefusedToken(OAuthError error) {
+        RefusedByPolicy denial = new RefusedByPolicy(error, "Why.");
+
+        assertThat(TokenErrorResponse.ofRevocation(denial, true)).isEqualTo(TokenErrorResponse.of(denial, true));
+    }
+
+    @Test
+    void onlyTheRevocationOfAClientThatDoesNotAuthenticateIs401() {
+        TokenErrorResponse answer = TokenErrorResponse.ofRevocation(new NotAuthenticated("client_not_found"), false);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).containsExactly(entry("error", "invalid_client"));
+        assertThat(answer.retryAfterSeconds()).isEmpty();
     }
 }

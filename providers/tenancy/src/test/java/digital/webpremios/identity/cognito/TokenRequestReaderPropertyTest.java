@@ -66,7 +66,7 @@ class TokenRequestReaderPropertyTest {
                 .injectNull(0.2);
     }
 
-    private static List<String> everythingTold(RawTokenRequest raw) {
+    private static List<String> everythingTold(RawFormRequest raw) {
         return TokenRequestReader.read(raw)
                 .fold(
                         request -> List.of(raw.toString(), request.toString()),
@@ -83,7 +83,7 @@ class TokenRequestReaderPropertyTest {
             @ForAll String body,
             @ForAll @WithNull @Nullable String query,
             @ForAll @WithNull @Nullable String authorization) {
-        OAuthError outcome = TokenRequestReader.read(new RawTokenRequest(body, query, authorization))
+        OAuthError outcome = TokenRequestReader.read(new RawFormRequest(body, query, authorization))
                 .fold(request -> OAuthError.INVALID_REQUEST, Denial::error);
         assertThat(outcome).isIn(POSSIBLE);
     }
@@ -93,7 +93,7 @@ class TokenRequestReaderPropertyTest {
             @ForAll("parameters") String body,
             @ForAll("parameters") String query,
             @ForAll("headers") @Nullable String authorization) {
-        assertThat(everythingTold(new RawTokenRequest(body, query, authorization)))
+        assertThat(everythingTold(new RawFormRequest(body, query, authorization)))
                 .allSatisfy(told -> assertThat(told).doesNotContain("s3cret"));
     }
 
@@ -102,11 +102,11 @@ class TokenRequestReaderPropertyTest {
             @ForAll("parameters") String body,
             @ForAll("parameters") String query,
             @ForAll("headers") @Nullable String authorization) {
-        boolean sound = TokenRequestReader.read(new RawTokenRequest(body, query, authorization))
+        boolean sound = TokenRequestReader.read(new RawFormRequest(body, query, authorization))
                 .fold(
-                        request -> (request.clientId() != null
-                                        || request.parameters().has("client_assertion"))
-                                && request.parameters().has("grant_type")
+                        request -> (request.client().clientId() != null
+                                        || request.client().parameters().has("client_assertion"))
+                                && request.client().parameters().has("grant_type")
                                 && !query.contains("client_secret=")
                                 && !query.contains("refresh_token=")
                                 && !query.contains("client_assertion="),
@@ -118,7 +118,7 @@ class TokenRequestReaderPropertyTest {
     void whetherAParameterStandsInBodyOrQueryMakesNoDifferenceUnlessItIsSecret(@ForAll String scope) {
         String head = "grant_type=client_credentials&client_id=c";
         String tail = "scope=" + encode(scope);
-        assertThat(TokenRequestReader.read(new RawTokenRequest(head, tail, null)))
-                .isEqualTo(TokenRequestReader.read(new RawTokenRequest(head + "&" + tail, null, null)));
+        assertThat(TokenRequestReader.read(new RawFormRequest(head, tail, null)))
+                .isEqualTo(TokenRequestReader.read(new RawFormRequest(head + "&" + tail, null, null)));
     }
 }

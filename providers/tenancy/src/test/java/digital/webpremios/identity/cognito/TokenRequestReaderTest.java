@@ -30,7 +30,7 @@ class TokenRequestReaderTest {
     private static final String POST = GRANT + "&client_id=c&client_secret=s";
 
     private static Decision<TokenRequest> read(String body, @Nullable String query, @Nullable String authorization) {
-        return TokenRequestReader.read(new RawTokenRequest(body, query, authorization));
+        return TokenRequestReader.read(new RawFormRequest(body, query, authorization));
     }
 
     private static Decision<TokenRequest> read(String body) {
@@ -46,13 +46,13 @@ class TokenRequestReaderTest {
     }
 
     private static Decision<TokenRequest> withBasic(Credentials basic, Map<String, String> parameters) {
-        return Decision.allow(
-                new TokenRequest(GrantType.CLIENT_CREDENTIALS, Optional.of(basic), new FormParameters(parameters)));
+        return Decision.allow(new TokenRequest(
+                GrantType.CLIENT_CREDENTIALS, new ClientRequest(Optional.of(basic), new FormParameters(parameters))));
     }
 
     private static Decision<TokenRequest> withoutBasic(Map<String, String> parameters) {
-        return Decision.allow(
-                new TokenRequest(GrantType.CLIENT_CREDENTIALS, Optional.empty(), new FormParameters(parameters)));
+        return Decision.allow(new TokenRequest(
+                GrantType.CLIENT_CREDENTIALS, new ClientRequest(Optional.empty(), new FormParameters(parameters))));
     }
 
     private static OAuthError errorOf(Decision<TokenRequest> decision) {
@@ -268,22 +268,53 @@ class TokenRequestReaderTest {
         "client_secret=s&client_id=c, ''"
     })
     void theClientThatARequestClaimsIsFoundInItsParameters(String body, String query) {
-        assertThat(TokenRequestReader.claimedClient(new RawTokenRequest(body, query, null)))
+        assertThat(TokenRequestReader.claimedClient(new RawFormRequest(body, query, null)))
                 .contains("c");
     }
 
     @Test
     void theClientOfTheHeaderGoesBeforeThatOfTheParametersHoweverWrongTheyAre() {
-        assertThat(TokenRequestReader.claimedClient(new RawTokenRequest("client_id=other", null, basic("c:s"))))
+        assertThat(TokenRequestReader.claimedClient(new RawFormRequest("client_id=other", null, basic("c:s"))))
                 .contains("c");
-        assertThat(TokenRequestReader.claimedClient(new RawTokenRequest("x=%zz", null, basic("c:s"))))
+        assertThat(TokenRequestReader.claimedClient(new RawFormRequest("x=%zz", null, basic("c:s"))))
                 .contains("c");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "grant_type=x", "client_id=", "client_id=c&client_id=d", "client_id=c&x=%zz"})
     void aRequestThatNamesNoClientOrTwoClaimsNone(String body) {
-        assertThat(TokenRequestReader.claimedClient(new RawTokenRequest(body, null, "Basic !")))
+        assertThat(TokenRequestReader.claimedClient(new RawFormRequest(body, null, "Basic !")))
                 .isEmpty();
+    }
+
+    @Test
+    void aUserGrantNeedsWhatItGrantsBy() {
+        assertThat(read("grant_type=authorization_code&redirect_uri=x", null, basic("c:s")))
+                .isEqualTo(denied(new MissingParameter("code")));
+        assertThat(read("grant_type=authorization_code&code=", null, basic("c:s")))
+                .isEqualTo(denied(new MissingParameter("code")));
+        assertThat(read("grant_type=refresh_token&code=x", null, basic("c:s")))
+                .isEqualTo(denied(new MissingParameter("refresh_token")));
+    }
+
+    @Test
+    void aUserGrantWithThatIsRead() {
+        assertThat(read("grant_type=authorization_code&code=x&redirect_uri=y&code_verifier=z", null, basic("c:s")))
+                .isEqualTo(Decision.allow(new TokenRequest(
+                        GrantType.AUTHORIZATION_CODE,
+                        new ClientRequest(
+                                Optional.of(new Credentials("c", "s")),
+                                new FormParameters(Map.of(
+                                        "grant_type", "authorization_code",
+                                        "code", "x",
+                                        "redirect_uri", "y",
+                                        "code_verifier", "z"))))));
+        assertThat(read("grant_type=refresh_token&refresh_token=x&client_id=c"))
+                .isEqualTo(Decision.allow(new TokenRequest(
+                        GrantType.REFRESH_TOKEN,
+                        new ClientRequest(
+                                Optional.empty(),
+                                new FormParameters(Map.of(
+                                        "grant_type", "refresh_token", "refresh_token", "x", "client_id", "c"))))));
     }
 }

@@ -37,6 +37,9 @@ final class DenialReasonsTest {
         if (type.isSealed()) {
             return Arrays.stream(type.getPermittedSubclasses()).flatMap(DenialReasonsTest::denials);
         }
+        if (type == GrantDenial.class) {
+            return Arrays.stream(GrantDenial.values());
+        }
         // its codes are Keycloak's
         return type == NotAuthenticated.class ? Stream.empty() : samples(type);
     }

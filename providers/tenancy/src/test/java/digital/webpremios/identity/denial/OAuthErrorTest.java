@@ -16,6 +16,7 @@ class OAuthErrorTest {
         "INVALID_GRANT, invalid_grant",
         "UNAUTHORIZED_CLIENT, unauthorized_client",
         "UNSUPPORTED_GRANT_TYPE, unsupported_grant_type",
+        "UNSUPPORTED_TOKEN_TYPE, unsupported_token_type",
         "INVALID_SCOPE, invalid_scope",
         "TOO_MANY_REQUESTS, too_many_requests",
         "SERVER_ERROR, server_error"

@@ -11,7 +11,9 @@ import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
 import digital.webpremios.identity.denial.RequestDenial.SecretInQuery;
 import digital.webpremios.identity.denial.RequestDenial.TooLong;
 import digital.webpremios.identity.denial.RequestDenial.UnreadableParameters;
+import digital.webpremios.identity.denial.RequestDenial.UnsupportedTokenType;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,5 +59,13 @@ class RequestDenialTest {
         assertThat(denial.error()).isEqualTo(OAuthError.INVALID_REQUEST);
         assertThat(denial.reason()).isEqualTo(reason).matches("[a-z]+(-[a-z]+)*");
         assertThat(denial.explanation()).isEqualTo(explanation);
+    }
+
+    @Test
+    void aTokenThatCannotBeRevokedHasACodeOfItsOwn() {
+        UnsupportedTokenType denial = new UnsupportedTokenType();
+        assertThat(denial.error()).isEqualTo(OAuthError.UNSUPPORTED_TOKEN_TYPE);
+        assertThat(denial.reason()).isEqualTo("unsupported-token-type");
+        assertThat(denial.explanation()).isEqualTo("Only a refresh token of this tenant can be revoked.");
     }
 }

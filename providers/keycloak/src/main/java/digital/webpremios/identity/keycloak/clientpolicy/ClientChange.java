@@ -26,7 +26,7 @@ final class ClientChange {
                         .client(subject.clientId(session).orElse(null))
                         .user(subject.author().map(UserModel::getId).orElse(null)),
                 denial);
-        return new PolicyRefusal(denial);
+        return PolicyRefusal.in(session, denial);
     }
 
     private EventType type() {

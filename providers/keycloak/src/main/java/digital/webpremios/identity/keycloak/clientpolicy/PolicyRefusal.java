@@ -2,7 +2,9 @@ package digital.webpremios.identity.keycloak.clientpolicy;
 
 import digital.webpremios.identity.cognito.TokenErrorResponse;
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.keycloak.event.DenialEvent;
 import jakarta.ws.rs.core.Response.Status;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
@@ -13,7 +15,13 @@ public final class PolicyRefusal extends ClientPolicyException {
 
     private final transient Denial denial;
 
-    PolicyRefusal(Denial denial) {
+    /** A refusal of the session's request, which whoever answers it can ask for. */
+    static PolicyRefusal in(KeycloakSession session, Denial denial) {
+        DenialEvent.remember(session, denial);
+        return new PolicyRefusal(denial);
+    }
+
+    private PolicyRefusal(Denial denial) {
         super(
                 denial.error().code(),
                 denial.reason() + ": " + denial.explanation(),

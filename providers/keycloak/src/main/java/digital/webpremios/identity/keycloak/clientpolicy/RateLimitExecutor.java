@@ -84,9 +84,9 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitS
         }
     }
 
-    private static void refuseFor(Limit limit, OptionalLong waitNanos) throws PolicyRefusal {
+    private void refuseFor(Limit limit, OptionalLong waitNanos) throws PolicyRefusal {
         if (waitNanos.isPresent()) {
-            throw new PolicyRefusal(RateLimited.of(limit, waitNanos.getAsLong()));
+            throw PolicyRefusal.in(session, RateLimited.of(limit, waitNanos.getAsLong()));
         }
     }
 }

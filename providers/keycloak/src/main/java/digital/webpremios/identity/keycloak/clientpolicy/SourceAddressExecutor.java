@@ -93,7 +93,7 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
                         session.getContext().getConnection().getRemoteAddr())
                 .flatMap(IpAddress::parse);
         if (address.isEmpty() || settings.ranges.get().stream().noneMatch(range -> range.contains(address.get()))) {
-            throw new PolicyRefusal(new SourceAddressNotAllowed());
+            throw PolicyRefusal.in(session, new SourceAddressNotAllowed());
         }
     }
 }

@@ -99,7 +99,7 @@ final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantS
     private void checkAsked(Stream<String> scopes) throws ClientPolicyException {
         Optional<String> refused = settings.allowed.get().firstNotAllowed(scopes);
         if (refused.isPresent()) {
-            throw new PolicyRefusal(new ScopeNotAllowed(OAuthError.INVALID_SCOPE, refused.get()));
+            throw PolicyRefusal.in(session, new ScopeNotAllowed(OAuthError.INVALID_SCOPE, refused.get()));
         }
     }
 

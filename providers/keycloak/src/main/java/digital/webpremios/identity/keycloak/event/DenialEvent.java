@@ -17,11 +17,34 @@ public final class DenialEvent {
     /** Detail: the denial's stable reason code. */
     public static final String DENIAL = "denial";
 
+    private static final String ATTRIBUTE = DenialEvent.class.getName();
+
+    private static final String DENIAL_OF_REQUEST = Denial.class.getName();
+
     private DenialEvent() {}
 
     /** A builder for the events of one request at a tenant: realm, address and tenant are set. */
     public static EventBuilder begin(KeycloakSession session, Tenant tenant, EventType type) {
-        return new TenantEvent(session, tenant, type);
+        EventBuilder event = new TenantEvent(session, tenant, type);
+        session.setAttribute(ATTRIBUTE, event);
+        return event;
+    }
+
+    /**
+     * The builder of the current request, or where none was begun, since the request is at an endpoint of Keycloak's own,
+     * one of that type.
+     */
+    public static EventBuilder ofRequest(KeycloakSession session, Optional<Tenant> tenant, EventType type) {
+        EventBuilder begun = session.getAttribute(ATTRIBUTE, EventBuilder.class);
+        if (begun != null) {
+            return begun;
+        }
+        return tenant.<EventBuilder>map(known -> new TenantEvent(session, known, type))
+                .orElseGet(() -> new EventBuilder(
+                                session.getContext().getRealm(),
+                                session,
+                                session.getContext().getConnection())
+                        .event(type));
     }
 
     /** A builder for an event in the session's realm, of a tenant or of none. */
@@ -33,6 +56,16 @@ public final class DenialEvent {
                 .event(type);
         tenant.ifPresent(label -> event.detail(TENANT, label));
         return event;
+    }
+
+    /** Keeps a refusal that Keycloak will tell of in its own words, for whoever tells it to the client. */
+    public static void remember(KeycloakSession session, Denial denial) {
+        session.setAttribute(DENIAL_OF_REQUEST, denial);
+    }
+
+    /** The refusal of the session's request, if one was kept. */
+    public static Optional<Denial> remembered(KeycloakSession session) {
+        return Optional.ofNullable(session.getAttribute(DENIAL_OF_REQUEST, Denial.class));
     }
 
     /** Sends the refusal, unless the builder has already sent one for this request. */

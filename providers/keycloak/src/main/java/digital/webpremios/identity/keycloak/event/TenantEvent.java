@@ -1,7 +1,14 @@
 package digital.webpremios.identity.keycloak.event;
 
+import digital.webpremios.identity.cognito.GrantRefusal;
+import digital.webpremios.identity.cognito.GrantType;
+import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.tenant.Tenant;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -13,8 +20,14 @@ import org.keycloak.models.KeycloakSession;
  */
 final class TenantEvent extends EventBuilder {
 
+    private static final Map<EventType, GrantType> GRANTS = Map.of(
+            EventType.CODE_TO_TOKEN, GrantType.AUTHORIZATION_CODE, EventType.REFRESH_TOKEN, GrantType.REFRESH_TOKEN);
+
+    private final KeycloakSession session;
+
     TenantEvent(KeycloakSession session, Tenant tenant, EventType type) {
         super(session.getContext().getRealm(), session, session.getContext().getConnection());
+        this.session = session;
         event(type).detail(DenialEvent.TENANT, tenant.tenancy().label());
     }
 
@@ -22,11 +35,33 @@ final class TenantEvent extends EventBuilder {
     public void error(String error) {
         Map<String, String> details = getEvent().getDetails();
         if (!details.containsKey(DenialEvent.DENIAL)) {
-            detail(DenialEvent.DENIAL, error);
+            // Keycloak's own words quote the request
+            DenialEvent.remembered(session)
+                    .or(() -> grantDenial(error, details.get(Details.REASON)))
+                    .ifPresentOrElse(this::tell, () -> detail(DenialEvent.DENIAL, denial(error, details)));
         }
         if (!details.containsKey(Details.REASON)) {
             detail(Details.REASON, "Keycloak refused the request: " + error + ".");
         }
         super.error(error);
+    }
+
+    /** Keycloak's own error, unless another's client policy refused. */
+    private static String denial(String error, Map<String, String> details) {
+        return details.containsKey(Details.CLIENT_POLICY_ERROR)
+                ? new RefusedByPolicy(OAuthError.INVALID_REQUEST, "").reason()
+                : error;
+    }
+
+    private void tell(Denial denial) {
+        detail(DenialEvent.DENIAL, denial.reason()).detail(Details.REASON, denial.explanation());
+    }
+
+    private Optional<Denial> grantDenial(String error, @Nullable String reason) {
+        GrantType grant = GRANTS.get(getEvent().getType());
+        boolean authenticated = session.getContext().getClient() != null;
+        return grant == null || !authenticated
+                ? Optional.empty()
+                : new GrantRefusal(grant, error, reason).asDenial().<Denial>map(denial -> denial);
     }
 }

@@ -1,11 +1,14 @@
 package digital.webpremios.identity.keycloak.grant;
 
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
+import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
+import digital.webpremios.identity.keycloak.event.DenialException;
 import digital.webpremios.identity.tenant.TenantConfiguration;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.events.EventType;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
@@ -48,15 +51,19 @@ final class TenantClientCredentialsGrant implements OAuth2GrantType {
             return new MachineGrantRequest(context, usable.tenant(), clientTenants, policies)
                     .issue()
                     .fold(token -> answer(context, token), denial -> {
-                        throw new DenialException(context, denial);
+                        throw refused(context, denial);
                     });
         }
-        throw new DenialException(context, new TenantDisabled());
+        throw refused(context, new TenantDisabled());
     }
 
     @Override
     public void close() {
         stock.close();
+    }
+
+    private static DenialException refused(Context context, Denial denial) {
+        return new DenialException(context.getEvent(), Optional.of(context.getCors()), denial);
     }
 
     private static Response answer(Context context, AccessTokenResponse token) {

@@ -1,6 +1,5 @@
 package digital.webpremios.identity.keycloak.hosteddomain;
 
-import digital.webpremios.identity.cognito.TokenRequest;
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,10 +9,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.util.BasicAuthHelper;
 
 /**
  * The headers of a token request as Keycloak is to see them. {@code Authorization} is spelled as RFC 6749 wants it,
@@ -32,7 +31,12 @@ final class DialectHttpHeaders implements HttpHeaders {
         this.headers = headers;
     }
 
-    static HttpHeaders of(HttpHeaders original, TokenRequest request) {
+    /**
+     * The request's own headers, changed.
+     *
+     * @param authorization the only value of {@code Authorization}, if there is to be one
+     */
+    static HttpHeaders of(HttpHeaders original, Optional<String> authorization) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         original.getRequestHeaders().forEach((name, values) -> {
             if (!REPLACED.contains(name.toLowerCase(Locale.ROOT))) {
@@ -40,10 +44,7 @@ final class DialectHttpHeaders implements HttpHeaders {
             }
         });
         headers.put(CONTENT_TYPE, List.of(MediaType.APPLICATION_FORM_URLENCODED));
-        request.basic()
-                .ifPresent(basic -> headers.put(
-                        AUTHORIZATION,
-                        List.of(BasicAuthHelper.RFC6749.createHeader(basic.clientId(), basic.clientSecret()))));
+        authorization.ifPresent(value -> headers.put(AUTHORIZATION, List.of(value)));
         return new DialectHttpHeaders(original, new CaseInsensitiveHeaders(headers));
     }
 

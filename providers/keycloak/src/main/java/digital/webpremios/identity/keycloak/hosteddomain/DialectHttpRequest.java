@@ -1,14 +1,18 @@
 package digital.webpremios.identity.keycloak.hosteddomain;
 
-import digital.webpremios.identity.cognito.TokenRequest;
+import digital.webpremios.identity.cognito.ClientRequest;
+import digital.webpremios.identity.cognito.PresentedToken;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.Optional;
 import org.keycloak.http.FormPartValue;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.util.BasicAuthHelper;
 
 /** A token request as Keycloak's own endpoint would have been sent it: parameters in the body, credentials encoded. */
 final class DialectHttpRequest implements HttpRequest {
@@ -23,11 +27,24 @@ final class DialectHttpRequest implements HttpRequest {
         this.form = form;
     }
 
-    static HttpRequest of(KeycloakSession session, TokenRequest request) {
+    static HttpRequest of(KeycloakSession session, ClientRequest request) {
+        return of(
+                session,
+                request.basic()
+                        .map(basic -> BasicAuthHelper.RFC6749.createHeader(basic.clientId(), basic.clientSecret())),
+                request.parameters().values());
+    }
+
+    static HttpRequest of(KeycloakSession session, PresentedToken token) {
+        return of(session, Optional.of(token.authorization()), Map.of());
+    }
+
+    private static HttpRequest of(KeycloakSession session, Optional<String> authorization, Map<String, String> form) {
         HttpRequest original = session.getContext().getHttpRequest();
-        MultivaluedMap<String, String> form =
-                new MultivaluedHashMap<>(request.parameters().values());
-        return new DialectHttpRequest(original, DialectHttpHeaders.of(original.getHttpHeaders(), request), form);
+        return new DialectHttpRequest(
+                original,
+                DialectHttpHeaders.of(original.getHttpHeaders(), authorization),
+                new MultivaluedHashMap<>(form));
     }
 
     @Override

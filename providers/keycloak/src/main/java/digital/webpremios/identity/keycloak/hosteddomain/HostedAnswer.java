@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.hosteddomain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import digital.webpremios.identity.cognito.TokenErrorResponse;
+import digital.webpremios.identity.cognito.UserInfoErrorResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -40,6 +41,31 @@ final class HostedAnswer {
                                 error.retryAfterSeconds().getAsLong())
                         .build()
                 : answer;
+    }
+
+    /** A refusal of userInfo. */
+    static Response refusal(UserInfoErrorResponse error) {
+        return Response.fromResponse(json(error.status(), error.body()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, error.challenge())
+                .header("Access-Control-Expose-Headers", HttpHeaders.WWW_AUTHENTICATE)
+                .build();
+    }
+
+    /** Done, and nothing to say. */
+    static Response empty(KeycloakSession session) {
+        session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
+        return open(Response.Status.OK.getStatusCode())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** What Keycloak answered, open to any origin. */
+    static Response passedOn(Response answer) {
+        return open(answer.getStatus())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .type(answer.getMediaType())
+                .entity(answer.getEntity())
+                .build();
     }
 
     /** A JSON document that anybody may store for a while. */

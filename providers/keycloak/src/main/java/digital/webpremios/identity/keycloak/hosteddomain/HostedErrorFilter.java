@@ -14,7 +14,7 @@ import java.util.Map;
 import org.keycloak.models.BrowserSecurityHeaders;
 
 /**
- * Gives the dialect's form to what the server refuses before the token endpoint is reached: a query with control
+ * Gives the dialect's form to what the server refuses before an endpoint of the hosted domain is reached: a query with control
  * characters. Nothing knows the tenant by then, so the security headers are Keycloak's defaults.
  */
 @Provider
@@ -31,7 +31,7 @@ public class HostedErrorFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() != Status.BAD_REQUEST.getStatusCode()
-                || !request.getUriInfo().getPath().equals(TokenResource.PATH)
+                || !FormRequestFilter.isEndpoint(request.getUriInfo().getPath())
                 || response.getEntity() instanceof String) {
             return;
         }

@@ -3,9 +3,11 @@ package digital.webpremios.identity.keycloak.hosteddomain;
 import digital.webpremios.identity.cognito.ServerRefusal;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.denial.ServerFailure;
 import digital.webpremios.identity.keycloak.compat.NativeRefusal;
-import digital.webpremios.identity.keycloak.grant.DenialException;
+import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.keycloak.event.DenialException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -27,7 +29,7 @@ final class RefusalTranslation {
         } catch (WebApplicationException refused) {
             return Decision.deny(denial(session, event, NativeRefusal.of(refused)));
         } catch (RuntimeException failed) {
-            LOG.error("A token request failed", failed);
+            LOG.error("A request of a client failed", failed);
             return Decision.deny(failure());
         }
     }
@@ -36,6 +38,12 @@ final class RefusalTranslation {
         if (refusal.status() >= 500) {
             return failure();
         }
+        return DenialEvent.remembered(session)
+                .or(() -> GrantDenial.ofReason(event.getEvent().getDetails().get(DenialEvent.DENIAL)))
+                .orElseGet(() -> ofServer(session, event, refusal));
+    }
+
+    private static Denial ofServer(KeycloakSession session, EventBuilder event, NativeRefusal refusal) {
         boolean authenticated = session.getContext().getClient() != null;
         return new ServerRefusal(
                         refusal.error(),

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.metrics;
 
+import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.denial.Limit;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -16,7 +17,9 @@ final class RefusalReason {
     /** The codes of {@link digital.webpremios.identity.denial.Denial}. */
     static Stream<String> ofDenials() {
         return Stream.concat(
-                Arrays.stream(Limit.values()).map(Limit::reason),
+                Stream.concat(
+                        Arrays.stream(Limit.values()).map(Limit::reason),
+                        Arrays.stream(GrantDenial.values()).map(GrantDenial::reason)),
                 Stream.of(
                         "client-misconfigured",
                         "client-policy",
@@ -43,6 +46,7 @@ final class RefusalReason {
                         "too-many-scopes",
                         "unreadable-parameters",
                         "unsupported-grant-type",
+                        "unsupported-token-type",
                         "user-scope"));
     }
 

@@ -11,6 +11,8 @@ final class HostedPathsTest {
     @ValueSource(
             strings = {
                 "/oauth2/token",
+                "/oauth2/userInfo",
+                "/oauth2/revoke",
                 "/.well-known/jwks.json",
                 "/.well-known/openid-configuration",
                 "/.well-known/oauth-authorization-server/realms/mine",
@@ -50,6 +52,8 @@ final class HostedPathsTest {
                 "/realms;x/mine",
                 "/realms/mine;x=1/account",
                 "/REALMS/mine",
+                "/OAuth2/userInfo",
+                "/oauth2;x/revoke",
                 "/resources",
                 "/.well-known",
                 "/.well-known/openid-configuration/realms/other",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.denial.Limit;
 import digital.webpremios.identity.denial.OAuthError;
 import java.lang.reflect.Constructor;
@@ -56,6 +57,9 @@ final class RefusalReasonTest {
 
     /** Denials of that type, with anything in them: the reason depends on the type, and on the limit where there is one. */
     private static Stream<Denial> examples(Class<?> type) {
+        if (type == GrantDenial.class) {
+            return Arrays.stream(GrantDenial.values());
+        }
         return Arrays.stream(Limit.values()).map(limit -> example(type, limit));
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class RawTokenRequestTest {
+class RawFormRequestTest {
 
     @Test
     void nothingOfARawRequestIsPrinted() {
-        RawTokenRequest raw = new RawTokenRequest("client_secret=s3cret", "refresh_token=s3cret", "Basic s3cret");
-        assertThat(raw).hasToString("RawTokenRequest");
+        RawFormRequest raw = new RawFormRequest("client_secret=s3cret", "refresh_token=s3cret", "Basic s3cret");
+        assertThat(raw).hasToString("RawFormRequest");
     }
 }

@@ -10,10 +10,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import org.junit.jupiter.api.Test;
 
-class TokenRequestTest {
+class ClientRequestTest {
 
-    private static TokenRequest request(Optional<Credentials> basic, Map<String, String> parameters) {
-        return new TokenRequest(GrantType.CLIENT_CREDENTIALS, basic, new FormParameters(parameters));
+    private static ClientRequest request(Optional<Credentials> basic, Map<String, String> parameters) {
+        return new ClientRequest(basic, new FormParameters(parameters));
     }
 
     @Test
@@ -59,7 +59,7 @@ class TokenRequestTest {
     @Property
     void noSecretIsEverPrinted(@ForAll @AlphaChars String text) {
         String secret = "\u2603" + text;
-        TokenRequest request = request(
+        ClientRequest request = request(
                 Optional.of(new Credentials("client", secret)),
                 Map.of(
                         "client_id",
@@ -70,6 +70,12 @@ class TokenRequestTest {
                         secret,
                         "client_assertion",
                         secret));
-        assertThat(request.toString()).contains("CLIENT_CREDENTIALS", "client").doesNotContain(secret);
+        assertThat(request.toString()).contains("client").doesNotContain(secret);
+        assertThat(new TokenRequest(GrantType.REFRESH_TOKEN, request).toString())
+                .contains("REFRESH_TOKEN", "client")
+                .doesNotContain(secret);
+        assertThat(new RevocationRequest(request, secret).toString())
+                .contains("client")
+                .doesNotContain(secret);
     }
 }

@@ -1,0 +1,80 @@
+package digital.webpremios.identity.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.it.server.KeycloakServer;
+import digital.webpremios.identity.it.server.TestApp;
+import digital.webpremios.identity.it.server.TestParticipant;
+import digital.webpremios.identity.it.server.TestTenant;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+
+/** An app of the shipped realms, as it talks to its tenant's host. */
+record App(KeycloakServer server, TestApp client) {
+
+    /** A participant signs in with a browser of its own; the code that the app is called back with. */
+    String code(String scope) {
+        return new BrowserSession()
+                .signIn(AuthorizationRequest.code(server, client, scope), participant())
+                .code();
+    }
+
+    /** The tokens of a new sign-in. */
+    JsonPath signIn(String scope) {
+        Response answer = redeem(code(scope));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    Response redeem(String code) {
+        return redeemAt(client.tenant(), code);
+    }
+
+    /** The same at the host of any tenant. */
+    Response redeemAt(TestTenant tenant, String code) {
+        return post(tenant, "token", codeForm(code));
+    }
+
+    /** The parameters of a code's redemption, the client's own not among them. */
+    String codeForm(String code) {
+        String form = Form.of("grant_type", "authorization_code", "code", code, "redirect_uri", client.redirectUri());
+        return client.isPublic() ? form + "&" + Form.of("code_verifier", AuthorizationRequest.VERIFIER) : form;
+    }
+
+    Response refresh(String refreshToken) {
+        return refreshAt(client.tenant(), refreshToken);
+    }
+
+    Response refreshAt(TestTenant tenant, String refreshToken) {
+        return post(tenant, "token", Form.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    Response revoke(String token) {
+        return revokeAt(client.tenant(), token);
+    }
+
+    Response revokeAt(TestTenant tenant, String token) {
+        return post(tenant, "revoke", Form.of("token", token));
+    }
+
+    Response userInfo(String accessToken) {
+        return userInfoAt(client.tenant(), accessToken);
+    }
+
+    Response userInfoAt(TestTenant tenant, String accessToken) {
+        return given().header("Authorization", "Bearer " + accessToken).get(server.url(tenant) + "/oauth2/userInfo");
+    }
+
+    /** A form that the app authenticates: with its secret in the header, or by its name alone. */
+    Response post(TestTenant tenant, String endpoint, String form) {
+        TokenEndpoint url = new TokenEndpoint(server.url(tenant) + "/oauth2/" + endpoint);
+        return client.secret()
+                .map(secret -> url.post(form, TokenEndpoint.basic(client.id(), secret)))
+                .orElseGet(() -> url.post(form + "&" + Form.of("client_id", client.id())));
+    }
+
+    TestParticipant participant() {
+        return TestParticipant.of(client.tenant());
+    }
+}

@@ -1,0 +1,77 @@
+package digital.webpremios.identity.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.it.server.TestParticipant;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A participant's browser at one host: it keeps cookies, fills the login page, and follows no redirect by itself. */
+final class BrowserSession {
+
+    private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+
+    private static final int ATTEMPTS = 4;
+
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    Response get(String url) {
+        return keep(request().get(URI.create(url)));
+    }
+
+    /** Where the app is called back after the participant has signed in. */
+    Callback signIn(AuthorizationRequest request, TestParticipant participant) {
+        return signIn(request, participant.username(), participant.password());
+    }
+
+    Callback signIn(AuthorizationRequest request, String username, String password) {
+        return Callback.of(logIn(request, username, password));
+    }
+
+    /**
+     * The answer to the filled login page. Keycloak takes no login of a user while an earlier one is still being finished
+     * in the background, and shows the page again.
+     */
+    Response logIn(AuthorizationRequest request, String username, String password) {
+        Response answer = get(request.url());
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        for (int attempt = 0; attempt < ATTEMPTS && answer.statusCode() == 200; attempt++) {
+            Pause.seconds(attempt);
+            answer = submit(answer, Map.of("username", username, "password", password));
+        }
+        return answer;
+    }
+
+    /** Where the app is called back without a page: there is a session already, or the request is refused. */
+    Callback pass(AuthorizationRequest request) {
+        return Callback.of(get(request.url()));
+    }
+
+    /** Sends the page's form. */
+    Response submit(Response page, Map<String, String> fields) {
+        Matcher action = FORM_ACTION.matcher(page.asString());
+        assertThat(action.find()).as(page.asString()).isTrue();
+        return keep(request().formParams(fields).post(URI.create(action.group(1).replace("&amp;", "&"))));
+    }
+
+    private RequestSpecification request() {
+        return given().urlEncodingEnabled(false).redirects().follow(false).cookies(cookies);
+    }
+
+    private Response keep(Response answer) {
+        answer.getCookies().forEach((name, value) -> {
+            if (value.isEmpty()) {
+                cookies.remove(name);
+            } else {
+                cookies.put(name, value);
+            }
+        });
+        return answer;
+    }
+}

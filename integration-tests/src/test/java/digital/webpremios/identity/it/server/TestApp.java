@@ -1,0 +1,57 @@
+package digital.webpremios.identity.it.server;
+
+import java.util.Optional;
+
+/** The clients of the shipped realm files at which participants sign in. */
+public enum TestApp {
+    DEMO_WEB_APP(TestTenant.DEMO, "demo-web-app", "web+app_of the=demo", "WEBPREMIOS_DEMO_WEB_APP_SECRET"),
+    DEMO_SPA(TestTenant.DEMO, "demo-spa"),
+    UAT_WEB_APP(TestTenant.UAT, "uat-web-app", "web:app&of the+uat", "WEBPREMIOS_UAT_WEB_APP_SECRET"),
+    UAT_SPA(TestTenant.UAT, "uat-spa");
+
+    private static final String WEB_APP_CALLBACK = "http://localhost:3000/callback";
+    private static final String SPA_CALLBACK = "http://localhost:5173/callback";
+
+    private final TestTenant tenant;
+    private final String id;
+    private final String secret;
+    private final String secretVariable;
+
+    TestApp(TestTenant tenant, String id) {
+        this(tenant, id, "", "");
+    }
+
+    TestApp(TestTenant tenant, String id, String secret, String secretVariable) {
+        this.tenant = tenant;
+        this.id = id;
+        this.secret = secret;
+        this.secretVariable = secretVariable;
+    }
+
+    public TestTenant tenant() {
+        return tenant;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The secret of a web app; a single-page app has none. */
+    public Optional<String> secret() {
+        return Optional.of(secret).filter(text -> !text.isEmpty());
+    }
+
+    /** The redirect URI, which is registered exactly. */
+    public String redirectUri() {
+        return isPublic() ? SPA_CALLBACK : WEB_APP_CALLBACK;
+    }
+
+    /** Whether it is a single-page app: no secret, PKCE, the implicit grant too. */
+    public boolean isPublic() {
+        return secret.isEmpty();
+    }
+
+    String secretVariable() {
+        return secretVariable;
+    }
+}

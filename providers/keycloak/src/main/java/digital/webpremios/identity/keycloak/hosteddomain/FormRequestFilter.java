@@ -1,0 +1,52 @@
+package digital.webpremios.identity.keycloak.hosteddomain;
+
+import digital.webpremios.identity.cognito.FormContentType;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+
+/**
+ * Brings every request for the token, revocation and userInfo endpoints to their resources. Left alone, the server
+ * answers some of them itself and in another form: methods that it does not know, multipart bodies and content types that
+ * it cannot read. What an endpoint does not allow gets a method for which its resource has that answer.
+ */
+@Provider
+@PreMatching
+public class FormRequestFilter implements ContainerRequestFilter {
+
+    private static final Set<String> FORM_ONLY = Set.of(TokenResource.PATH, RevocationResource.PATH);
+
+    /** Whether one of the three endpoints is at the path. */
+    static boolean isEndpoint(String path) {
+        return FORM_ONLY.contains(path) || path.equals(UserInfoResource.PATH);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (!isEndpoint(path)) {
+            return;
+        }
+        String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        boolean untyped = contentType == null || contentType.isBlank();
+        boolean form = !untyped && FormContentType.accepts(contentType, true);
+        if (!form) {
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return;
+        }
+        boolean post = request.getMethod().equals(HttpMethod.POST);
+        if (path.equals(UserInfoResource.PATH)) {
+            if (!post && !request.getMethod().equals(HttpMethod.GET)) {
+                request.setMethod(HttpMethod.PUT);
+            }
+        } else if (!post || !(form || untyped)) {
+            request.setMethod(HttpMethod.GET);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package digital.webpremios.identity.keycloak.hosteddomain;
+
+import digital.webpremios.identity.cognito.FormContentType;
+import digital.webpremios.identity.cognito.RawFormRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.KeycloakSession;
+
+/** Reads the form of a request as it came in, before anything decodes it. */
+final class HostedForm {
+
+    private HostedForm() {}
+
+    /** The request, or nothing if its body is of another content type. */
+    static Optional<RawFormRequest> of(KeycloakSession session, byte @Nullable [] body) {
+        HttpRequest request = session.getContext().getHttpRequest();
+        HttpHeaders headers = request.getHttpHeaders();
+        String form = body == null ? "" : new String(body, StandardCharsets.ISO_8859_1);
+        return FormContentType.accepts(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), !form.isEmpty())
+                ? Optional.of(new RawFormRequest(
+                        form,
+                        request.getUri().getRequestUri().getRawQuery(),
+                        headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
+                : Optional.empty();
+    }
+}

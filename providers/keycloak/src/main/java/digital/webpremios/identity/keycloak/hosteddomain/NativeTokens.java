@@ -1,0 +1,54 @@
+package digital.webpremios.identity.keycloak.hosteddomain;
+
+import digital.webpremios.identity.cognito.GrantType;
+import digital.webpremios.identity.cognito.TokenResponse;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.representations.JsonWebToken;
+
+/** Turns what Keycloak's token endpoint answered into the dialect's answer. */
+final class NativeTokens {
+
+    private NativeTokens() {}
+
+    static TokenResponse of(Response answer, GrantType grantType, RealmModel realm) {
+        if (!(answer.getEntity() instanceof AccessTokenResponse tokens)) {
+            throw new IllegalStateException(
+                    "Keycloak's token endpoint answered " + answer.getStatus() + " without a token");
+        }
+        return grantType == GrantType.CLIENT_CREDENTIALS
+                ? new TokenResponse(
+                        Optional.empty(),
+                        tokens.getToken(),
+                        Optional.empty(),
+                        tokens.getExpiresIn(),
+                        tokens.getTokenType())
+                : new TokenResponse(
+                        Optional.ofNullable(tokens.getIdToken()),
+                        tokens.getToken(),
+                        refreshToken(tokens, grantType, realm),
+                        lifetimeSeconds(tokens.getToken()),
+                        tokens.getTokenType());
+    }
+
+    /** Without rotation the client goes on with the refresh token that it has; Keycloak would give it another. */
+    private static Optional<String> refreshToken(AccessTokenResponse tokens, GrantType grantType, RealmModel realm) {
+        return grantType == GrantType.REFRESH_TOKEN && !realm.isRevokeRefreshToken()
+                ? Optional.empty()
+                : Optional.ofNullable(tokens.getRefreshToken());
+    }
+
+    /** Keycloak subtracts the time of answering from that of issuing, and is sometimes a second short. */
+    private static long lifetimeSeconds(String accessToken) {
+        try {
+            JsonWebToken token = new JWSInput(accessToken).readJsonContent(JsonWebToken.class);
+            return token.getExp() - token.getIat();
+        } catch (JWSInputException e) {
+            throw new IllegalStateException("Keycloak's access token is no JWT", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package digital.webpremios.identity.keycloak.token;
+
+import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.keycloak.compat.AuthorizationCheckFactory;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Sends a client that asks for another tenant's campaign back with {@code invalid_scope} before the user signs in, even
+ * where the scope was assigned to it. {@link UserAccessTokenFactory} stands behind it.
+ */
+public final class ForeignCampaignCheckFactory extends AuthorizationCheckFactory {
+
+    @Override
+    public String getId() {
+        return "webpremios-foreign-campaign";
+    }
+
+    @Override
+    protected Optional<Refusal> refusal(KeycloakSession session, ClientModel client, @Nullable String scope) {
+        return TenantOfToken.of(session)
+                .fold(
+                        tenant -> tenant.flatMap(known ->
+                                TenantOfToken.campaignsOf(known, client).refusal(scope)),
+                        Optional::of)
+                .map(ForeignCampaignCheckFactory::refusal);
+    }
+
+    private static Refusal refusal(Denial denial) {
+        return new Refusal(denial.error().code(), denial.explanation());
+    }
+}

@@ -1,0 +1,63 @@
+package digital.webpremios.identity.keycloak.token;
+
+import digital.webpremios.identity.cognito.Participant;
+import digital.webpremios.identity.cognito.SignIn;
+import digital.webpremios.identity.cognito.UserTokenClaims;
+import digital.webpremios.identity.keycloak.compat.AuthenticationTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+
+/** Reads from Keycloak's sessions and users what tokens tell of them. */
+final class UserTokens {
+
+    /** What Keycloak keeps among a user's attributes and tells by names of its own. */
+    private static final Set<String> OWN =
+            Set.of(UserModel.USERNAME, UserModel.EMAIL, UserModel.FIRST_NAME, UserModel.LAST_NAME);
+
+    private UserTokens() {}
+
+    static UserTokenClaims claims(AuthenticatedClientSessionModel clientSession, String scope) {
+        UserSessionModel session = clientSession.getUserSession();
+        SignIn signIn = new SignIn(
+                clientSession.getClient().getClientId(),
+                session.getId(),
+                clientSession.getStarted(),
+                AuthenticationTime.of(session),
+                Set.copyOf(Arrays.asList(scope.split(" ", -1))));
+        return new UserTokenClaims(signIn, participant(session.getUser()));
+    }
+
+    private static Participant participant(UserModel user) {
+        Map<String, String> attributes = new HashMap<>();
+        user.getAttributes().forEach((name, values) -> {
+            if (!OWN.contains(name) && !values.isEmpty() && values.get(0) != null) {
+                attributes.put(name, values.get(0));
+            }
+        });
+        return new Participant(
+                user.getUsername(),
+                user.getEmail(),
+                user.isEmailVerified(),
+                user.getFirstName(),
+                user.getLastName(),
+                attributes,
+                groups(user));
+    }
+
+    /** By their paths, since two groups of one name may mean different things. */
+    private static List<String> groups(UserModel user) {
+        return user.getGroupsStream().map(UserTokens::path).sorted().toList();
+    }
+
+    private static String path(GroupModel group) {
+        GroupModel parent = group.getParent();
+        return parent == null ? group.getName() : path(parent) + "/" + group.getName();
+    }
+}
