@@ -28,7 +28,7 @@ final class RefusalTranslation {
         } catch (WebApplicationException refused) {
             return Decision.deny(denial(session, event, NativeRefusal.of(refused)));
         } catch (RuntimeException failed) {
-            LOG.error("A token request failed", failed);
+            LOG.error("A request at a tenant's host failed", failed);
             return Decision.deny(failure());
         }
     }

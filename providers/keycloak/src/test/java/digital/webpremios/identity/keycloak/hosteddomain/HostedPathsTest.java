@@ -11,6 +11,11 @@ final class HostedPathsTest {
     @ValueSource(
             strings = {
                 "/oauth2/token",
+                "/oauth2/authorize",
+                "/login",
+                "/signup",
+                "/forgotPassword",
+                "/logout",
                 "/.well-known/jwks.json",
                 "/.well-known/openid-configuration",
                 "/.well-known/oauth-authorization-server/realms/mine",
@@ -28,6 +33,15 @@ final class HostedPathsTest {
             strings = {
                 "",
                 "/",
+                "/Login",
+                "/LOGOUT",
+                "/forgotpassword",
+                "/signUp",
+                "/login/",
+                "/login/x",
+                "/logout;x=1",
+                "/log%6fut",
+                "/OAuth2/authorize",
                 "/admin",
                 "/admin/master/console/",
                 "/admin/realms/mine",
