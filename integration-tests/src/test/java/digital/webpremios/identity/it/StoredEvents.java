@@ -10,8 +10,14 @@ import java.util.Map;
 /** The events of a realm, stored for as long as this is open. */
 final class StoredEvents implements AutoCloseable {
 
-    private static final List<String> TYPES =
-            List.of("CLIENT_LOGIN", "CLIENT_LOGIN_ERROR", "CODE_TO_TOKEN_ERROR", "REFRESH_TOKEN_ERROR");
+    private static final List<String> TYPES = List.of(
+            "CLIENT_LOGIN",
+            "CLIENT_LOGIN_ERROR",
+            "CODE_TO_TOKEN_ERROR",
+            "REFRESH_TOKEN_ERROR",
+            "LOGIN_ERROR",
+            "LOGOUT",
+            "LOGOUT_ERROR");
 
     private final AdminApi admin;
     private final String realm;

@@ -17,7 +17,6 @@ import digital.webpremios.identity.keycloak.compat.RealmIssuer;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.UUID;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -54,7 +53,7 @@ final class AuthorizeRequestHandler {
         }
         return page.isAllowedIn(session.getContext().getRealm())
                 ? Decision.allow(request)
-                : Decision.deny(new PageSwitchedOff(page.name().toLowerCase(Locale.ROOT)));
+                : Decision.deny(new PageSwitchedOff(page.hostedPath()));
     }
 
     private AuthorizeAnswer decide(FormParameters request) {
@@ -71,7 +70,7 @@ final class AuthorizeRequestHandler {
     private Response respond(AuthorizeAnswer answer) {
         if (answer instanceof Forward forward) {
             return BrowserAnswer.redirect(
-                    RealmIssuer.of(session) + page.path() + "?" + BrowserParameters.write(forward.parameters()));
+                    RealmIssuer.of(session) + page.nativePath() + "?" + BrowserParameters.write(forward.parameters()));
         }
         if (answer instanceof ErrorRedirect redirect) {
             DenialEvent.send(event, redirect.denial());

@@ -5,21 +5,28 @@ import org.keycloak.models.RealmModel;
 
 /** Keycloak's own pages that take the parameters of an authorize request. */
 enum BrowserPage {
-    SIGN_IN("auth", EventType.LOGIN),
-    SIGN_UP("registrations", EventType.REGISTER),
-    FORGOT_PASSWORD("forgot-credentials", EventType.RESET_PASSWORD);
+    SIGN_IN(BrowserPath.LOGIN, "auth", EventType.LOGIN),
+    SIGN_UP(BrowserPath.SIGNUP, "registrations", EventType.REGISTER),
+    FORGOT_PASSWORD(BrowserPath.FORGOT_PASSWORD, "forgot-credentials", EventType.RESET_PASSWORD);
 
-    private final String path;
+    private final String hostedPath;
+    private final String nativePath;
     private final EventType eventType;
 
-    BrowserPage(String path, EventType eventType) {
-        this.path = path;
+    BrowserPage(String hostedPath, String nativePath, EventType eventType) {
+        this.hostedPath = hostedPath;
+        this.nativePath = nativePath;
         this.eventType = eventType;
     }
 
+    /** The path at the root of a tenant's host. */
+    String hostedPath() {
+        return hostedPath;
+    }
+
     /** The path below the issuer. */
-    String path() {
-        return "/protocol/openid-connect/" + path;
+    String nativePath() {
+        return "/protocol/openid-connect/" + nativePath;
     }
 
     EventType eventType() {
