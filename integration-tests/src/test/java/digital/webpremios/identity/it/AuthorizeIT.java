@@ -153,6 +153,54 @@ final class AuthorizeIT extends SignInTest {
     }
 
     @Test
+    @Contract("E2")
+    void whatKeycloakAddsToTheRedirectCanBeLeftOff() {
+        for (SignInTenant tenant : tenants()) {
+            assertThat(BrowserPage.parameters(tenant.signIn(new Browser()), '?'))
+                    .containsOnlyKeys("code", "state", "iss", "session_state");
+            try (TemporaryClient plain = tenant.createWeb(
+                    admin,
+                    Map.of(
+                            "exclude.session.state.from.auth.response", "true",
+                            "exclude.issuer.from.auth.response", "true"))) {
+                String url = tenant.url("/login?" + SignInTenant.query(plain.id(), "code"));
+
+                String location = new Browser().signIn(url, tenant.user().name(), TemporaryUser.PASSWORD);
+
+                assertThat(BrowserPage.parameters(location, '?')).containsOnlyKeys("code", "state");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity_provider", "idp_identifier"})
+    @Contract("E1")
+    void aNamedIdentityProviderIsGoneToAtOnce(String parameter) {
+        String providers = "/" + demo().tenant().realm() + "/identity-provider/instances";
+        Map<String, Object> provider = Map.of(
+                "alias",
+                "Corporate",
+                "providerId",
+                "oidc",
+                "config",
+                Map.of(
+                        "clientId", "c",
+                        "clientSecret", "s",
+                        "clientAuthMethod", "client_secret_post",
+                        "authorizationUrl", "https://idp.example/authorize",
+                        "tokenUrl", "https://idp.example/token"));
+        assertThat(admin.post(providers, provider).statusCode()).isEqualTo(201);
+        try {
+            String location =
+                    AuthorizeErrorsIT.outcome(new Browser(), demo().request("/login", parameter + "=Corporate"));
+
+            assertThat(location).contains("/broker/Corporate/login");
+        } finally {
+            admin.delete(providers + "/Corporate");
+        }
+    }
+
+    @Test
     @Contract("E6")
     void aWrongPasswordShowsThePageAgainAndGivesNoCode() {
         for (SignInTenant tenant : tenants()) {

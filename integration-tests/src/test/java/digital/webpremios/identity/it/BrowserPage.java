@@ -23,7 +23,7 @@ record BrowserPage(URI uri, int status, Map<String, List<String>> headers, Strin
 
     /** Where the browser is sent. */
     String location() {
-        assertThat(status).as("%s: %s", uri, text()).isEqualTo(302);
+        assertThat(status).as("%s: %s", uri, text()).isIn(302, 303);
         return header("location").get(0);
     }
 

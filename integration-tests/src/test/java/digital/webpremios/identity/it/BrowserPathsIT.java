@@ -104,6 +104,19 @@ final class BrowserPathsIT {
         }
     }
 
+    /** The server itself refuses these before anybody looks at the host. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/login;x=1", "/log%69n", "//login", "/./login", "/oauth2/../login"})
+    @Contract("E16")
+    void aPathThatIsNotInItsOneSpellingIsRefused(String path) {
+        for (TestTenant tenant : TestTenant.values()) {
+            RawAnswer answer = send("GET", tenant.host(), path);
+
+            assertThat(answer.status()).isIn(400, 404);
+            assertThat(answer.body()).doesNotContain("<html", "client_id");
+        }
+    }
+
     @Test
     @Contract("R3")
     void atAHostOfNoTenantThePathsDoNotExist() {

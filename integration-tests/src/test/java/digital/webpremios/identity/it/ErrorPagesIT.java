@@ -151,6 +151,20 @@ final class ErrorPagesIT extends SignInTest {
         }
     }
 
+    @Test
+    @Contract("E5")
+    void aTenantThatIsSwitchedOffSignsNobodyInOrOut() {
+        try (ScratchRealm realm = ScratchRealm.create(server, admin, "switched-off", "auth.added.localhost")) {
+            realm.save(Map.of("enabled", false)).then().statusCode(204);
+            for (String path : List.of("/oauth2/authorize", "/login", "/signup", "/forgotPassword", "/logout")) {
+                BrowserPage page = new Browser().get(server.url(realm.host()) + path + "?client_id=scratch-client");
+
+                assertPage(demo(), page, 400);
+                assertThat(page.text()).contains("Realm not enabled");
+            }
+        }
+    }
+
     private void assertPage(SignInTenant tenant, BrowserPage page, int status) {
         SignInTenant other = tenant == demo() ? uat() : demo();
         assertThat(page.status()).isEqualTo(status);

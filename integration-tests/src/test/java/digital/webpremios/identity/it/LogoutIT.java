@@ -106,7 +106,7 @@ final class LogoutIT extends SignInTest {
                     browser.get(logoutUrl(tenant, "id_token_hint=" + idToken)).location());
 
             assertThat(page.status()).isEqualTo(200);
-            assertThat(page.text()).contains("Você está desconectado");
+            assertThat(page.text()).contains("Você saiu da sessão");
             assertSession(tenant, browser, false);
         }
     }
@@ -209,6 +209,27 @@ final class LogoutIT extends SignInTest {
                 browser.get(logoutUrl(tenant, "client_id=" + tenant.web(), "logout_uri=https://evil.example/"));
 
                 assertThat(StoredEvents.details(events.only())).containsEntry("denial", "unregistered-uri");
+            }
+        }
+    }
+
+    @Test
+    @Contract("E8")
+    void theOtherClientsOfTheSessionAreTold() {
+        String told = "https://app.example/told";
+        for (SignInTenant tenant : tenants()) {
+            try (TemporaryClient other = tenant.createWeb(admin, Map.of("frontchannel.logout.url", told))) {
+                Browser browser = new Browser();
+                tenant.signIn(browser);
+                AuthorizeErrorsIT.outcome(
+                        browser, tenant.url("/login?" + SignInTenant.query(other.id(), "code", "scope=openid")));
+
+                BrowserPage page = browser.get(browser.get(logoutUrl(tenant, "client_id=" + tenant.web(), LOGGED_OUT))
+                        .location());
+
+                assertThat(page.status()).isEqualTo(200);
+                assertThat(page.body()).contains("<iframe", told, SignInTenant.SIGNED_OUT);
+                assertSession(tenant, browser, false);
             }
         }
     }

@@ -56,6 +56,16 @@ final class SignInTenant implements AutoCloseable {
         return TemporaryClient.create(admin, tenant.realm(), settings);
     }
 
+    /** Another web application, with these client attributes. */
+    TemporaryClient createWeb(AdminApi admin, Map<String, String> attributes) {
+        Map<String, Object> settings = settings();
+        Map<String, String> all = new LinkedHashMap<>(attributes);
+        all.put("post.logout.redirect.uris", SIGNED_OUT);
+        settings.put("attributes", all);
+        settings.put("frontchannelLogout", true);
+        return TemporaryClient.create(admin, tenant.realm(), settings);
+    }
+
     TestTenant tenant() {
         return tenant;
     }

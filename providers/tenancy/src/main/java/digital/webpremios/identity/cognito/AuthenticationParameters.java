@@ -24,11 +24,13 @@ final class AuthenticationParameters {
     private static final String MAX_AGE = "max_age";
     private static final String PROMPT = "prompt";
     private static final String NONE = "none";
+    private static final String LOGIN = "login";
 
     /** Keycloak has {@code create} besides, which {@code /signup} is for. */
-    private static final Set<String> PROMPTS = Set.of(NONE, "login", "consent", "select_account");
+    private static final Set<String> PROMPTS = Set.of(NONE, LOGIN, "consent", "select_account");
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern MAX_AGE_NOW = Pattern.compile("0+");
 
     private AuthenticationParameters() {}
 
@@ -42,7 +44,8 @@ final class AuthenticationParameters {
         }
         return withProof(parameters)
                 .then(AuthenticationParameters::withMaxAge)
-                .then(AuthenticationParameters::withPrompt);
+                .then(AuthenticationParameters::withPrompt)
+                .map(AuthenticationParameters::withFreshLogin);
     }
 
     /** S256 is the only method of Cognito's, and RFC 7636 reads an absent one as {@code plain}. */
@@ -75,5 +78,21 @@ final class AuthenticationParameters {
         List<String> words = Arrays.asList(prompt.split(" ", -1));
         boolean known = PROMPTS.containsAll(words) && (words.size() == 1 || !words.contains(NONE));
         return known ? Decision.allow(parameters) : Decision.deny(new UnsupportedValue(PROMPT));
+    }
+
+    /**
+     * {@code max_age=0} asks for what {@code prompt=login} asks for; Keycloak counts in whole seconds, and would let a user
+     * in who has signed in within this one.
+     */
+    private static Map<String, String> withFreshLogin(Map<String, String> parameters) {
+        if (MAX_AGE_NOW.matcher(parameters.getOrDefault(MAX_AGE, "")).matches()) {
+            parameters.merge(
+                    PROMPT,
+                    LOGIN,
+                    (asked, login) -> Arrays.asList(asked.split(" ", -1)).contains(login) || asked.equals(NONE)
+                            ? asked
+                            : asked + " " + login);
+        }
+        return parameters;
     }
 }

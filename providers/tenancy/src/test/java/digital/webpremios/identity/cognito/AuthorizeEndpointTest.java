@@ -217,6 +217,21 @@ class AuthorizeEndpointTest {
         assertThat(redirect(change).denial()).isEqualTo(new UnsupportedValue(name));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "max_age=0, x=y, login",
+        "max_age=000, x=y, login",
+        "max_age=0, prompt=login, login",
+        "max_age=0, prompt=consent login, consent login",
+        "max_age=0, prompt=consent, consent login",
+        "max_age=0, prompt=none, none",
+        "max_age=10, prompt=consent, consent"
+    })
+    void noAgeAtAllIsAFreshLogin(String maxAge, String prompt, String expected) {
+        assertThat(forwarded(maxAge, prompt)).containsEntry("prompt", expected).containsKey("max_age");
+        assertThat(forwarded("max_age=10")).doesNotContainKey("prompt");
+    }
+
     @Test
     void onlyS256ProvesACode() {
         assertThat(redirect("code_challenge=abc").denial()).isEqualTo(new MissingParameter("code_challenge_method"));
