@@ -261,7 +261,9 @@ final class LogoutIT extends SignInTest {
     private static String logOut(Browser browser, String url) {
         String hop = browser.get(url).location();
         assertThat(hop).contains("/webpremios-logout?");
-        return browser.get(hop).location();
+        BrowserPage answer = browser.get(hop);
+        assertThat(answer.header("cache-control")).containsExactly("no-store");
+        return answer.location();
     }
 
     private static String idToken(SignInTenant tenant, Browser browser) {

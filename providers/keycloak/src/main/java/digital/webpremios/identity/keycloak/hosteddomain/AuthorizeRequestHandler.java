@@ -80,6 +80,7 @@ final class AuthorizeRequestHandler {
     }
 
     private Response tell(Denial denial) {
+        session.getTransactionManager().setRollbackOnly();
         DenialEvent.send(event, denial);
         return BrowserErrorPage.of(session, denial);
     }

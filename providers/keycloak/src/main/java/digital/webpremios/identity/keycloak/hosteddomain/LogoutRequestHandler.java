@@ -11,6 +11,7 @@ import digital.webpremios.identity.keycloak.compat.BrowserLogout;
 import digital.webpremios.identity.keycloak.compat.RealmIssuer;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.tenant.Tenant;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -48,7 +49,10 @@ final class LogoutRequestHandler {
         return handle((request, checked) -> {
             ClientModel client = clients.model(checked.destination().clientId()).orElseThrow();
             String hintedSession = checked.hint().map(IdTokenHint::sessionId).orElse(null);
-            return BrowserLogout.end(session, client, checked.destination().location(), hintedSession);
+            Response answer =
+                    BrowserLogout.end(session, client, checked.destination().location(), hintedSession);
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            return answer;
         });
     }
 
@@ -76,6 +80,7 @@ final class LogoutRequestHandler {
     }
 
     private Response tell(Denial denial) {
+        session.getTransactionManager().setRollbackOnly();
         DenialEvent.send(event, denial);
         return BrowserErrorPage.of(session, denial);
     }
