@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 public final class TokenBenchmark implements Callable<Integer> {
 
     private static final String HOST = "auth.tenant-demo.localhost";
+    private static final String OPEN_HOST = "auth.benchmark-open.localhost";
     private static final String SHARED_HOST = "auth.partners.localhost";
     private static final int WARM_UPS = 3;
     private static final String NATIVE = "/protocol/openid-connect/token";
@@ -68,17 +69,20 @@ public final class TokenBenchmark implements Callable<Integer> {
         ProcessHandle server =
                 ProcessHandle.of(pid).orElseThrow(() -> new IllegalArgumentException("There is no process " + pid));
         AdminApi admin = new AdminApi(port, adminPassword);
-        StockRealm stockRealm = new StockRealm(admin);
+        CopiedRealm stockRealm = new CopiedRealm(admin, "benchmark-stock");
+        CopiedRealm openRealm = new CopiedRealm(admin, "benchmark-open");
         PartnerClient few = new PartnerClient(admin, clientSecret, 10);
         PartnerClient many = new PartnerClient(admin, clientSecret, 10_000);
-        stockRealm.create(Files.readString(realmFile));
+        stockRealm.createStock(Files.readString(realmFile));
+        openRealm.createWithoutPolicies(Files.readString(realmFile), "http://" + OPEN_HOST + ":" + port);
         try {
             few.create();
             many.create();
             Target stock = Target.of(
-                    "stock realm, native path", port, "localhost", "/realms/" + StockRealm.NAME + NATIVE, partner());
+                    "stock realm, native path", port, "localhost", "/realms/" + stockRealm.name() + NATIVE, partner());
             List<Target> targets = List.of(
                     Target.of("hosted domain /oauth2/token", port, HOST, "/oauth2/token", partner()),
+                    Target.of("without client policies", port, OPEN_HOST, "/oauth2/token", partner()),
                     Target.of("same client, native path", port, HOST, "/realms/tenant-demo" + NATIVE, partner()),
                     Target.of("partner of 10 tenants", port, SHARED_HOST, "/oauth2/token", few.client()),
                     Target.of("partner of 10,000 tenants", port, SHARED_HOST, "/oauth2/token", many.client()),
@@ -86,6 +90,7 @@ public final class TokenBenchmark implements Callable<Integer> {
             report(measure(new ClosedLoop(connections, server), targets), stock);
         } finally {
             stockRealm.remove();
+            openRealm.remove();
             few.remove();
             many.remove();
         }

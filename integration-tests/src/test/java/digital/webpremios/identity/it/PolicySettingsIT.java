@@ -1,15 +1,19 @@
 package digital.webpremios.identity.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestTenant;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Settings of client policies that cannot be used are refused when an administrator saves them. */
 @KeycloakTest
@@ -31,6 +35,14 @@ final class PolicySettingsIT {
                 "webpremios-rate-limit     | client-requests-per-second | -1             | client-requests-per-second",
                 "webpremios-rate-limit     | client-requests-per-second | fast           | client-requests-per-second",
                 "webpremios-rate-limit     | client-burst               | 0              | client-requests-per-second",
+                // the console's field for a number is a text box
+                "webpremios-token-lifetime | minimum-seconds            | five           | minimum-seconds is 'five'",
+                "webpremios-token-lifetime | maximum-seconds            | 600.5          | maximum-seconds is '600.5'",
+                "webpremios-token-lifetime | maximum-seconds            | 99999999999    | maximum-seconds is '99999999999'",
+                "webpremios-token-lifetime | maximum-seconds            | ''             | maximum-seconds is ''",
+                // a slip in a name would switch the rule off
+                "webpremios-token-lifetime | maximum-second             | 600            | maximum-second is no setting",
+                "webpremios-app-client     | scopes                     | 50             | scopes is no setting",
             })
     void aSettingThatCannotBeUsedIsRefusedWhenSavedWithFieldAndReason(
             String executor, String field, String value, String named) {
@@ -38,6 +50,25 @@ final class PolicySettingsIT {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString()).contains(executor, named, "expected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tenant-requests-per-second, fast",
+        "failed-authentications-per-minute, 0",
+        "failed-authentications-per-minute, -1",
+    })
+    void oneLimitOfThreeThatCannotBeUsedIsRefusedByItsName(String field, String value) {
+        Map<String, Object> limits = new HashMap<>(Map.of(
+                "client-requests-per-second", "1",
+                "tenant-requests-per-second", "1",
+                "failed-authentications-per-minute", "1"));
+        limits.put(field, value);
+
+        Response refused = TenantPolicy.saveProfile(admin, TestTenant.DEMO, "webpremios-rate-limit", limits);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("webpremios-rate-limit", field + " is '" + value + "'", "expected");
     }
 
     @ParameterizedTest
@@ -56,10 +87,43 @@ final class PolicySettingsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"maximum-burst, 5", "client-burst, 1.5", "tenant-burst, 1000001", "failed-authentications-burst, 0"})
+    void aBurstThatCannotBeUsedIsRefusedByItsName(String field, String value) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "client-requests-per-second", "5",
+                "tenant-requests-per-second", "50",
+                "failed-authentications-per-minute", "6"));
+        settings.put(field, value);
+
+        Response refused = TenantPolicy.saveProfile(admin, TestTenant.DEMO, "webpremios-rate-limit", settings);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("webpremios-rate-limit", field, "expected");
+    }
+
+    @ParameterizedTest
     @CsvSource({"40455x", "0", "everybody", "''"})
-    void aConditionThatNamesNoTenantIsRefused(String tenant) {
+    void aConditionThatNamesNoTenantIsRefusedWithFieldAndReason(String tenant) {
         Response refused = TenantPolicy.saveCondition(admin, TestTenant.DEMO, Map.of("tenants", List.of(tenant)));
 
         assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("webpremios-tenant", "tenants is '" + tenant + "'", "expected");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aConditionThatCannotBeReadIsRefusedWithTheReason(Map<String, ?> settings, String named) {
+        Response refused = TenantPolicy.saveCondition(admin, TestTenant.DEMO, settings);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("webpremios-tenant", named, "expected");
+    }
+
+    static List<Arguments> aConditionThatCannotBeReadIsRefusedWithTheReason() {
+        return List.of(
+                arguments(Map.of(), "tenants is nothing"),
+                arguments(Map.of("tenant", List.of("any")), "tenant is no setting"),
+                arguments(Map.of("tenants", List.of("any"), "is-negative-logic", "perhaps"), "is-negative-logic"),
+                arguments(Map.of("tenants", Map.of("id", "40455")), "tenants"));
     }
 }

@@ -124,7 +124,8 @@ final class TenantPoliciesIT {
         Map<String, ?> limit = Map.of(
                 "client-requests-per-second", "0.01",
                 "client-burst", 3,
-                "tenant-requests-per-second", "unrestricted");
+                "tenant-requests-per-second", "unrestricted",
+                "failed-authentications-per-minute", "unrestricted");
         try (TenantPolicy policy = TenantPolicy.apply(admin, TestTenant.DEMO, "webpremios-rate-limit", limit)) {
             assertThat(policy).isNotNull();
             for (int i = 0; i < 3; i++) {
@@ -151,7 +152,8 @@ final class TenantPoliciesIT {
         Map<String, ?> limit = Map.of(
                 "client-requests-per-second", "unrestricted",
                 "tenant-requests-per-second", "0.01",
-                "tenant-burst", 2);
+                "tenant-burst", 2,
+                "failed-authentications-per-minute", "unrestricted");
         try (TenantPolicy policy = TenantPolicy.apply(admin, TestTenant.DEMO, "webpremios-rate-limit", limit)) {
             assertThat(policy).isNotNull();
             assertThat(TokenRequests.guide(server, TestClient.DEMO_PARTNER, READ)

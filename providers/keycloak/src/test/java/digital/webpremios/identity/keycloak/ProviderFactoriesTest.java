@@ -79,7 +79,10 @@ final class ProviderFactoriesTest {
         assertThat(factory.getConfigMetadata()).allSatisfy(ProviderFactoriesTest::assertDocumented);
         if (factory instanceof ConfiguredProvider configured) {
             assertThat(configured.getHelpText()).hasSizeGreaterThan(20).endsWith(".");
-            assertThat(configured.getConfigProperties()).allSatisfy(ProviderFactoriesTest::assertDocumented);
+            assertThat(configured.getConfigProperties()).allSatisfy(property -> {
+                assertDocumented(property);
+                assertThat(property.getLabel()).as("label in the console").isNotBlank();
+            });
         }
     }
 

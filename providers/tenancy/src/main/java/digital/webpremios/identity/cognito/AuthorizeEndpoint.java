@@ -36,7 +36,7 @@ public record AuthorizeEndpoint(
         }
         return clients.apply(clientId)
                 .map(client -> answer(request, client))
-                .orElseGet(() -> new ErrorPage(new UnknownClient("client_not_found")));
+                .orElseGet(() -> new ErrorPage(new UnknownClient()));
     }
 
     private AuthorizeAnswer answer(FormParameters request, BrowserClient client) {

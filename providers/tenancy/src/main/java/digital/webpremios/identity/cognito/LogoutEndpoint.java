@@ -39,7 +39,7 @@ public record LogoutEndpoint(FrontendUrl frontendUrl, Function<String, Optional<
         }
         return clients.apply(clientId)
                 .map(client -> destination(request, client, hintedClient != null))
-                .orElseGet(() -> Decision.deny(new UnknownClient("client_not_found")));
+                .orElseGet(() -> Decision.deny(new UnknownClient()));
     }
 
     private Decision<LogoutDestination> destination(FormParameters request, BrowserClient client, boolean hinted) {

@@ -1,9 +1,9 @@
 package digital.webpremios.identity.cognito;
 
 import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
-import digital.webpremios.identity.denial.ClientDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.cognito;
 
-import digital.webpremios.identity.denial.ClientDenial.TooManyRequests;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +43,7 @@ public record TokenErrorResponse(int status, Map<String, String> body, OptionalL
     }
 
     private static OptionalLong retryAfter(Denial denial) {
-        return denial instanceof TooManyRequests limited
+        return denial instanceof RateLimited limited
                 ? OptionalLong.of(limited.retryAfterSeconds())
                 : OptionalLong.empty();
     }

@@ -8,8 +8,8 @@ public sealed interface BrowserDenial extends Denial {
         return OAuthError.INVALID_REQUEST;
     }
 
-    /** No client that signs users in has this id; {@code cause} is Keycloak's event error, such as {@code client_not_found}. */
-    record UnknownClient(String cause) implements BrowserDenial {
+    /** No client has this id, or it is switched off. */
+    record UnknownClient() implements BrowserDenial {
         @Override
         public OAuthError error() {
             return OAuthError.INVALID_CLIENT;
@@ -17,7 +17,7 @@ public sealed interface BrowserDenial extends Denial {
 
         @Override
         public String reason() {
-            return cause;
+            return "unknown-client";
         }
 
         @Override

@@ -113,35 +113,4 @@ public sealed interface ClientDenial extends Denial {
             return "The client's attribute '" + attribute + "' is not usable; expected " + expected + ".";
         }
     }
-
-    /** A client policy of the realm refused; {@code detail} is the policy's own explanation. */
-    record RefusedByPolicy(OAuthError error, String detail) implements ClientDenial {
-        @Override
-        public String reason() {
-            return "client-policy";
-        }
-
-        @Override
-        public String explanation() {
-            return detail;
-        }
-    }
-
-    /** More requests than the client or its tenant may send; {@code retryAfterSeconds} is when the next one will do. */
-    record TooManyRequests(long retryAfterSeconds) implements ClientDenial {
-        @Override
-        public OAuthError error() {
-            return OAuthError.TOO_MANY_REQUESTS;
-        }
-
-        @Override
-        public String reason() {
-            return "too-many-requests";
-        }
-
-        @Override
-        public String explanation() {
-            return "The limit of requests is reached; try again in " + retryAfterSeconds + " seconds.";
-        }
-    }
 }

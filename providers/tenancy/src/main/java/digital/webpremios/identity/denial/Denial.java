@@ -4,7 +4,8 @@ package digital.webpremios.identity.denial;
  * A refusal: what the client is told ({@link #error()}), what the operator's audit sees ({@link #reason()}), and what was
  * expected and found. None of the three ever holds a secret, a token or a code.
  */
-public sealed interface Denial permits RequestDenial, ClientDenial, ScopeDenial, BrowserDenial {
+public sealed interface Denial
+        permits RequestDenial, ClientDenial, ScopeDenial, BrowserDenial, PolicyDenial, ServerFailure {
 
     /** The code that the client sees. */
     OAuthError error();

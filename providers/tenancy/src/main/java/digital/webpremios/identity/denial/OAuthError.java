@@ -1,9 +1,10 @@
 package digital.webpremios.identity.denial;
 
 /**
- * The error codes that a client of a hosted domain may see.
+ * The error codes that a client of a hosted domain, or who saves a client, may see.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-5.2">RFC 6749, section 5.2</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/rfc7591#section-3.2.2">RFC 7591, section 3.2.2</a>
  */
 public enum OAuthError {
     INVALID_REQUEST("invalid_request"),
@@ -12,6 +13,7 @@ public enum OAuthError {
     UNAUTHORIZED_CLIENT("unauthorized_client"),
     UNSUPPORTED_GRANT_TYPE("unsupported_grant_type"),
     INVALID_SCOPE("invalid_scope"),
+    INVALID_CLIENT_METADATA("invalid_client_metadata"),
     TOO_MANY_REQUESTS("too_many_requests"),
     SERVER_ERROR("server_error");
 

@@ -2,6 +2,7 @@ package digital.webpremios.identity.policy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ public final class IpAddress {
     private static final Pattern V4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}", Pattern.UNICODE_CASE);
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private static final int V4_BYTES = 4;
+    private static final int CUSTOMER_PREFIX = 64;
 
     private final InetAddress address;
 
@@ -31,6 +35,25 @@ public final class IpAddress {
             return Optional.of(new IpAddress(InetAddress.getByName(literal)));
         } catch (UnknownHostException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * The network that stands for one customer: an IPv4 address alone, of an IPv6 address the /64, in which its owner has
+     * any number of addresses.
+     *
+     * @see <a href="https://datatracker.ietf.org/doc/html/rfc6177">RFC 6177</a>
+     */
+    public AddressRange customerNetwork() {
+        byte[] bytes = address.getAddress();
+        if (bytes.length == V4_BYTES) {
+            return new AddressRange(this, bits());
+        }
+        Arrays.fill(bytes, CUSTOMER_PREFIX / Byte.SIZE, bytes.length, (byte) 0);
+        try {
+            return new AddressRange(new IpAddress(InetAddress.getByAddress(bytes)), CUSTOMER_PREFIX);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("An address has as many bytes as before", e);
         }
     }
 

@@ -163,7 +163,7 @@ class AuthorizeEndpointTest {
     @Test
     void withoutAKnownClientOrItsExactRedirectUriNobodyIsRedirected() {
         assertThat(page("client_id=")).isEqualTo(new MissingParameter("client_id"));
-        assertThat(page("client_id=other")).isEqualTo(new UnknownClient("client_not_found"));
+        assertThat(page("client_id=other")).isEqualTo(new UnknownClient());
         assertThat(page("redirect_uri=")).isEqualTo(new MissingParameter("redirect_uri"));
         assertThat(page("redirect_uri=https://evil.example/")).isEqualTo(new UnregisteredUri("redirect_uri"));
         assertThat(page("redirect_uri=" + CALLBACK + "/x", "response_type="))

@@ -3,8 +3,8 @@ package digital.webpremios.identity.cognito;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
-import digital.webpremios.identity.denial.ClientDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

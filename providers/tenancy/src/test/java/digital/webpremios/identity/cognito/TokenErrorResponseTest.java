@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import digital.webpremios.identity.denial.ClientDenial.MalformedAuthorization;
 import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
-import digital.webpremios.identity.denial.ClientDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
-import digital.webpremios.identity.denial.ClientDenial.TooManyRequests;
+import digital.webpremios.identity.denial.Limit;
 import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
+import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.RequestDenial.MissingParameter;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
 import digital.webpremios.identity.denial.ScopeDenial.MalformedScope;
@@ -74,7 +75,8 @@ class TokenErrorResponseTest {
 
     @Test
     void onlyALimitSaysWhenToComeAgain() {
-        assertThat(TokenErrorResponse.of(new TooManyRequests(7), false).retryAfterSeconds())
+        assertThat(TokenErrorResponse.of(new RateLimited(Limit.CLIENT, 7), false)
+                        .retryAfterSeconds())
                 .hasValue(7);
         assertThat(TokenErrorResponse.of(new TenantDisabled(), false).retryAfterSeconds())
                 .isEmpty();

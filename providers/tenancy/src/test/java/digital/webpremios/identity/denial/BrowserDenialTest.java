@@ -19,9 +19,9 @@ class BrowserDenialTest {
     static Stream<Arguments> everyDenial() {
         return Stream.of(
                 arguments(
-                        new UnknownClient("client_not_found"),
+                        new UnknownClient(),
                         OAuthError.INVALID_CLIENT,
-                        "client_not_found",
+                        "unknown-client",
                         "No client with this id signs users in here."),
                 arguments(
                         new NotForBrowsers(),

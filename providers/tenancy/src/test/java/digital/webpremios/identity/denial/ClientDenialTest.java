@@ -7,7 +7,6 @@ import digital.webpremios.identity.denial.ClientDenial.GrantNotEnabled;
 import digital.webpremios.identity.denial.ClientDenial.MalformedAuthorization;
 import digital.webpremios.identity.denial.ClientDenial.Misconfigured;
 import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
-import digital.webpremios.identity.denial.ClientDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.ClientDenial.UnsupportedGrantType;
 import java.util.stream.Stream;
@@ -51,12 +50,7 @@ class ClientDenialTest {
                         new Misconfigured("access.token.lifespan", "a number"),
                         OAuthError.UNAUTHORIZED_CLIENT,
                         "client-misconfigured",
-                        "The client's attribute 'access.token.lifespan' is not usable; expected a number."),
-                arguments(
-                        new RefusedByPolicy(OAuthError.INVALID_GRANT, "No."),
-                        OAuthError.INVALID_GRANT,
-                        "client-policy",
-                        "No."));
+                        "The client's attribute 'access.token.lifespan' is not usable; expected a number."));
     }
 
     @ParameterizedTest

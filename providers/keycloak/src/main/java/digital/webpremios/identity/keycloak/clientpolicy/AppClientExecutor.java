@@ -1,5 +1,7 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
+import digital.webpremios.identity.denial.PolicyDenial.NoAppClient;
+import digital.webpremios.identity.keycloak.compat.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
 import digital.webpremios.identity.policy.AppClient;
 import digital.webpremios.identity.policy.AppClientRules;
@@ -9,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
@@ -18,12 +19,23 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /** Judges a client as it has just been written and not yet committed: what an update leaves out counts as it was. */
-final class AppClientExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
+final class AppClientExecutor implements ClientPolicyExecutorProvider<AppClientExecutor.Configuration> {
 
     private final KeycloakSession session;
 
     AppClientExecutor(KeycloakSession session) {
         this.session = session;
+    }
+
+    /** The executor has no settings. */
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
+
+        @Override
+        public boolean validateConfig() {
+            UnknownSettings.refuse(AppClientExecutorFactory.ID, this);
+            return true;
+        }
     }
 
     @Override
@@ -32,19 +44,25 @@ final class AppClientExecutor implements ClientPolicyExecutorProvider<ClientPoli
     }
 
     @Override
+    public Class<Configuration> getExecutorConfigurationClass() {
+        return Configuration.class;
+    }
+
+    @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         switch (context.getEvent()) {
-            case REGISTERED, UPDATED -> check(new PolicySubject(context).client(session));
+            case REGISTERED, UPDATED -> check(new PolicySubject(context));
             default -> {
                 // no client is saved
             }
         }
     }
 
-    private static void check(Optional<ClientModel> client) throws ClientPolicyException {
-        Optional<String> broken = client.map(AppClientExecutor::appClient).flatMap(AppClientRules::firstBroken);
+    private void check(PolicySubject subject) throws ClientPolicyException {
+        Optional<String> broken =
+                subject.client(session).map(AppClientExecutor::appClient).flatMap(AppClientRules::firstBroken);
         if (broken.isPresent()) {
-            throw new ClientPolicyException(OAuthErrorException.INVALID_CLIENT_METADATA, broken.get());
+            throw new ClientChange(session, subject).refuse(new NoAppClient(broken.get()));
         }
     }
 

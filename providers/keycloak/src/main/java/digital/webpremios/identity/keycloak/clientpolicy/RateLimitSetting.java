@@ -5,34 +5,51 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a limit from its two settings. No limit must be written, not left out. */
-final class RateLimitSetting {
+/**
+ * A limit in two settings. No limit must be written, not left out.
+ *
+ * @param rate name of the setting that says how often, in a period, on average
+ * @param burst name of the setting that says how often at once
+ * @param periodSeconds the period
+ * @param least the smallest rate that may be written
+ */
+record RateLimitSetting(String rate, String burst, int periodSeconds, double least) {
 
     private static final String UNRESTRICTED = "unrestricted";
+    private static final int MOST = 1_000_000;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,3})?");
 
-    private RateLimitSetting() {}
+    static RateLimitSetting perSecond(String rate, String burst) {
+        return new RateLimitSetting(rate, burst, 1, 0.001);
+    }
+
+    static RateLimitSetting perMinute(String rate, String burst) {
+        return new RateLimitSetting(rate, burst, 60, 0.1);
+    }
 
     /**
      * The limit, or nothing if it is written that there is none.
      *
      * @throws IllegalArgumentException naming the setting, its value and what is expected
      */
-    static Optional<RateLimit> parse(String rateField, @Nullable String rate, String burstField, int burst) {
-        if (UNRESTRICTED.equals(rate)) {
+    Optional<RateLimit> parse(@Nullable String rateFound, WholeNumber burstFound) {
+        if (UNRESTRICTED.equals(rateFound)) {
             return Optional.empty();
         }
-        if (rate == null || !NUMBER.matcher(rate).matches()) {
-            throw refused(rateField, rate == null ? "" : rate, "a number from 0.001 to 1000000, or 'unrestricted'");
+        if (rateFound == null || !NUMBER.matcher(rateFound).matches()) {
+            throw refused(rate, rateFound == null ? "" : rateFound, allowedRates());
         }
-        if (burst < 1 || burst > 1_000_000) {
-            throw refused(burstField, burst, "a number from 1 to 1000000");
+        int atOnce =
+                burstFound.within(1, MOST).orElseThrow(() -> refused(burst, burstFound, "a number from 1 to " + MOST));
+        double inPeriod = Double.parseDouble(rateFound);
+        if (inPeriod < least || inPeriod > MOST) {
+            throw refused(rate, rateFound, allowedRates());
         }
-        double requestsPerSecond = Double.parseDouble(rate);
-        if (requestsPerSecond < 0.001 || requestsPerSecond > 1_000_000) {
-            throw refused(rateField, rate, "a number from 0.001 to 1000000, or 'unrestricted'");
-        }
-        return Optional.of(new RateLimit(requestsPerSecond, burst));
+        return Optional.of(new RateLimit(inPeriod / periodSeconds, atOnce));
+    }
+
+    private String allowedRates() {
+        return "a number from " + least + " to " + MOST + ", or '" + UNRESTRICTED + "'";
     }
 
     private static IllegalArgumentException refused(String field, Object found, String expected) {

@@ -1,13 +1,14 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import digital.webpremios.identity.denial.PolicyDenial.SourceAddressNotAllowed;
+import digital.webpremios.identity.keycloak.compat.ParsedOnce;
 import digital.webpremios.identity.policy.AddressRange;
 import digital.webpremios.identity.policy.IpAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
@@ -20,22 +21,27 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
     static final String ALLOWED = "allowed-addresses";
 
     private final KeycloakSession session;
-    private final Function<List<String>, List<AddressRange>> parser;
-    private List<AddressRange> allowed = List.of();
+    private Configuration settings = new Configuration();
 
-    SourceAddressExecutor(KeycloakSession session, Function<List<String>, List<AddressRange>> parser) {
+    SourceAddressExecutor(KeycloakSession session) {
         this.session = session;
-        this.parser = parser;
     }
 
     /** The executor's settings as realm JSON has them. */
-    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
 
         @JsonProperty(ALLOWED)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> allowedAddresses;
+
+        private final Once<List<AddressRange>> ranges = new Once<>(() -> addresses().stream()
+                .flatMap(text -> AddressRange.parse(text).stream())
+                .toList());
 
         @Override
         public boolean validateConfig() {
+            UnknownSettings.refuse(SourceAddressExecutorFactory.ID, this, ALLOWED);
             if (addresses().isEmpty()) {
                 throw refused("empty", "at least one address or range");
             }
@@ -69,7 +75,7 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
 
     @Override
     public void setupConfiguration(@Nullable Configuration config) {
-        allowed = parser.apply(config == null ? List.of() : config.addresses());
+        settings = config == null ? new Configuration() : config;
     }
 
     @Override
@@ -86,9 +92,8 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
         Optional<IpAddress> address = Optional.ofNullable(
                         session.getContext().getConnection().getRemoteAddr())
                 .flatMap(IpAddress::parse);
-        if (address.isEmpty() || allowed.stream().noneMatch(range -> range.contains(address.get()))) {
-            throw new ClientPolicyException(
-                    OAuthErrorException.UNAUTHORIZED_CLIENT, "The client may not ask for tokens from this address.");
+        if (address.isEmpty() || settings.ranges.get().stream().noneMatch(range -> range.contains(address.get()))) {
+            throw new PolicyRefusal(new SourceAddressNotAllowed());
         }
     }
 }

@@ -2,11 +2,13 @@ package digital.webpremios.identity.keycloak.clientpolicy;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import digital.webpremios.identity.keycloak.compat.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
 import digital.webpremios.identity.tenant.Tenant;
 import digital.webpremios.identity.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyConditionConfigurationRepresentation;
@@ -25,9 +27,13 @@ final class TenantCondition extends AbstractClientPolicyConditionProvider<Tenant
     }
 
     /** The condition's settings as realm JSON has them. */
-    public static final class Configuration extends ClientPolicyConditionConfigurationRepresentation {
+    public static final class Configuration extends ClientPolicyConditionConfigurationRepresentation
+            implements ParsedOnce {
 
         private @Nullable List<String> tenants;
+
+        private final Once<Set<TenantId>> ids = new Once<>(() ->
+                getTenants().stream().flatMap(id -> TenantId.parse(id).stream()).collect(toUnmodifiableSet()));
 
         public List<String> getTenants() {
             return tenants == null ? List.of() : tenants;
@@ -55,13 +61,8 @@ final class TenantCondition extends AbstractClientPolicyConditionProvider<Tenant
     }
 
     private boolean matches(Tenant tenant, ClientPolicyContext context) {
-        List<String> tenants = configuration.getTenants();
-        return tenants.contains(ANY)
+        return configuration.getTenants().contains(ANY)
                 || TenantOfClient.isOneOf(
-                        tenants.stream()
-                                .flatMap(id -> TenantId.parse(id).stream())
-                                .collect(toUnmodifiableSet()),
-                        tenant.tenancy(),
-                        new PolicySubject(context).client(session));
+                        configuration.ids.get(), tenant.tenancy(), new PolicySubject(context).client(session));
     }
 }

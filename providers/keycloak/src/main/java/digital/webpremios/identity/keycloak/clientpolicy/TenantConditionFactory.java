@@ -1,9 +1,11 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import digital.webpremios.identity.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
-import org.keycloak.OAuthErrorException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -17,6 +19,7 @@ import org.keycloak.util.JsonSerialization;
 public final class TenantConditionFactory extends AbstractClientPolicyConditionProviderFactory {
 
     static final String ID = "webpremios-tenant";
+    private static final String NEGATIVE_LOGIC = "is-negative-logic";
 
     @Override
     public String getId() {
@@ -38,12 +41,14 @@ public final class TenantConditionFactory extends AbstractClientPolicyConditionP
     public List<ProviderConfigProperty> getConfigProperties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
         addCommonConfigProperties(properties);
-        properties.add(new ProviderConfigProperty(
+        ProviderConfigProperty tenants = new ProviderConfigProperty(
                 TenantCondition.TENANTS,
                 "Tenants",
                 "Tenant ids, or '" + TenantCondition.ANY + "' for the clients of every tenant.",
                 ProviderConfigProperty.MULTIVALUED_STRING_TYPE,
-                null));
+                null);
+        tenants.setRequired(true);
+        properties.add(tenants);
         return properties;
     }
 
@@ -51,23 +56,42 @@ public final class TenantConditionFactory extends AbstractClientPolicyConditionP
     public void validateConfiguration(
             KeycloakSession session, RealmModel realm, ClientPolicyConditionRepresentation condition)
             throws ClientPolicyException {
-        TenantCondition.Configuration configuration = JsonSerialization.mapper.convertValue(
-                condition.getConfiguration(), TenantCondition.Configuration.class);
+        TenantCondition.Configuration configuration = read(condition.getConfiguration());
+        Set<String> unknown = configuration.getConfigAsMap().keySet();
+        if (!unknown.isEmpty()) {
+            throw refused(String.join(", ", unknown) + " is no setting of this condition; expected "
+                    + TenantCondition.TENANTS + ", " + NEGATIVE_LOGIC);
+        }
         List<String> tenants = configuration.getTenants();
         if (tenants.isEmpty()) {
-            throw refused("nothing");
+            throw refusedTenants("nothing");
         }
         for (String tenant : tenants) {
             if (!tenant.equals(TenantCondition.ANY) && TenantId.parse(tenant).isEmpty()) {
-                throw refused("'" + tenant + "'");
+                throw refusedTenants("'" + tenant + "'");
             }
         }
     }
 
-    private static ClientPolicyException refused(String found) {
-        return new ClientPolicyException(
-                OAuthErrorException.INVALID_REQUEST,
-                ID + ": " + TenantCondition.TENANTS + " is " + found + "; expected tenant ids or '"
-                        + TenantCondition.ANY + "'");
+    private static TenantCondition.Configuration read(@Nullable JsonNode written) throws ClientPolicyException {
+        if (written == null) {
+            return new TenantCondition.Configuration();
+        }
+        try {
+            return JsonSerialization.mapper.convertValue(written, TenantCondition.Configuration.class);
+        } catch (IllegalArgumentException e) {
+            throw refused("the settings are " + written + "; expected " + TenantCondition.TENANTS
+                    + " as a list of texts, " + NEGATIVE_LOGIC + " as true or false");
+        }
+    }
+
+    private static ClientPolicyException refusedTenants(String found) {
+        return refused(
+                TenantCondition.TENANTS + " is " + found + "; expected tenant ids or '" + TenantCondition.ANY + "'");
+    }
+
+    /** Keycloak shows the administrator the error, under the condition's name, and not its details. */
+    private static ClientPolicyException refused(String problem) {
+        return new ClientPolicyException(problem);
     }
 }

@@ -23,6 +23,11 @@ final class TenantOfClient {
                 .asTenant();
     }
 
+    /** How the realm's tenant is spelled in events; nothing if it is none. */
+    static Optional<String> label(KeycloakSession session) {
+        return ofRealm(session).map(tenant -> tenant.tenancy().label());
+    }
+
     /** Whether the client belongs to one of the tenants. */
     static boolean isOneOf(Set<TenantId> tenants, Tenancy tenancy, Optional<ClientModel> client) {
         if (tenancy instanceof Tenancy.Single single) {

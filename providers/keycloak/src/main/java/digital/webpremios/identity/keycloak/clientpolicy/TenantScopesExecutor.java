@@ -1,13 +1,16 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.denial.PolicyDenial.ScopeNotAllowed;
+import digital.webpremios.identity.keycloak.compat.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
 import digital.webpremios.identity.policy.AllowedScopes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
@@ -22,20 +25,25 @@ final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantS
     static final String ALLOWED = "allowed-scopes";
 
     private final KeycloakSession session;
-    private AllowedScopes allowed = new AllowedScopes(List.of());
+    private Configuration settings = new Configuration();
 
     TenantScopesExecutor(KeycloakSession session) {
         this.session = session;
     }
 
     /** The executor's settings as realm JSON has them. */
-    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
 
         @JsonProperty(ALLOWED)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> allowedScopes;
+
+        private final Once<AllowedScopes> allowed = new Once<>(() -> new AllowedScopes(scopes()));
 
         @Override
         public boolean validateConfig() {
+            UnknownSettings.refuse(TenantScopesExecutorFactory.ID, this, ALLOWED);
             Optional<String> wrong = AllowedScopes.firstThatIsNoCustomScope(scopes());
             if (wrong.isPresent()) {
                 throw RefusedConfiguration.of(
@@ -61,7 +69,7 @@ final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantS
 
     @Override
     public void setupConfiguration(@Nullable Configuration config) {
-        allowed = new AllowedScopes(config == null ? List.of() : config.scopes());
+        settings = config == null ? new Configuration() : config;
     }
 
     @Override
@@ -69,27 +77,29 @@ final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantS
         PolicySubject subject = new PolicySubject(context);
         switch (context.getEvent()) {
             case REGISTER, UPDATE ->
-                check(
-                        subject.proposedClient().stream().flatMap(TenantScopesExecutor::scopesOf),
-                        OAuthErrorException.INVALID_CLIENT_METADATA);
+                checkSaved(subject, subject.proposedClient().stream().flatMap(TenantScopesExecutor::scopesOf));
             case REGISTERED, UPDATED ->
-                check(
-                        subject.client(session).stream().flatMap(TenantScopesExecutor::scopesOf),
-                        OAuthErrorException.INVALID_CLIENT_METADATA);
+                checkSaved(subject, subject.client(session).stream().flatMap(TenantScopesExecutor::scopesOf));
             case AUTHORIZATION_REQUEST, SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST, TOKEN_REFRESH ->
-                check(
-                        subject.scope().stream().flatMap(scope -> Stream.of(scope.split(" ", -1))),
-                        OAuthErrorException.INVALID_SCOPE);
+                checkAsked(subject.scope().stream().flatMap(scope -> Stream.of(scope.split(" ", -1))));
             default -> {
                 // no scope is at stake
             }
         }
     }
 
-    private void check(Stream<String> scopes, String error) throws ClientPolicyException {
-        Optional<String> refused = allowed.firstNotAllowed(scopes);
+    private void checkSaved(PolicySubject subject, Stream<String> scopes) throws ClientPolicyException {
+        Optional<String> refused = settings.allowed.get().firstNotAllowed(scopes);
         if (refused.isPresent()) {
-            throw new ClientPolicyException(error, "The tenant does not allow the scope '" + refused.get() + "'.");
+            throw new ClientChange(session, subject)
+                    .refuse(new ScopeNotAllowed(OAuthError.INVALID_CLIENT_METADATA, refused.get()));
+        }
+    }
+
+    private void checkAsked(Stream<String> scopes) throws ClientPolicyException {
+        Optional<String> refused = settings.allowed.get().firstNotAllowed(scopes);
+        if (refused.isPresent()) {
+            throw new PolicyRefusal(new ScopeNotAllowed(OAuthError.INVALID_SCOPE, refused.get()));
         }
     }
 

@@ -1,11 +1,15 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import digital.webpremios.identity.cognito.TokenLifetime;
+import digital.webpremios.identity.denial.PolicyDenial.TokenLifetimeOutOfBounds;
+import digital.webpremios.identity.keycloak.compat.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
@@ -19,29 +23,47 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
     static final int FIVE_MINUTES = 300;
     static final int ONE_DAY = 86_400;
 
-    private Configuration configuration = new Configuration();
+    private final KeycloakSession session;
+    private int minimum = FIVE_MINUTES;
+    private int maximum = ONE_DAY;
+
+    TokenLifetimeExecutor(KeycloakSession session) {
+        this.session = session;
+    }
 
     /** The executor's settings as realm JSON has them. */
-    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
 
         @JsonProperty(MINIMUM)
-        private int minimumSeconds = FIVE_MINUTES;
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber minimumSeconds = WholeNumber.of(FIVE_MINUTES);
 
         @JsonProperty(MAXIMUM)
-        private int maximumSeconds = ONE_DAY;
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber maximumSeconds = WholeNumber.of(ONE_DAY);
 
         @Override
         public boolean validateConfig() {
-            if (minimumSeconds < 1 || minimumSeconds > ONE_DAY) {
-                throw refused(MINIMUM, minimumSeconds, "1 to " + ONE_DAY);
-            }
-            if (maximumSeconds < minimumSeconds || maximumSeconds > ONE_DAY) {
-                throw refused(MAXIMUM, maximumSeconds, minimumSeconds + " (the minimum) to " + ONE_DAY);
-            }
+            UnknownSettings.refuse(TokenLifetimeExecutorFactory.ID, this, MINIMUM, MAXIMUM);
+            maximum();
             return true;
         }
 
-        private static RuntimeException refused(String field, int found, String expected) {
+        private int minimum() {
+            return minimumSeconds
+                    .within(1, ONE_DAY)
+                    .orElseThrow(() -> refused(MINIMUM, minimumSeconds, "1 to " + ONE_DAY));
+        }
+
+        private int maximum() {
+            int minimum = minimum();
+            return maximumSeconds
+                    .within(minimum, ONE_DAY)
+                    .orElseThrow(() -> refused(MAXIMUM, maximumSeconds, minimum + " (the minimum) to " + ONE_DAY));
+        }
+
+        private static RuntimeException refused(String field, WholeNumber found, String expected) {
             return RefusedConfiguration.of(TokenLifetimeExecutorFactory.ID, field, found, expected);
         }
     }
@@ -58,7 +80,9 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
 
     @Override
     public void setupConfiguration(@Nullable Configuration config) {
-        configuration = config == null ? new Configuration() : config;
+        Configuration settings = config == null ? new Configuration() : config;
+        minimum = settings.minimum();
+        maximum = settings.maximum();
     }
 
     @Override
@@ -66,7 +90,7 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
         switch (context.getEvent()) {
             case REGISTER, UPDATE -> checkProposed(new PolicySubject(context));
             case SERVICE_ACCOUNT_TOKEN_RESPONSE, TOKEN_RESPONSE, TOKEN_REFRESH_RESPONSE ->
-                new PolicySubject(context).capLifetime(configuration.maximumSeconds);
+                new PolicySubject(context).capLifetime(maximum);
             default -> {
                 // no lifetime is at stake
             }
@@ -79,10 +103,8 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
                 .map(attributes -> attributes.get(TokenLifetime.CLIENT_ATTRIBUTE))
                 .filter(text -> !text.isBlank());
         if (proposed.isPresent() && !isWithinBounds(proposed.get().strip())) {
-            throw new ClientPolicyException(
-                    OAuthErrorException.INVALID_CLIENT_METADATA,
-                    TokenLifetime.CLIENT_ATTRIBUTE + " is '" + proposed.get() + "'; expected "
-                            + configuration.minimumSeconds + " to " + configuration.maximumSeconds + " seconds");
+            throw new ClientChange(session, subject)
+                    .refuse(new TokenLifetimeOutOfBounds(proposed.get(), minimum, maximum));
         }
     }
 
@@ -91,6 +113,6 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
             return false;
         }
         int seconds = Integer.parseInt(text);
-        return seconds >= configuration.minimumSeconds && seconds <= configuration.maximumSeconds;
+        return seconds >= minimum && seconds <= maximum;
     }
 }

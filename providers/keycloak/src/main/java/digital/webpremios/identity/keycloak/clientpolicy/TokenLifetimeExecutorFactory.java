@@ -18,7 +18,7 @@ public final class TokenLifetimeExecutorFactory extends ExecutorFactory {
 
     @Override
     public ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
-        return new TokenLifetimeExecutor();
+        return new TokenLifetimeExecutor(session);
     }
 
     @Override

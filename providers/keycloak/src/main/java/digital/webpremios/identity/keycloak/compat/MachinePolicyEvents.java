@@ -17,12 +17,17 @@ import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseCon
  */
 public final class MachinePolicyEvents {
 
+    private final ClientPolicyCache policies;
     private final KeycloakSession session;
     private final MultivaluedMap<String, String> parameters;
     private final MachineSession machineSession;
 
     public MachinePolicyEvents(
-            KeycloakSession session, MultivaluedMap<String, String> parameters, MachineSession machineSession) {
+            ClientPolicyCache policies,
+            KeycloakSession session,
+            MultivaluedMap<String, String> parameters,
+            MachineSession machineSession) {
+        this.policies = policies;
         this.session = session;
         this.parameters = parameters;
         this.machineSession = machineSession;
@@ -30,12 +35,12 @@ public final class MachinePolicyEvents {
 
     /** {@code SERVICE_ACCOUNT_TOKEN_REQUEST}. */
     public void beforeIssuing() throws ClientPolicyException {
-        session.clientPolicy().triggerOnEvent(new RequestContext());
+        policies.trigger(session, new RequestContext());
     }
 
     /** {@code SERVICE_ACCOUNT_TOKEN_RESPONSE}. */
     public void beforeAnswering(MachineTokenDraft draft) throws ClientPolicyException {
-        session.clientPolicy().triggerOnEvent(new ResponseContext(draft));
+        policies.trigger(session, new ResponseContext(draft));
     }
 
     @SuppressWarnings("NullAway") // the superclass never reads the session that is overridden here

@@ -1,6 +1,8 @@
 package digital.webpremios.identity.keycloak.compat;
 
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.LoginProtocol;
@@ -27,5 +29,10 @@ public final class NativeTokenEndpoint {
                 .getProviderFactory(LoginProtocol.class, OIDCLoginProtocol.LOGIN_PROTOCOL);
         OIDCLoginProtocolService service = (OIDCLoginProtocolService) factory.createProtocolEndpoint(session, event);
         return ((TokenEndpoint) service.token()).processGrantRequest();
+    }
+
+    /** Whether a request found its way to Keycloak's endpoint itself. */
+    public static boolean isMatchedBy(@Nullable ResourceInfo resource) {
+        return resource != null && resource.getResourceClass() == TokenEndpoint.class;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
@@ -30,6 +31,20 @@ public record PolicySubject(ClientPolicyContext context) {
             known = about.getClient();
         }
         return Optional.ofNullable(known);
+    }
+
+    /** The id of the client that it is about, also of one that is being created. */
+    public Optional<String> clientId(KeycloakSession session) {
+        return client(session)
+                .map(ClientModel::getClientId)
+                .or(() -> proposedClient().map(ClientRepresentation::getClientId));
+    }
+
+    /** Who wants to save the client, where somebody logged in does. */
+    public Optional<UserModel> author() {
+        return context instanceof ClientCRUDContext change
+                ? Optional.ofNullable(change.getAuthenticatedUser())
+                : Optional.empty();
     }
 
     /** The client as somebody wants to save it. */

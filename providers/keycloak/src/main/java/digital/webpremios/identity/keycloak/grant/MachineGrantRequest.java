@@ -6,6 +6,7 @@ import digital.webpremios.identity.cognito.TokenLifetime;
 import digital.webpremios.identity.cognito.TokenParameter;
 import digital.webpremios.identity.denial.ClientDenial.GrantNotEnabled;
 import digital.webpremios.identity.denial.Decision;
+import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.RealmIssuer;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.scope.MachineClient;
@@ -30,12 +31,15 @@ final class MachineGrantRequest {
     private final ClientModel client;
     private final Tenant tenant;
     private final ClientTenants clientTenants;
+    private final ClientPolicyCache policies;
 
-    MachineGrantRequest(OAuth2GrantType.Context context, Tenant tenant, ClientTenants clientTenants) {
+    MachineGrantRequest(
+            OAuth2GrantType.Context context, Tenant tenant, ClientTenants clientTenants, ClientPolicyCache policies) {
         this.context = context;
         this.client = context.getClient();
         this.tenant = tenant;
         this.clientTenants = clientTenants;
+        this.policies = policies;
     }
 
     Decision<AccessTokenResponse> issue() {
@@ -43,7 +47,8 @@ final class MachineGrantRequest {
         return serviceAccount()
                 .then(account -> ClientMetadata.read(parameter(TokenParameter.AWS_CLIENT_METADATA))
                         .then(metadata -> scopes().then(scopes -> claims(scopes)
-                                .then(claims -> new MachineTokenIssuer(context, account, metadata, claims).issue()))));
+                                .then(claims -> new MachineTokenIssuer(policies, context, account, metadata, claims)
+                                        .issue()))));
     }
 
     private Decision<UserModel> serviceAccount() {

@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.toSet;
 
 import digital.webpremios.identity.cognito.MachineTokenClaims;
 import digital.webpremios.identity.cognito.TokenParameter;
-import digital.webpremios.identity.denial.ClientDenial.RefusedByPolicy;
-import digital.webpremios.identity.denial.ClientDenial.TooManyRequests;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
-import digital.webpremios.identity.keycloak.clientpolicy.RateLimitExceeded;
+import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
+import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.MachinePolicyEvents;
 import digital.webpremios.identity.keycloak.compat.MachineSession;
 import digital.webpremios.identity.keycloak.compat.MachineTokenDraft;
@@ -41,7 +41,11 @@ final class MachineTokenIssuer {
     private final MachineTokenDraft draft;
 
     MachineTokenIssuer(
-            OAuth2GrantType.Context context, UserModel account, Optional<String> metadata, MachineTokenClaims claims) {
+            ClientPolicyCache policies,
+            OAuth2GrantType.Context context,
+            UserModel account,
+            Optional<String> metadata,
+            MachineTokenClaims claims) {
         this.context = context;
         this.claims = claims;
         this.grantedScopes = grantedScopes(context.getClient(), claims);
@@ -50,7 +54,7 @@ final class MachineTokenIssuer {
         metadata.ifPresent(json -> notes.put(TokenParameter.AWS_CLIENT_METADATA, json));
         MachineSession session =
                 new MachineSession(context.getSession(), context.getClient(), account, notes, grantedScopes);
-        this.policies = new MachinePolicyEvents(context.getSession(), context.getFormParams(), session);
+        this.policies = new MachinePolicyEvents(policies, context.getSession(), context.getFormParams(), session);
         this.draft = new MachineTokenDraft(context, session, claims.asMap());
     }
 
@@ -87,8 +91,9 @@ final class MachineTokenIssuer {
     }
 
     private Denial refusal(ClientPolicyException refused) {
-        if (refused instanceof RateLimitExceeded limited) {
-            return new TooManyRequests(limited.retryAfterSeconds());
+        context.getEvent().detail(Details.SCOPE, claims.scopes().toString());
+        if (refused instanceof PolicyRefusal ours) {
+            return ours.denial();
         }
         context.getEvent()
                 .detail(Details.CLIENT_POLICY_ERROR, refused.getError())

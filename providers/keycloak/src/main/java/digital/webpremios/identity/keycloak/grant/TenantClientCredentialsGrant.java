@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.grant;
 
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
+import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.tenant.TenantConfiguration;
 import jakarta.ws.rs.core.MediaType;
@@ -18,10 +19,12 @@ final class TenantClientCredentialsGrant implements OAuth2GrantType {
 
     private final OAuth2GrantType stock;
     private final ClientTenants clientTenants;
+    private final ClientPolicyCache policies;
 
-    TenantClientCredentialsGrant(OAuth2GrantType stock, ClientTenants clientTenants) {
+    TenantClientCredentialsGrant(OAuth2GrantType stock, ClientTenants clientTenants, ClientPolicyCache policies) {
         this.stock = stock;
         this.clientTenants = clientTenants;
+        this.policies = policies;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class TenantClientCredentialsGrant implements OAuth2GrantType {
             return stock.process(context);
         }
         if (configuration instanceof TenantConfiguration.Usable usable) {
-            return new MachineGrantRequest(context, usable.tenant(), clientTenants)
+            return new MachineGrantRequest(context, usable.tenant(), clientTenants, policies)
                     .issue()
                     .fold(token -> answer(context, token), denial -> {
                         throw new DenialException(context, denial);

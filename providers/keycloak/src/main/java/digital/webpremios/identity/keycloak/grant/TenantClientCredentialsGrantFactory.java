@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.grant;
 
+import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.StockClientCredentialsGrant;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -14,6 +15,7 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeFactory;
 public final class TenantClientCredentialsGrantFactory implements OAuth2GrantTypeFactory {
 
     private final ClientTenants clientTenants = new ClientTenants();
+    private final ClientPolicyCache policies = new ClientPolicyCache();
 
     @Override
     public String getId() {
@@ -27,7 +29,7 @@ public final class TenantClientCredentialsGrantFactory implements OAuth2GrantTyp
 
     @Override
     public OAuth2GrantType create(KeycloakSession session) {
-        return new TenantClientCredentialsGrant(StockClientCredentialsGrant.create(session), clientTenants);
+        return new TenantClientCredentialsGrant(StockClientCredentialsGrant.create(session), clientTenants, policies);
     }
 
     @Override

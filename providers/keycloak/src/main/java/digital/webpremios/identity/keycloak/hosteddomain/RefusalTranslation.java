@@ -1,10 +1,9 @@
 package digital.webpremios.identity.keycloak.hosteddomain;
 
 import digital.webpremios.identity.cognito.ServerRefusal;
-import digital.webpremios.identity.denial.ClientDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.denial.ServerFailure;
 import digital.webpremios.identity.keycloak.compat.NativeRefusal;
 import digital.webpremios.identity.keycloak.grant.DenialException;
 import jakarta.ws.rs.WebApplicationException;
@@ -47,6 +46,6 @@ final class RefusalTranslation {
     }
 
     private static Denial failure() {
-        return new RefusedByPolicy(OAuthError.SERVER_ERROR, "The server failed; its log says why.");
+        return new ServerFailure();
     }
 }

@@ -11,11 +11,13 @@ import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.keycloak.clientauthenticator.GuessingLimit;
 import digital.webpremios.identity.keycloak.compat.NativeClientAuthentication;
 import digital.webpremios.identity.keycloak.compat.NativeTokenEndpoint;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -64,6 +66,10 @@ final class TokenRequestHandler {
             return Decision.deny(new NotAuthenticated(Errors.CLIENT_NOT_FOUND));
         }
         event.client(clientId);
+        Optional<Denial> guessing = GuessingLimit.of(session).flatMap(limit -> limit.refusal(session, clientId));
+        if (guessing.isPresent()) {
+            return Decision.deny(guessing.get());
+        }
         return request.hasClientSecret() && isPublic(clientId)
                 ? Decision.deny(new NotAuthenticated(Errors.INVALID_CLIENT_CREDENTIALS))
                 : Decision.allow(request);

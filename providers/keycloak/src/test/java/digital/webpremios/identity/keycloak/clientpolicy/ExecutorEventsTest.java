@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import digital.webpremios.identity.keycloak.compat.ClientAuthenticationContext;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
@@ -59,6 +62,14 @@ final class ExecutorEventsTest {
             names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH"})
     void whereTokensAreAskedForTheRateIsLimited(ClientPolicyEvent event) {
         assertThatThrownBy(() -> rateLimit().executeOnEvent(context(event))).hasMessageContaining("asked for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAuthenticationIsLookedAtAndTakesNoToken(boolean failed) {
+        assertThatThrownBy(() -> rateLimit()
+                        .executeOnEvent(ClientAuthenticationContext.of("some-client", Optional.empty(), failed)))
+                .hasMessageContaining("asked for getKeycloakSessionFactory");
     }
 
     @ParameterizedTest
@@ -116,7 +127,10 @@ final class ExecutorEventsTest {
     private static ClientPolicyExecutorProvider<?> rateLimit() {
         return configured(
                 new RateLimitExecutorFactory(),
-                Map.of("client-requests-per-second", "1", "tenant-requests-per-second", "1"));
+                Map.of(
+                        "client-requests-per-second", "1",
+                        "tenant-requests-per-second", "1",
+                        "failed-authentications-per-minute", "6"));
     }
 
     @SuppressWarnings("unchecked") // as Keycloak itself calls it

@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.clientpolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import digital.webpremios.identity.limit.RateLimit;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +14,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RateLimitSettingTest {
 
+    private static final RateLimitSetting CLIENT =
+            RateLimitSetting.perSecond("client-requests-per-second", "client-burst");
+    private static final RateLimitSetting FAILURES =
+            RateLimitSetting.perMinute("failed-authentications-per-minute", "failed-authentications-burst");
+
+    @ParameterizedTest
+    @CsvSource({"0.1,0.00166", "6,0.1", "90,1.5"})
+    void aRatePerMinuteIsASixtiethOfItPerSecond(String perMinute, double perSecond) {
+        assertThat(FAILURES.parse(perMinute, WholeNumber.of(3))).hasValueSatisfying(limit -> {
+            assertThat(limit.requestsPerSecond()).isCloseTo(perSecond, within(0.0001));
+            assertThat(limit.burst()).isEqualTo(3);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.05", "-1", "1000001", "often"})
+    void aRatePerMinuteThatCannotBeUsedIsRefusedByItsName(String perMinute) {
+        assertThatThrownBy(() -> FAILURES.parse(perMinute, WholeNumber.of(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("failed-authentications-per-minute is '" + perMinute + "'")
+                .hasMessageContaining("0.1 to 1000000");
+    }
+
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"0", "-1", "0.0001", "1000001", "1e3", "fast", "Unrestricted", " 5", "5 ", "1,5", "٥"})
     void aRateThatCannotBeUsedIsRefusedByItsName(@Nullable String rate) {
-        assertThatThrownBy(() -> RateLimitSetting.parse("client-requests-per-second", rate, "client-burst", 1))
+        assertThatThrownBy(() -> CLIENT.parse(rate, WholeNumber.of(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("client-requests-per-second")
                 .hasMessageContaining("expected");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1, 1_000_001})
-    void aBurstThatCannotBeUsedIsRefusedByItsName(int burst) {
-        assertThatThrownBy(() -> RateLimitSetting.parse("client-requests-per-second", "5", "client-burst", burst))
+    @ValueSource(strings = {"0", "-1", "1000001", "99999999999", "1.5", "many", "", " 5"})
+    void aBurstThatCannotBeUsedIsRefusedByItsName(String burst) {
+        assertThatThrownBy(() -> CLIENT.parse("5", new WholeNumber(burst)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("client-burst");
     }
@@ -34,12 +58,11 @@ final class RateLimitSettingTest {
     @ParameterizedTest
     @CsvSource({"0.001,1", "5,10", "2.5,1", "1000000,1000000"})
     void aRateAndABurstAreALimit(String rate, int burst) {
-        assertThat(RateLimitSetting.parse("rate", rate, "burst", burst))
-                .hasValue(new RateLimit(Double.parseDouble(rate), burst));
+        assertThat(CLIENT.parse(rate, WholeNumber.of(burst))).hasValue(new RateLimit(Double.parseDouble(rate), burst));
     }
 
     @Test
     void noLimitIsWritten() {
-        assertThat(RateLimitSetting.parse("rate", "unrestricted", "burst", 0)).isEmpty();
+        assertThat(CLIENT.parse("unrestricted", WholeNumber.of(0))).isEmpty();
     }
 }

@@ -1,0 +1,44 @@
+package digital.webpremios.identity.keycloak.clientauthenticator;
+
+import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.keycloak.clientpolicy.RateLimitExecutorFactory;
+import digital.webpremios.identity.keycloak.compat.ClientSecretAuthentication;
+import digital.webpremios.identity.keycloak.event.DenialEvent;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Takes the place of Keycloak's authenticator {@code client-secret}, at every endpoint at which clients authenticate:
+ * whoever failed too often, by the client's policy, is not let in from that address even with the right secret, or he
+ * could go on guessing until he is.
+ */
+public final class LimitedClientSecretAuthentication extends ClientSecretAuthentication {
+
+    private final GuessingLimit guessingLimit = new GuessingLimit();
+
+    GuessingLimit guessingLimit() {
+        return guessingLimit;
+    }
+
+    @Override
+    public String getHelpText() {
+        return super.getHelpText() + ". Failures count towards the limit of the executor " + RateLimitExecutorFactory.ID
+                + ".";
+    }
+
+    @Override
+    protected void failed(KeycloakSession session, String clientId, Optional<ClientModel> client) {
+        guessingLimit.failed(session, clientId, client);
+    }
+
+    @Override
+    protected Optional<String> refusal(KeycloakSession session, String clientId) {
+        return guessingLimit.refusal(session, clientId).map(Denial::reason);
+    }
+
+    @Override
+    protected String reasonDetail() {
+        return DenialEvent.DENIAL;
+    }
+}

@@ -1,0 +1,29 @@
+package digital.webpremios.identity.keycloak.clientpolicy;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A value read from settings when it is first asked for, and then kept. */
+final class Once<T> {
+
+    private final Supplier<T> reading;
+    private volatile @Nullable T value;
+
+    Once(Supplier<T> reading) {
+        this.reading = reading;
+    }
+
+    T get() {
+        T known = value;
+        return known == null ? read() : known;
+    }
+
+    private synchronized T read() {
+        T known = value;
+        if (known == null) {
+            known = reading.get();
+            value = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,27 @@
+package digital.webpremios.identity.keycloak.clientpolicy;
+
+import digital.webpremios.identity.cognito.TokenErrorResponse;
+import digital.webpremios.identity.denial.Denial;
+import jakarta.ws.rs.core.Response.Status;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+
+/**
+ * Carries a denial out of an executor. Where Keycloak itself answers, the stable reason code stands before the sentence,
+ * so that its event has it too, in {@code client_policy_error_detail}.
+ */
+public final class PolicyRefusal extends ClientPolicyException {
+
+    private final transient Denial denial;
+
+    PolicyRefusal(Denial denial) {
+        super(
+                denial.error().code(),
+                denial.reason() + ": " + denial.explanation(),
+                Status.fromStatusCode(TokenErrorResponse.of(denial, false).status()));
+        this.denial = denial;
+    }
+
+    public Denial denial() {
+        return denial;
+    }
+}

@@ -1,0 +1,65 @@
+package digital.webpremios.identity.keycloak.metrics;
+
+import digital.webpremios.identity.denial.Limit;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/** The meters of one value of the label {@code tenant}. */
+final class TenantMeters {
+
+    /** Around what a token costs, 2 ms, and up to where a partner's client gives up. */
+    private static final Duration[] BUCKETS = LongStream.of(1, 2, 3, 5, 10, 25, 50, 100, 250, 1000, 5000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final MetersByLabel<Counter> issued;
+    private final MetersByLabel<Counter> refusals;
+    private final MetersByLabel<Counter> limited;
+    private final MetersByLabel<Timer> requests;
+
+    TenantMeters(MeterRegistry registry, String tenant) {
+        issued = new MetersByLabel<>(
+                LabelValues.GRANT_TYPE,
+                value -> Counter.builder("webpremios.tokens.issued")
+                        .description("Token requests that were answered with a token")
+                        .tags("tenant", tenant, "grant_type", value)
+                        .register(registry));
+        refusals = new MetersByLabel<>(
+                LabelValues.REASON,
+                value -> Counter.builder("webpremios.token.refusals")
+                        .description("Token requests that were refused, by the reason code of their event")
+                        .tags("tenant", tenant, "reason", value)
+                        .register(registry));
+        limited = new MetersByLabel<>(
+                LabelValues.LIMIT,
+                value -> Counter.builder("webpremios.rate.limited")
+                        .description("Token requests that were refused because a limit was reached, by the limit")
+                        .tags("tenant", tenant, "limit", value)
+                        .register(registry));
+        requests = new MetersByLabel<>(
+                LabelValues.OUTCOME,
+                value -> Timer.builder("webpremios.token.request")
+                        .description("Time from a token request's arrival to its answer")
+                        .tags("tenant", tenant, "outcome", value)
+                        .serviceLevelObjectives(BUCKETS)
+                        .register(registry));
+    }
+
+    /** Counts a request that ended now, as one of issued or refused. */
+    void count(MeasuredRequest request, Outcome outcome) {
+        requests.of(outcome.label()).record(request.age());
+        if (outcome == Outcome.ISSUED) {
+            issued.of(request.grantType()).increment();
+            return;
+        }
+        String reason = outcome == Outcome.FAILED ? RefusalReason.SERVER_ERROR : request.reason();
+        refusals.of(reason).increment();
+        Arrays.stream(Limit.values())
+                .filter(limit -> limit.reason().equals(reason))
+                .forEach(limit -> limited.of(limit.label()).increment());
+    }
+}

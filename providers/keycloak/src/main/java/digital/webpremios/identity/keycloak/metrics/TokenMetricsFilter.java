@@ -1,0 +1,86 @@
+package digital.webpremios.identity.keycloak.metrics;
+
+import digital.webpremios.identity.keycloak.compat.NativeTokenEndpoint;
+import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
+import digital.webpremios.identity.tenant.Tenant;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+
+/** Counts each request that a token endpoint of a tenant answers, the hosted domain's and Keycloak's own, when it does. */
+@Provider
+public class TokenMetricsFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String HOSTED_PATH = "/oauth2/token";
+
+    /** Answers to what is no token request: the path, the method or the content type is none of the endpoint's. */
+    private static final Set<Integer> NOT_ASKED = Set.of(
+            Status.NOT_FOUND.getStatusCode(),
+            Status.METHOD_NOT_ALLOWED.getStatusCode(),
+            Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode());
+
+    @Context
+    @Nullable
+    KeycloakSession session;
+
+    @Context
+    @Nullable
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (session != null && request.getProperty(TokenRequestClock.MEASURED) instanceof MeasuredRequest measured) {
+            TokenMetricsListener.of(session).ifPresent(metrics -> metrics.begin(measured));
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        KeycloakSession current = session;
+        if (current == null || !(request.getProperty(TokenRequestClock.MEASURED) instanceof MeasuredRequest measured)) {
+            return;
+        }
+        // an answer that cannot be written is answered again
+        request.removeProperty(TokenRequestClock.MEASURED);
+        TokenMetricsListener.of(current).ifPresent(metrics -> {
+            metrics.end();
+            if (isTokenEndpoint(request) && !NOT_ASKED.contains(response.getStatus())) {
+                tenant(current).ifPresent(tenant -> count(metrics, tenant, measured, response));
+            }
+        });
+    }
+
+    private static void count(
+            TokenMetricsListener metrics, Tenant tenant, MeasuredRequest measured, ContainerResponseContext response) {
+        if (response.getEntity() instanceof OAuth2ErrorRepresentation error) {
+            measured.noteAnswer(error.getError());
+        }
+        metrics.count(tenant.tenancy(), measured, Outcome.ofStatus(response.getStatus()));
+    }
+
+    private boolean isTokenEndpoint(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().equals(HOSTED_PATH) || NativeTokenEndpoint.isMatchedBy(resource);
+    }
+
+    /** The tenant of the request's realm. Where the server answers before there is a transaction, there is no realm. */
+    private static Optional<Tenant> tenant(KeycloakSession session) {
+        @Nullable RealmModel realm = session.getContext().getRealm();
+        if (realm == null || !session.getTransactionManager().isActive()) {
+            return Optional.empty();
+        }
+        return session.getProvider(TenantDirectoryProvider.class)
+                .configurationOf(realm)
+                .asTenant();
+    }
+}

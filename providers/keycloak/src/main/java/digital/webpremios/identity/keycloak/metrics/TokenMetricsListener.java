@@ -1,0 +1,60 @@
+package digital.webpremios.identity.keycloak.metrics;
+
+import digital.webpremios.identity.tenant.Tenancy;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Hears why the request that this thread serves is refused. Keycloak sends a refusal's event in a session of its own, which
+ * knows nothing of the request's; the thread is all that the two have in common. What is heard is counted when the request
+ * is answered, and so once.
+ */
+final class TokenMetricsListener implements EventListenerProvider {
+
+    private final TokenMeters meters;
+
+    @SuppressWarnings("ThreadLocalUsage") // there is one listener in a server, and each request ends what it began
+    private final ThreadLocal<@Nullable MeasuredRequest> current = new ThreadLocal<>();
+
+    TokenMetricsListener(TokenMeters meters) {
+        this.meters = meters;
+    }
+
+    /** The listener of this server, unless an operator switched it off. */
+    static Optional<TokenMetricsListener> of(KeycloakSession session) {
+        return Optional.ofNullable((TokenMetricsListener)
+                session.getProvider(EventListenerProvider.class, TokenMetricsListenerFactory.ID));
+    }
+
+    void begin(MeasuredRequest request) {
+        current.set(request);
+    }
+
+    void end() {
+        current.remove();
+    }
+
+    void count(Tenancy tenancy, MeasuredRequest request, Outcome outcome) {
+        meters.of(tenancy).count(request, outcome);
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        MeasuredRequest request = current.get();
+        if (request != null) {
+            request.note(event);
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        // no token is asked for
+    }
+
+    @Override
+    public void close() {}
+}

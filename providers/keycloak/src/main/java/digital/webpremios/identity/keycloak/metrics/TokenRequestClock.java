@@ -1,0 +1,22 @@
+package digital.webpremios.identity.keycloak.metrics;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+/** Starts the clock before a request waits for a thread, so that the time it waits is measured. */
+@Provider
+@PreMatching
+public class TokenRequestClock implements ContainerRequestFilter {
+
+    static final String MEASURED = MeasuredRequest.class.getName();
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getMethod().equals(HttpMethod.POST)) {
+            request.setProperty(MEASURED, new MeasuredRequest());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What an operator watches: Micrometer meters of token requests, by tenant, with a bounded number of label values. */
+@NullMarked
+package digital.webpremios.identity.keycloak.metrics;
+
+import org.jspecify.annotations.NullMarked;

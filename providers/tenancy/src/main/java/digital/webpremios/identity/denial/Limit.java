@@ -1,0 +1,38 @@
+package digital.webpremios.identity.denial;
+
+/** What is limited in number. */
+public enum Limit {
+    /** The token requests of one client. */
+    CLIENT("client", "client-rate-limit", "The limit of the client's requests is reached."),
+    /** The token requests of all clients of a tenant together. */
+    TENANT("tenant", "tenant-rate-limit", "The limit of the tenant's requests is reached."),
+    /** The failed authentications of one client from one source address. */
+    FAILED_AUTHENTICATIONS(
+            "failed-authentications",
+            "failed-authentications-limit",
+            "The client failed to authenticate from this address too often.");
+
+    private final String label;
+    private final String reason;
+    private final String explanation;
+
+    Limit(String label, String reason, String explanation) {
+        this.label = label;
+        this.reason = reason;
+        this.explanation = explanation;
+    }
+
+    /** What is limited, in a word, for metrics. */
+    public String label() {
+        return label;
+    }
+
+    /** The stable reason code of a refusal at this limit. */
+    public String reason() {
+        return reason;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+}
