@@ -1,6 +1,7 @@
 package digital.webpremios.identity.cognito;
 
 import digital.webpremios.identity.denial.Decision;
+import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.RequestDenial.TooLong;
 import digital.webpremios.identity.scope.ScopeSet;
 import digital.webpremios.identity.scope.UserScopePolicy;
@@ -47,13 +48,15 @@ public record AuthorizeTranslation(Supplier<String> nonces) {
         for (String name : SAME) {
             String value = request.get(name);
             if (value != null && value.length() > maxLength(name)) {
-                return Decision.deny(new TooLong("parameter '" + name + "'", maxLength(name), value.length()));
+                return Decision.deny(tooLong(name, value));
             }
         }
         return new UserScopePolicy(tenancy, client.optionalScopes())
                 .decide(request.get(BrowserParameter.SCOPE))
-                .then(scopes -> AuthenticationParameters.read(request)
-                        .map(authentication -> parameters(request, type, scopes, authentication)));
+                .then(scopes -> scopes.toString().length() > MAX_VALUE_LENGTH
+                        ? Decision.deny(tooLong(BrowserParameter.SCOPE, scopes.toString()))
+                        : AuthenticationParameters.read(request)
+                                .map(authentication -> parameters(request, type, scopes, authentication)));
     }
 
     private Map<String, String> parameters(
@@ -83,6 +86,10 @@ public record AuthorizeTranslation(Supplier<String> nonces) {
         return Optional.ofNullable(request.get("identity_provider"))
                 .or(() -> Optional.ofNullable(request.get("idp_identifier")))
                 .filter(provider -> !provider.equals(LOCAL_USERS));
+    }
+
+    private static Denial tooLong(String name, String value) {
+        return new TooLong("parameter '" + name + "'", maxLength(name), value.length());
     }
 
     private static int maxLength(String name) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,6 +253,16 @@ class AuthorizeEndpointTest {
         assertThat(forwarded(name + "=" + most)).containsEntry(name, most);
         assertThat(redirect(name + "=" + most + "x").denial())
                 .isEqualTo(new TooLong("parameter '" + name + "'", limit, limit + 1));
+    }
+
+    @Test
+    void soAreScopesThatAreTooLongTogether() {
+        String most = IntStream.range(0, 20)
+                .mapToObj(number -> "%03d/".formatted(number) + "x".repeat(195))
+                .collect(Collectors.joining(" "));
+
+        assertThat(forwarded("scope=" + most + "x")).containsEntry("scope", most + "x");
+        assertThat(redirect("scope=" + most + "xx").denial()).isEqualTo(new TooLong("parameter 'scope'", 4000, 4001));
     }
 
     @Test
