@@ -139,7 +139,9 @@ final class LogoutIT extends SignInTest {
                     List.of("id_token_hint=" + idToken, "client_id=" + tenant.spa(), LOGGED_OUT),
                     List.of("id_token_hint=" + idToken + "x", LOGGED_OUT),
                     List.of("id_token_hint=garbage", LOGGED_OUT),
-                    List.of("id_token_hint=eyJhbGciOiJub25lIn0.e30.", LOGGED_OUT))) {
+                    List.of("id_token_hint=eyJhbGciOiJub25lIn0.e30.", LOGGED_OUT),
+                    List.of("id_token_hint=eyJhbGciOiJYWVoifQ.e30.x", LOGGED_OUT),
+                    List.of("id_token_hint=eyJhbGciOiJIUzI1NiJ9.e30.x", LOGGED_OUT))) {
                 BrowserPage page = browser.get(logoutUrl(tenant, request.toArray(String[]::new)));
 
                 assertThat(page.status()).isEqualTo(400);
