@@ -37,6 +37,11 @@ export const executors = [
     },
     help: "client-requests-per-second",
   },
+  {
+    id: "webpremios-secret-expiry",
+    settings: { "maximum-age-seconds": "7776000", "notice-seconds": "604800" },
+    help: "notice-seconds",
+  },
 ];
 
 /** A slip in each kind of setting, and what the console must say of it. */

@@ -33,8 +33,9 @@ final class ClientPoliciesIT {
     void aClientPolicyOfOneTenantRefusesThereWithAnEventAndNowhereElse(TestClient client) {
         TokenEndpoint endpoint = TokenEndpoint.of(server, client);
         String form = Campaigns.form(client);
-        try (StoredEvents events = StoredEvents.of(admin, client.tenant())) {
-            demandSignedClients(client.tenant());
+        try (StoredPolicies policies = StoredPolicies.of(admin, client.tenant());
+                StoredEvents events = StoredEvents.of(admin, client.tenant())) {
+            demandSignedClients(policies);
 
             Response refused = endpoint.post(form, client);
 
@@ -47,8 +48,6 @@ final class ClientPoliciesIT {
                     .containsEntry("client_policy_error", "invalid_request")
                     .containsKey("reason");
             assertOthersAreServed(client);
-        } finally {
-            demandNothing(client.tenant());
         }
         Answers.assertGranted(endpoint.post(form, client));
     }
@@ -102,7 +101,7 @@ final class ClientPoliciesIT {
         }
     }
 
-    private void demandSignedClients(TestTenant tenant) {
+    private static void demandSignedClients(StoredPolicies policies) {
         Map<String, ?> executor = Map.of(
                 "executor",
                 "secure-client-authenticator",
@@ -112,11 +111,10 @@ final class ClientPoliciesIT {
                         List.of("client-jwt"),
                         "default-client-authenticator",
                         "client-jwt"));
-        save(tenant, "profiles", List.of(Map.of("name", NAME, "executors", List.of(executor))));
-        save(
-                tenant,
-                "policies",
-                List.of(Map.of(
+        policies.addProfile(Map.of("name", NAME, "executors", List.of(executor)))
+                .then()
+                .statusCode(204);
+        policies.addPolicy(Map.of(
                         "name",
                         NAME,
                         "enabled",
@@ -124,16 +122,8 @@ final class ClientPoliciesIT {
                         "conditions",
                         List.of(Map.of("condition", "any-client", "configuration", Map.of())),
                         "profiles",
-                        List.of(NAME))));
-    }
-
-    private void demandNothing(TestTenant tenant) {
-        save(tenant, "policies", List.of());
-        save(tenant, "profiles", List.of());
-    }
-
-    private void save(TestTenant tenant, String kind, List<?> all) {
-        Response saved = admin.put("/" + tenant.realm() + "/client-policies/" + kind, Map.of(kind, all));
-        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(204);
+                        List.of(NAME)))
+                .then()
+                .statusCode(204);
     }
 }

@@ -49,8 +49,10 @@ final class DashboardIT {
             TokenEndpoint hosted = TokenEndpoint.of(server, client);
             TokenEndpoint ofKeycloak = TokenEndpoint.ofKeycloak(
                     server.url(client.tenant()), client.tenant().realm());
-            Map<String, ?> limit =
-                    Map.of("client-requests-per-second", "0.001", "tenant-requests-per-second", "unrestricted");
+            Map<String, ?> limit = Map.of(
+                    "client-requests-per-second", "0.001",
+                    "tenant-requests-per-second", "unrestricted",
+                    "failed-authentications-per-minute", "unrestricted");
             for (TokenEndpoint endpoint : List.of(hosted, ofKeycloak)) {
                 String basic = TokenEndpoint.encodedBasic(client.id(), client.secret());
                 assertThat(endpoint.post(Campaigns.form(client), basic).statusCode())

@@ -13,8 +13,11 @@ final class StoredEvents implements AutoCloseable {
     private static final List<String> TYPES = List.of(
             "CLIENT_LOGIN",
             "CLIENT_LOGIN_ERROR",
+            "CLIENT_INFO",
             "CODE_TO_TOKEN_ERROR",
             "REFRESH_TOKEN_ERROR",
+            "CLIENT_REGISTER_ERROR",
+            "CLIENT_UPDATE_ERROR",
             "LOGIN_ERROR",
             "LOGOUT",
             "LOGOUT_ERROR");
@@ -50,6 +53,11 @@ final class StoredEvents implements AutoCloseable {
                 .extract()
                 .jsonPath()
                 .getList("$");
+    }
+
+    /** Everything of one type that is stored, newest first. */
+    List<Map<String, Object>> ofType(String type) {
+        return all().stream().filter(event -> type.equals(event.get("type"))).toList();
     }
 
     /** The details of an event; none is an empty map. */

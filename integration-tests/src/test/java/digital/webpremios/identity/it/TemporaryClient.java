@@ -24,8 +24,29 @@ final class TemporaryClient implements AutoCloseable {
         this.id = id;
     }
 
+    /** Has Keycloak make a new secret, as the admin console does; the new one. */
+    String rotateSecret() {
+        return admin.post("/" + realm + "/clients/" + admin.idOf(realm, id) + "/client-secret", Map.of())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("value");
+    }
+
+    /** One of its attributes as it is stored, or an empty text. */
+    String attribute(String name) {
+        Map<String, String> attributes = admin.get("/" + realm + "/clients/" + admin.idOf(realm, id))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("attributes");
+        return attributes.getOrDefault(name, "");
+    }
+
     /**
-     * A confidential client with a service account.
+     * A confidential client with a service account, saved as it is, whatever the tenant's policy says: a client can be
+     * older than its policy. What it is granted is the policy's affair all the same.
      *
      * @param settings what is different, in the words of the admin API
      */
@@ -49,8 +70,12 @@ final class TemporaryClient implements AutoCloseable {
                 "optionalClientScopes",
                 List.of()));
         client.putAll(settings);
-        assertThat(admin.post("/" + realm + "/clients", client).statusCode()).isEqualTo(201);
-        return new TemporaryClient(admin, realm, id);
+        try (StoredPolicies none = StoredPolicies.without(admin, realm)) {
+            assertThat(none).isNotNull();
+            assertThat(admin.post("/" + realm + "/clients", client).statusCode())
+                    .isEqualTo(201);
+        }
+        return new TemporaryClient(admin, realm, String.valueOf(client.get("clientId")));
     }
 
     /** A machine client of a tenant with these optional client scopes. */

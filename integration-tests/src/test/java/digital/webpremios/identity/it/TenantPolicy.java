@@ -8,17 +8,18 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 
-/** One client policy with one executor, for the time of a test: in the admin API's form, as the admin console saves it. */
+/**
+ * One client policy beside the shipped ones, for the time of a test: in the admin API's form, as the admin console saves
+ * it.
+ */
 final class TenantPolicy implements AutoCloseable {
 
     private static final String NAME = "policy-of-a-test";
 
-    private final AdminApi admin;
-    private final TestTenant tenant;
+    private final StoredPolicies stored;
 
-    private TenantPolicy(AdminApi admin, TestTenant tenant) {
-        this.admin = admin;
-        this.tenant = tenant;
+    private TenantPolicy(StoredPolicies stored) {
+        this.stored = stored;
     }
 
     /** Applies the executor to the clients of every tenant in the realm. */
@@ -32,21 +33,48 @@ final class TenantPolicy implements AutoCloseable {
             String executor,
             Map<String, ?> configuration,
             Map<String, ?> condition) {
-        TenantPolicy policy = new TenantPolicy(admin, tenant);
-        assertThat(saveProfile(admin, tenant, executor, configuration).statusCode())
-                .isEqualTo(204);
-        assertThat(saveCondition(admin, tenant, condition).statusCode()).isEqualTo(204);
-        return policy;
+        return apply(admin, tenant, List.of(executor(executor, configuration)), condition);
     }
 
+    /** Applies several executors instead of everything that is shipped. */
+    static TenantPolicy alone(AdminApi admin, TestTenant tenant, List<Map<String, ?>> executors) {
+        StoredPolicies stored = StoredPolicies.of(admin, tenant);
+        stored.replace(Map.of("name", NAME, "executors", executors), policy(Map.of("tenants", List.of("any"))));
+        return new TenantPolicy(stored);
+    }
+
+    /** Applies several executors, in their order. */
+    static TenantPolicy apply(
+            AdminApi admin, TestTenant tenant, List<Map<String, ?>> executors, Map<String, ?> condition) {
+        StoredPolicies stored = StoredPolicies.of(admin, tenant);
+        Response profile = stored.addProfile(Map.of("name", NAME, "executors", executors));
+        assertThat(profile.statusCode()).as(profile.asString()).isEqualTo(204);
+        Response policy = stored.addPolicy(policy(condition));
+        assertThat(policy.statusCode()).as(policy.asString()).isEqualTo(204);
+        return new TenantPolicy(stored);
+    }
+
+    static Map<String, ?> executor(String id, Map<String, ?> configuration) {
+        return Map.of("executor", id, "configuration", configuration);
+    }
+
+    /** Saves a profile that is refused. */
     static Response saveProfile(AdminApi admin, TestTenant tenant, String executor, Map<String, ?> configuration) {
-        Map<String, ?> profile = Map.of(
-                "name", NAME, "executors", List.of(Map.of("executor", executor, "configuration", configuration)));
-        return admin.put(path(tenant, "profiles"), Map.of("profiles", List.of(profile)));
+        try (StoredPolicies stored = StoredPolicies.of(admin, tenant)) {
+            return stored.addProfile(Map.of("name", NAME, "executors", List.of(executor(executor, configuration))));
+        }
     }
 
+    /** Saves a policy that is refused. */
     static Response saveCondition(AdminApi admin, TestTenant tenant, Map<String, ?> condition) {
-        Map<String, ?> policy = Map.of(
+        try (StoredPolicies stored = StoredPolicies.of(admin, tenant)) {
+            stored.addProfile(Map.of("name", NAME, "executors", List.of()));
+            return stored.addPolicy(policy(condition));
+        }
+    }
+
+    private static Map<String, ?> policy(Map<String, ?> condition) {
+        return Map.of(
                 "name",
                 NAME,
                 "enabled",
@@ -55,16 +83,10 @@ final class TenantPolicy implements AutoCloseable {
                 List.of(Map.of("condition", "webpremios-tenant", "configuration", condition)),
                 "profiles",
                 List.of(NAME));
-        return admin.put(path(tenant, "policies"), Map.of("policies", List.of(policy)));
     }
 
     @Override
     public void close() {
-        admin.put(path(tenant, "policies"), Map.of("policies", List.of()));
-        admin.put(path(tenant, "profiles"), Map.of("profiles", List.of()));
-    }
-
-    private static String path(TestTenant tenant, String what) {
-        return "/" + tenant.realm() + "/client-policies/" + what;
+        stored.close();
     }
 }

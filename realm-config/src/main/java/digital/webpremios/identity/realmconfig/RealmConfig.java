@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig;
 
+import digital.webpremios.identity.realmconfig.policy.PolicyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,8 +9,8 @@ import picocli.CommandLine.Command;
         name = "realm-config",
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
-        description = "Reads the realm files of tenants.",
-        subcommands = DescribeCommand.class)
+        description = "Reads and writes the realm files of tenants.",
+        subcommands = {DescribeCommand.class, PolicyCommand.class})
 public final class RealmConfig {
 
     private RealmConfig() {}

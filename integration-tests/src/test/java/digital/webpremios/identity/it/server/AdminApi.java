@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,18 @@ public final class AdminApi {
         Map<String, Object> representation =
                 get(path).then().statusCode(200).extract().jsonPath().getMap("$");
         return put(path, change.apply(representation));
+    }
+
+    /** The ids of the server's providers of an SPI, as the console's server info shows them. */
+    public Set<String> providers(String spi) {
+        Map<String, ?> providers = authorized()
+                .get(server.administration() + "/admin/serverinfo")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("providers.'" + spi + "'.providers");
+        return providers.keySet();
     }
 
     private RequestSpecification authorized() {

@@ -24,6 +24,8 @@ final class Settings {
     /** The environment of a server whose tenants are reached at the port. */
     static Map<String, String> environment(int port) {
         Map<String, String> environment = new LinkedHashMap<>();
+        // a preview, so it must be switched on: the shipped realms rotate client secrets
+        environment.put("KC_FEATURES", "client-secret-rotation");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
         for (TestTenant tenant : TestTenant.values()) {

@@ -37,7 +37,7 @@ final class RateLimitProperties {
                 builder,
                 RateLimitSettings.FAILURES,
                 "Failed authentications per minute",
-                "How often per minute a client may fail to authenticate from one address (of IPv6: one /64) on average, 0.1 to"
+                "How often per minute a client may fail to authenticate from one address (of IPv6: one /64) on average, 0.06 to"
                         + " 1000000, or 'unrestricted'. At other addresses the client is not slowed.");
         burst(
                 builder,

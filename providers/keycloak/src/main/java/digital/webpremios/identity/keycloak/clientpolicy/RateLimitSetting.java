@@ -24,7 +24,7 @@ record RateLimitSetting(String rate, String burst, int periodSeconds, double lea
     }
 
     static RateLimitSetting perMinute(String rate, String burst) {
-        return new RateLimitSetting(rate, burst, 60, 0.1);
+        return new RateLimitSetting(rate, burst, 60, 0.06);
     }
 
     /**

@@ -7,8 +7,10 @@ import digital.webpremios.identity.cognito.TokenParameter;
 import digital.webpremios.identity.denial.ClientDenial.GrantNotEnabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
+import digital.webpremios.identity.keycloak.compat.ClientSecret;
 import digital.webpremios.identity.keycloak.compat.RealmIssuer;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.keycloak.event.SecretEvent;
 import digital.webpremios.identity.scope.MachineClient;
 import digital.webpremios.identity.scope.MachineScopePolicy;
 import digital.webpremios.identity.scope.ScopeSet;
@@ -60,6 +62,7 @@ final class MachineGrantRequest {
             return notEnabled();
         }
         context.getEvent().user(account).detail(Details.USERNAME, account.getUsername());
+        SecretEvent.detailUsed(context.getEvent(), new ClientSecret(context.getSession(), client).isRotated());
         return Decision.allow(account);
     }
 

@@ -113,6 +113,23 @@ final class ExecutorEventsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            mode = EXCLUDE,
+            names = {"SERVICE_ACCOUNT_TOKEN_RESPONSE", "TOKEN_RESPONSE", "TOKEN_REFRESH_RESPONSE"})
+    void aSecretIsLookedAtOnlyWhenItHasObtainedAToken(ClientPolicyEvent event) {
+        assertThatCode(() -> secretExpiry().executeOnEvent(context(event))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            names = {"SERVICE_ACCOUNT_TOKEN_RESPONSE", "TOKEN_RESPONSE", "TOKEN_REFRESH_RESPONSE"})
+    void whenItHasObtainedATokenASecretIsLookedAt(ClientPolicyEvent event) {
+        assertThatThrownBy(() -> secretExpiry().executeOnEvent(context(event))).hasMessageContaining("asked for");
+    }
+
+    @ParameterizedTest
     @EnumSource(ClientPolicyEvent.class)
     void theLifetimeNeedsNoSessionOnAnyEvent(ClientPolicyEvent event) {
         assertThatCode(() -> configured(new TokenLifetimeExecutorFactory(), Map.of("maximum-seconds", 300))
@@ -122,6 +139,11 @@ final class ExecutorEventsTest {
 
     private static ClientPolicyExecutorProvider<?> sourceAddress() {
         return configured(new SourceAddressExecutorFactory(), Map.of("allowed-addresses", List.of("203.0.113.0/24")));
+    }
+
+    private static ClientPolicyExecutorProvider<?> secretExpiry() {
+        return configured(
+                new SecretExpiryExecutorFactory(), Map.of("maximum-age-seconds", "60", "notice-seconds", "30"));
     }
 
     private static ClientPolicyExecutorProvider<?> rateLimit() {

@@ -20,7 +20,7 @@ final class RateLimitSettingTest {
             RateLimitSetting.perMinute("failed-authentications-per-minute", "failed-authentications-burst");
 
     @ParameterizedTest
-    @CsvSource({"0.1,0.00166", "6,0.1", "90,1.5"})
+    @CsvSource({"0.06,0.001", "0.1,0.00166", "6,0.1", "90,1.5"})
     void aRatePerMinuteIsASixtiethOfItPerSecond(String perMinute, double perSecond) {
         assertThat(FAILURES.parse(perMinute, WholeNumber.of(3))).hasValueSatisfying(limit -> {
             assertThat(limit.requestsPerSecond()).isCloseTo(perSecond, within(0.0001));
@@ -34,7 +34,7 @@ final class RateLimitSettingTest {
         assertThatThrownBy(() -> FAILURES.parse(perMinute, WholeNumber.of(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("failed-authentications-per-minute is '" + perMinute + "'")
-                .hasMessageContaining("0.1 to 1000000");
+                .hasMessageContaining("0.06 to 1000000");
     }
 
     @ParameterizedTest

@@ -1,0 +1,96 @@
+package digital.webpremios.identity.realmconfig.policy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.tenant.Tenancy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The members {@code clientProfiles} and {@code clientPolicies} of a realm, made from a tenant's policy. Each policy has
+ * one condition, since Keycloak makes the executors of a policy, at every event, only if its condition holds.
+ */
+final class ClientPolicies {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    /** The saving of a client by no matter whom: not by one of no sources. On every other event the condition abstains. */
+    private static final Executor CLIENT_CHANGES = new Executor(
+            "client-updater-context", Map.of("update-client-source", List.of(), "is-negative-logic", true));
+
+    private final TenantFile tenant;
+    private final List<Map<String, ?>> profiles = new ArrayList<>();
+    private final List<Map<String, ?>> policies = new ArrayList<>();
+
+    private ClientPolicies(TenantFile tenant) {
+        this.tenant = tenant;
+    }
+
+    static ObjectNode of(TenantFile tenant) {
+        TenantPolicy policy = tenant.policy();
+        ClientPolicies made = new ClientPolicies(tenant);
+        made.add("", "What the tenant's clients may do.", condition(tenant), Executors.ofTokens(policy));
+        made.add("-client-changes", "How clients are saved.", CLIENT_CHANGES, Executors.ofClientChanges(policy));
+        policy.grants()
+                .ifPresent(grants -> made.add(
+                        "-other-grants",
+                        "Grants that the tenant does not allow.",
+                        otherThan(grants),
+                        List.of(new Executor("reject-request", Map.of()))));
+        return made.members();
+    }
+
+    private void add(String suffix, String description, Executor condition, List<Executor> executors) {
+        if (executors.isEmpty()) {
+            return;
+        }
+        String name = "tenant-" + tenant.tenancy().label() + suffix;
+        String origin =
+                description + " Made by realm-config from " + tenant.file().getFileName() + ".";
+        profiles.add(Map.of("name", name, "description", origin, "executors", json("executor", executors)));
+        policies.add(Map.of(
+                "name",
+                name,
+                "description",
+                origin,
+                "enabled",
+                true,
+                "mode",
+                "DEFAULT",
+                "conditions",
+                json("condition", List.of(condition)),
+                "profiles",
+                List.of(name)));
+    }
+
+    private ObjectNode members() {
+        ObjectNode members = JSON.createObjectNode();
+        members.set("clientPolicies", JSON.valueToTree(Map.of("policies", policies)));
+        members.set("clientProfiles", JSON.valueToTree(Map.of("profiles", profiles)));
+        return members;
+    }
+
+    private static Executor condition(TenantFile tenant) {
+        String named = tenant.tenancy() instanceof Tenancy.Single single ? single.label() : "any";
+        return new Executor("webpremios-tenant", Map.of("tenants", List.of(named)));
+    }
+
+    private static Executor otherThan(Set<Grant> grants) {
+        return new Executor(
+                "grant-type",
+                Map.of("grant_types", grants.stream().map(Grant::value).toList(), "is-negative-logic", true));
+    }
+
+    private static List<Map<String, ?>> json(String kind, List<Executor> all) {
+        return all.stream()
+                .<Map<String, ?>>map(one -> new TreeMap<>(Map.of(kind, one.id(), "configuration", one.configuration())))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package digital.webpremios.identity.realmconfig.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The executors that enforce a policy, in the order in which they are asked: who asks from where and how often before
+ * what is asked. Keycloak's own wherever it has one.
+ */
+final class Executors {
+
+    /** Keycloak's executors that repair a client when it is saved instead of refusing one that leaves the setting out. */
+    private static final Map<String, ?> REPAIRING = Map.of("auto-configure", true);
+
+    private Executors() {}
+
+    /** Those that have a say when tokens are asked for. */
+    static List<Executor> ofTokens(TenantPolicy policy) {
+        return present(Stream.of(
+                policy.sourceAddresses()
+                        .map(addresses ->
+                                new Executor("webpremios-source-address", Map.of("allowed-addresses", addresses))),
+                RateLimitExecutor.of(policy.limits()),
+                when(policy.confidentialClientsOnly(), new Executor("confidential-client", Map.of())),
+                policy.clientAuthenticators().map(Executors::authenticators),
+                policy.scopes()
+                        .map(scopes -> new Executor("webpremios-tenant-scopes", Map.of("allowed-scopes", scopes))),
+                policy.accessTokenLifetime()
+                        .map(lifetime -> new Executor(
+                                "webpremios-token-lifetime",
+                                Map.of(
+                                        "minimum-seconds", lifetime.minimum(),
+                                        "maximum-seconds", lifetime.maximum()))),
+                when(policy.pkceRequired(), new Executor("pkce-enforcer", REPAIRING)),
+                policy.secretAge().flatMap(SecretExecutors::expiry)));
+    }
+
+    /** Those that have a say only when a client is saved; Keycloak would make each of them anew for every token. */
+    static List<Executor> ofClientChanges(TenantPolicy policy) {
+        return present(Stream.of(
+                without(policy, Grant.IMPLICIT, new Executor("reject-implicit-grant", REPAIRING)),
+                policy.grants().map(grants -> new Executor("reject-ropc-grant", REPAIRING)),
+                when(policy.appClientRules(), new Executor("full-scope-disabled", REPAIRING)),
+                when(policy.appClientRules(), new Executor("webpremios-app-client", Map.of())),
+                policy.secretAge().map(SecretExecutors::rotation)));
+    }
+
+    private static List<Executor> present(Stream<Optional<Executor>> executors) {
+        return executors.<Executor>mapMulti(Optional::ifPresent).toList();
+    }
+
+    private static Executor authenticators(List<String> allowed) {
+        String first = allowed.contains("client-secret") ? "client-secret" : allowed.get(0);
+        return new Executor(
+                "secure-client-authenticator",
+                Map.of("allowed-client-authenticators", allowed, "default-client-authenticator", first));
+    }
+
+    private static Optional<Executor> when(boolean on, Executor executor) {
+        return Optional.of(executor).filter(any -> on);
+    }
+
+    private static Optional<Executor> without(TenantPolicy policy, Grant grant, Executor executor) {
+        return policy.grants().filter(grants -> !grants.contains(grant)).map(any -> executor);
+    }
+}

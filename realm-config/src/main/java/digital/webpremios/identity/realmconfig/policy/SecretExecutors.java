@@ -1,0 +1,40 @@
+package digital.webpremios.identity.realmconfig.policy;
+
+import digital.webpremios.identity.realmconfig.policy.TenantPolicy.SecretAge;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The executors of a client secret's age: Keycloak's own rotates, ours holds machine clients to it and gives notice. */
+final class SecretExecutors {
+
+    /** Keycloak's rotation must have an end; this one nobody lives to see. */
+    private static final long A_CENTURY = TimeUnit.DAYS.toSeconds(36_500);
+
+    private SecretExecutors() {}
+
+    static Executor rotation(SecretAge age) {
+        return new Executor(
+                "secret-rotation",
+                Map.of(
+                        "expiration-period",
+                        age.maximum().orElse(A_CENTURY),
+                        "rotated-expiration-period",
+                        age.overlap(),
+                        "remaining-rotation-period",
+                        age.notice().orElse(0L)));
+    }
+
+    static Optional<Executor> expiry(SecretAge age) {
+        if (age.maximum().isEmpty() && age.notice().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Executor(
+                "webpremios-secret-expiry",
+                Map.of("maximum-age-seconds", text(age.maximum()), "notice-seconds", text(age.notice()))));
+    }
+
+    private static String text(Optional<Long> seconds) {
+        return seconds.map(String::valueOf).orElse(Rule.UNRESTRICTED);
+    }
+}

@@ -1,0 +1,107 @@
+package digital.webpremios.identity.realmconfig.yaml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A value in a YAML file. A scalar is the text as it is written: nothing guesses whether it is a number or a word. */
+public final class YamlValue {
+
+    private final Path file;
+    private final String path;
+    private final Node node;
+
+    YamlValue(Path file, String path, Node node) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+    }
+
+    /**
+     * The one document of a file.
+     *
+     * @throws IllegalArgumentException naming the file and what is wrong with it
+     */
+    public static YamlValue read(Path file) {
+        try {
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(file.toString()).build();
+            return new Compose(settings)
+                    .composeString(Files.readString(file))
+                    .map(root -> new YamlValue(file, "", root))
+                    .orElseThrow(() -> new IllegalArgumentException(file + ": the file is empty"));
+        } catch (YamlEngineException e) {
+            throw new IllegalArgumentException(
+                    file + ": no YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** Whether it is exactly this word. */
+    public boolean is(String word) {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
+    }
+
+    /** The text of a scalar. */
+    public String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw refused("one value");
+    }
+
+    /** The values of a list, at least one, none twice. */
+    public List<YamlValue> items() {
+        if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+            throw refused("a list of at least one value");
+        }
+        List<YamlValue> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            YamlValue value = new YamlValue(file, path, item);
+            if (items.stream().anyMatch(other -> other.text().equals(value.text()))) {
+                throw problem(file, item, path + " has '" + value.text() + "' twice");
+            }
+            items.add(value);
+        }
+        return items;
+    }
+
+    /** The members of a mapping that must have exactly these keys: one that lacks is an error, and so is one too many. */
+    public YamlMembers members(String... keys) {
+        if (node instanceof MappingNode mapping) {
+            return YamlMembers.read(file, path, mapping, List.of(keys));
+        }
+        throw refused("the keys " + String.join(", ", keys));
+    }
+
+    /** An error that says what stands here and what was expected instead. */
+    public IllegalArgumentException refused(String expected) {
+        String found = node instanceof ScalarNode scalar
+                ? "'" + scalar.getValue() + "'"
+                : node.getNodeType().name().toLowerCase(Locale.ROOT);
+        return problem(file, node, (path.isEmpty() ? "the file" : path) + " is " + found + "; expected " + expected);
+    }
+
+    /** An error about what stands here. */
+    public IllegalArgumentException problem(String text) {
+        return problem(file, node, path + ": " + text);
+    }
+
+    static IllegalArgumentException problem(Path file, Node node, String text) {
+        String line =
+                node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+        return new IllegalArgumentException(file + line + ": " + text);
+    }
+}
