@@ -30,16 +30,25 @@ final class DiscoveryIT {
         String root = server.url(tenant);
 
         assertThat(document(tenant))
-                .isEqualTo(Map.of(
-                        "issuer", root + "/realms/" + tenant.realm(),
-                        "token_endpoint", root + "/oauth2/token",
-                        "jwks_uri", root + "/.well-known/jwks.json",
-                        "grant_types_supported", List.of("client_credentials"),
-                        "response_types_supported", List.of("code", "token", "token id_token"),
-                        "scopes_supported", List.of("openid", "email", "phone", "profile"),
-                        "subject_types_supported", List.of("public"),
-                        "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"),
-                        "id_token_signing_alg_values_supported", List.of("RS256")));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("issuer", root + "/realms/" + tenant.realm()),
+                        Map.entry("authorization_endpoint", root + "/oauth2/authorize"),
+                        Map.entry("token_endpoint", root + "/oauth2/token"),
+                        Map.entry("userinfo_endpoint", root + "/oauth2/userInfo"),
+                        Map.entry("revocation_endpoint", root + "/oauth2/revoke"),
+                        Map.entry("end_session_endpoint", root + "/logout"),
+                        Map.entry("jwks_uri", root + "/.well-known/jwks.json"),
+                        Map.entry(
+                                "grant_types_supported",
+                                List.of("authorization_code", "implicit", "refresh_token", "client_credentials")),
+                        Map.entry("response_types_supported", List.of("code", "token", "token id_token")),
+                        Map.entry("scopes_supported", List.of("openid", "email", "phone", "profile")),
+                        Map.entry("subject_types_supported", List.of("public")),
+                        Map.entry(
+                                "token_endpoint_auth_methods_supported",
+                                List.of("client_secret_basic", "client_secret_post")),
+                        Map.entry("id_token_signing_alg_values_supported", List.of("RS256")),
+                        Map.entry("code_challenge_methods_supported", List.of("S256"))));
     }
 
     @ParameterizedTest

@@ -19,7 +19,10 @@ final class StoredEvents implements AutoCloseable {
             "CLIENT_REGISTER_ERROR",
             "CLIENT_UPDATE_ERROR",
             "REVOKE_GRANT_ERROR",
-            "USER_INFO_REQUEST_ERROR");
+            "USER_INFO_REQUEST_ERROR",
+            "LOGIN_ERROR",
+            "LOGOUT",
+            "LOGOUT_ERROR");
 
     private final AdminApi admin;
     private final String realm;

@@ -46,7 +46,9 @@ final class ArchitectureTest {
             "org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProvider",
             "org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider",
             "org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory",
-            "org.keycloak.services.cors.Cors");
+            "org.keycloak.services.cors.Cors",
+            "org.keycloak.services.resource.RealmResourceProvider",
+            "org.keycloak.services.resource.RealmResourceProviderFactory");
 
     private static final DescribedPredicate<JavaClass> INTERNAL = resideInAnyPackage(
                     "org.keycloak.services..",

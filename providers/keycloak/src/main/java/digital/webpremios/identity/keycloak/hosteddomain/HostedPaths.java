@@ -9,7 +9,6 @@ import java.util.Set;
  */
 final class HostedPaths {
 
-    private static final Set<String> ROOTS = Set.of("oauth2");
     private static final Set<String> DOCUMENTS = Set.of("jwks.json", "openid-configuration");
 
     private HostedPaths() {}
@@ -31,7 +30,8 @@ final class HostedPaths {
             case "realms" -> segments.size() > 1 && segments.get(1).equals(realm);
             case ".well-known" -> isWellKnown(segments, realm);
             case "resources" -> segments.size() > 1;
-            default -> ROOTS.contains(segments.get(0));
+            case "oauth2" -> true;
+            default -> BrowserPath.contains(rawPath);
         };
     }
 

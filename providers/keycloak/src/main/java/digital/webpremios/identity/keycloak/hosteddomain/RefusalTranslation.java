@@ -29,7 +29,7 @@ final class RefusalTranslation {
         } catch (WebApplicationException refused) {
             return Decision.deny(denial(session, event, NativeRefusal.of(refused)));
         } catch (RuntimeException failed) {
-            LOG.error("A request of a client failed", failed);
+            LOG.error("A request at a tenant's host failed", failed);
             return Decision.deny(failure());
         }
     }

@@ -14,7 +14,7 @@ final class RefusalReason {
 
     private RefusalReason() {}
 
-    /** The codes of {@link digital.webpremios.identity.denial.Denial}. */
+    /** The codes of {@link digital.webpremios.identity.denial.Denial}, but for those of the browser paths. */
     static Stream<String> ofDenials() {
         return Stream.concat(
                 Stream.concat(

@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digital.webpremios.identity.denial.BrowserDenial;
 import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.GrantDenial;
@@ -20,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RefusalReasonTest {
 
     @Test
-    void theReasonsOfDenialsAreThoseOfEveryDenialThereIs() {
+    void theReasonsOfDenialsAreThoseOfEveryDenialThatATokenEndpointGives() {
         List<String> reasons = denials(Denial.class)
-                .filter(type -> type != NotAuthenticated.class)
+                .filter(type -> type != NotAuthenticated.class && !BrowserDenial.class.isAssignableFrom(type))
                 .flatMap(RefusalReasonTest::examples)
                 .map(Denial::reason)
                 .distinct()

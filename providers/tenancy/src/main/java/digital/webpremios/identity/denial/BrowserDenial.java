@@ -1,0 +1,98 @@
+package digital.webpremios.identity.denial;
+
+/** A browser was sent to the hosted domain with what a tenant's clients may not send. */
+public sealed interface BrowserDenial extends Denial {
+
+    @Override
+    default OAuthError error() {
+        return OAuthError.INVALID_REQUEST;
+    }
+
+    /** No client has this id, or it is switched off. */
+    record UnknownClient() implements BrowserDenial {
+        @Override
+        public OAuthError error() {
+            return OAuthError.INVALID_CLIENT;
+        }
+
+        @Override
+        public String reason() {
+            return "unknown-client";
+        }
+
+        @Override
+        public String explanation() {
+            return "No client with this id signs users in here.";
+        }
+    }
+
+    /** The client is a machine: users are sent nowhere by it. */
+    record NotForBrowsers() implements BrowserDenial {
+        @Override
+        public OAuthError error() {
+            return OAuthError.UNAUTHORIZED_CLIENT;
+        }
+
+        @Override
+        public String reason() {
+            return "browser-flow-not-enabled";
+        }
+
+        @Override
+        public String explanation() {
+            return "The client may not sign users in.";
+        }
+    }
+
+    /** The parameter names a URI that the client has not registered, character for character. */
+    record UnregisteredUri(String parameter) implements BrowserDenial {
+        @Override
+        public String reason() {
+            return "unregistered-uri";
+        }
+
+        @Override
+        public String explanation() {
+            return "The parameter '" + parameter + "' is not a URI that the client has registered.";
+        }
+    }
+
+    /** The parameter's value is none that a hosted domain knows. */
+    record UnsupportedValue(String parameter) implements BrowserDenial {
+        @Override
+        public String reason() {
+            return "unsupported-value";
+        }
+
+        @Override
+        public String explanation() {
+            return "The value of the parameter '" + parameter + "' is not supported.";
+        }
+    }
+
+    /** {@code id_token_hint} is no ID token of this tenant's, or one of another client than the request names. */
+    record InvalidIdTokenHint() implements BrowserDenial {
+        @Override
+        public String reason() {
+            return "invalid-id-token-hint";
+        }
+
+        @Override
+        public String explanation() {
+            return "The parameter 'id_token_hint' is not an ID token of this tenant and client.";
+        }
+    }
+
+    /** The tenant has not switched on what the page is for. */
+    record PageSwitchedOff(String path) implements BrowserDenial {
+        @Override
+        public String reason() {
+            return "page-switched-off";
+        }
+
+        @Override
+        public String explanation() {
+            return "The tenant does not allow what '" + path + "' is for.";
+        }
+    }
+}
