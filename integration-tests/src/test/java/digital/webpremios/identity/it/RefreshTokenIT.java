@@ -232,7 +232,8 @@ final class RefreshTokenIT {
         Map<String, ?> limit = Map.of(
                 "client-requests-per-second", "0.01",
                 "client-burst", 2,
-                "tenant-requests-per-second", "unrestricted");
+                "tenant-requests-per-second", "unrestricted",
+                "failed-authentications-per-minute", "unrestricted");
         try (TenantPolicy policy = TenantPolicy.apply(admin, tenant, "webpremios-rate-limit", limit)) {
             assertThat(policy).isNotNull();
             String refreshToken = app.signIn("openid").getString("refresh_token");
