@@ -5,7 +5,7 @@
  */
 export const condition = {
   id: "webpremios-tenant",
-  settings: { "is-negative-logic": false, tenants: ["40455", "40456"] },
+  settings: { "is-negative-logic": false, tenants: ["40455"] },
   help: "tenants",
 };
 
@@ -80,5 +80,10 @@ export const slips = [
     condition: "webpremios-tenant",
     settings: { tenants: ["everybody"] },
     refusal: "tenants is 'everybody'; expected tenant ids or 'any'",
+  },
+  {
+    condition: "webpremios-tenant",
+    settings: { tenants: ["40456"] },
+    refusal: "tenants is '40456'; expected the realm's own tenant 40455, or 'any'",
   },
 ];

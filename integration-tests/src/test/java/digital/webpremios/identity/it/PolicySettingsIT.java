@@ -111,6 +111,16 @@ final class PolicySettingsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"DEMO, 70750, 40455", "UAT, 40455, 70750", "DEMO, 404550, 40455"})
+    void aConditionThatNamesATenantThatTheRealmDoesNotKnowIsRefused(TestTenant realm, String tenant, String own) {
+        Response refused = TenantPolicy.saveCondition(admin, realm, Map.of("tenants", List.of(own, tenant)));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString())
+                .contains("webpremios-tenant", "tenants is '" + tenant + "'", "expected the realm's own tenant " + own);
+    }
+
+    @ParameterizedTest
     @MethodSource
     void aConditionThatCannotBeReadIsRefusedWithTheReason(Map<String, ?> settings, String named) {
         Response refused = TenantPolicy.saveCondition(admin, TestTenant.DEMO, settings);

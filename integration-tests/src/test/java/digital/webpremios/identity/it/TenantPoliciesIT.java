@@ -169,19 +169,19 @@ final class TenantPoliciesIT {
     @Test
     void aPolicyOfAnotherTenantDoesNotConcernTheRealmsClients() {
         Map<String, ?> nothing = Map.of("allowed-addresses", List.of("203.0.113.0/24"));
-        Map<String, ?> other = Map.of("tenants", List.of("70750"));
+        Map<String, ?> other = Map.of("tenants", List.of("99999"));
         try (TenantPolicy policy =
-                TenantPolicy.apply(admin, TestTenant.DEMO, "webpremios-source-address", nothing, other)) {
+                TenantPolicy.apply(admin, TestTenant.PARTNERS, "webpremios-source-address", nothing, other)) {
             assertThat(policy).isNotNull();
-            assertThat(TokenRequests.guide(server, TestClient.DEMO_PARTNER, READ)
+            assertThat(TokenRequests.guide(server, TestClient.PARTNER_NETWORK, READ)
                             .statusCode())
                     .isEqualTo(200);
         }
-        Map<String, ?> not = Map.of("tenants", List.of("70750"), "is-negative-logic", true);
+        Map<String, ?> not = Map.of("tenants", List.of("99999"), "is-negative-logic", true);
         try (TenantPolicy policy =
-                TenantPolicy.apply(admin, TestTenant.DEMO, "webpremios-source-address", nothing, not)) {
+                TenantPolicy.apply(admin, TestTenant.PARTNERS, "webpremios-source-address", nothing, not)) {
             assertThat(policy).isNotNull();
-            assertThat(TokenRequests.guide(server, TestClient.DEMO_PARTNER, READ)
+            assertThat(TokenRequests.guide(server, TestClient.PARTNER_NETWORK, READ)
                             .statusCode())
                     .isEqualTo(400);
         }

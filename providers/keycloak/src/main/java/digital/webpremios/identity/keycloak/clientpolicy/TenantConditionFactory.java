@@ -1,9 +1,11 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import digital.webpremios.identity.tenant.Tenancy;
 import digital.webpremios.identity.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -66,11 +68,25 @@ public final class TenantConditionFactory extends AbstractClientPolicyConditionP
         if (tenants.isEmpty()) {
             throw refusedTenants("nothing");
         }
+        Optional<TenantId> only = onlyTenant(session);
         for (String tenant : tenants) {
-            if (!tenant.equals(TenantCondition.ANY) && TenantId.parse(tenant).isEmpty()) {
+            Optional<TenantId> id = TenantId.parse(tenant);
+            if (!tenant.equals(TenantCondition.ANY) && id.isEmpty()) {
                 throw refusedTenants("'" + tenant + "'");
             }
+            if (id.isPresent() && only.isPresent() && !id.equals(only)) {
+                throw refused(TenantCondition.TENANTS + " is '" + tenant + "'; expected the realm's own tenant "
+                        + only.get() + ", or '" + TenantCondition.ANY + "'");
+            }
         }
+    }
+
+    /** The one tenant that a tenant's own realm knows; which ones a shared realm knows is up to its clients. */
+    private static Optional<TenantId> onlyTenant(KeycloakSession session) {
+        return TenantOfClient.ofRealm(session)
+                .flatMap(tenant -> tenant.tenancy() instanceof Tenancy.Single single
+                        ? Optional.of(single.tenantId())
+                        : Optional.empty());
     }
 
     private static TenantCondition.Configuration read(@Nullable JsonNode written) throws ClientPolicyException {

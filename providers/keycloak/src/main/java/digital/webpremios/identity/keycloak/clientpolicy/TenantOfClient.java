@@ -8,8 +8,10 @@ import digital.webpremios.identity.tenant.TenantId;
 import digital.webpremios.identity.tenant.TenantIds;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** Which tenants a client belongs to: its realm's one, or in a shared realm those of its own set. */
 final class TenantOfClient {
@@ -18,9 +20,12 @@ final class TenantOfClient {
 
     /** The tenant of the session's realm, if it is one. */
     static Optional<Tenant> ofRealm(KeycloakSession session) {
-        return session.getProvider(TenantDirectoryProvider.class)
-                .configurationOf(session.getContext().getRealm())
-                .asTenant();
+        @Nullable RealmModel realm = session.getContext().getRealm();
+        return realm == null
+                ? Optional.empty()
+                : session.getProvider(TenantDirectoryProvider.class)
+                        .configurationOf(realm)
+                        .asTenant();
     }
 
     /** How the realm's tenant is spelled in events; nothing if it is none. */
