@@ -37,6 +37,7 @@ export const executors = [
     },
     help: "client-requests-per-second",
   },
+  { id: "webpremios-refresh-token-rotation", settings: { "grace-seconds": 30 }, help: "grace-seconds" },
   {
     id: "webpremios-secret-expiry",
     settings: { "maximum-age-seconds": "7776000", "notice-seconds": "604800" },

@@ -42,6 +42,8 @@ final class PolicySettingsIT {
                 "webpremios-token-lifetime | maximum-seconds            | ''             | maximum-seconds is ''",
                 // a slip in a name would switch the rule off
                 "webpremios-token-lifetime | maximum-second             | 600            | maximum-second is no setting",
+                "webpremios-refresh-token-rotation | grace-seconds      | 61             | grace-seconds is '61'",
+                "webpremios-refresh-token-rotation | grace-seconds      | -1             | grace-seconds is '-1'",
                 "webpremios-app-client     | scopes                     | 50             | scopes is no setting",
             })
     void aSettingThatCannotBeUsedIsRefusedWhenSavedWithFieldAndReason(

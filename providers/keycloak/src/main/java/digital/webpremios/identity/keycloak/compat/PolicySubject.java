@@ -1,7 +1,9 @@
 package digital.webpremios.identity.keycloak.compat;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -11,6 +13,7 @@ import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
 import org.keycloak.services.clientpolicy.context.ClientModelContext;
 import org.keycloak.services.clientpolicy.context.ScopeParameterContext;
 import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseContext;
+import org.keycloak.services.clientpolicy.context.TokenRefreshContext;
 import org.keycloak.services.clientpolicy.context.TokenRefreshResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenResponseContext;
 
@@ -52,6 +55,17 @@ public record PolicySubject(ClientPolicyContext context) {
         return context instanceof ClientCRUDContext change
                 ? Optional.ofNullable(change.getProposedClientRepresentation())
                 : Optional.empty();
+    }
+
+    /** The refresh token that is being used. */
+    public Optional<String> refreshToken() {
+        @Nullable MultivaluedMap<String, String> parameters = null;
+        if (context instanceof TokenRefreshContext refresh) {
+            parameters = refresh.getParams();
+        } else if (context instanceof TokenRefreshResponseContext response) {
+            parameters = response.getParams();
+        }
+        return Optional.ofNullable(parameters).map(sent -> sent.getFirst(OAuth2Constants.REFRESH_TOKEN));
     }
 
     /** The parameter {@code scope}, or for a machine token the scopes about to be granted. */

@@ -2,11 +2,12 @@ package digital.webpremios.identity.keycloak.hosteddomain;
 
 import digital.webpremios.identity.cognito.GrantType;
 import digital.webpremios.identity.cognito.TokenResponse;
+import digital.webpremios.identity.keycloak.clientpolicy.RefreshTokenRotation;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
-import org.keycloak.models.RealmModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.JsonWebToken;
 
@@ -15,7 +16,7 @@ final class NativeTokens {
 
     private NativeTokens() {}
 
-    static TokenResponse of(Response answer, GrantType grantType, RealmModel realm) {
+    static TokenResponse of(Response answer, GrantType grantType, KeycloakSession session) {
         if (!(answer.getEntity() instanceof AccessTokenResponse tokens)) {
             throw new IllegalStateException(
                     "Keycloak's token endpoint answered " + answer.getStatus() + " without a token");
@@ -30,14 +31,15 @@ final class NativeTokens {
                 : new TokenResponse(
                         Optional.ofNullable(tokens.getIdToken()),
                         tokens.getToken(),
-                        refreshToken(tokens, grantType, realm),
+                        refreshToken(tokens, grantType, session),
                         lifetimeSeconds(tokens.getToken()),
                         tokens.getTokenType());
     }
 
     /** Without rotation the client goes on with the refresh token that it has; Keycloak would give it another. */
-    private static Optional<String> refreshToken(AccessTokenResponse tokens, GrantType grantType, RealmModel realm) {
-        return grantType == GrantType.REFRESH_TOKEN && !realm.isRevokeRefreshToken()
+    private static Optional<String> refreshToken(
+            AccessTokenResponse tokens, GrantType grantType, KeycloakSession session) {
+        return grantType == GrantType.REFRESH_TOKEN && !RefreshTokenRotation.isOn(session)
                 ? Optional.empty()
                 : Optional.ofNullable(tokens.getRefreshToken());
     }

@@ -51,7 +51,7 @@ final class TokenRequestHandler {
         Response answer = NativeTokenEndpoint.process(hosted.session(), hosted.event());
         // the client of an assertion is known only now
         return UserGrants.isEnabled(hosted.session().getContext().getClient(), request.grantType())
-                ? Decision.allow(NativeTokens.of(answer, request.grantType(), realm))
+                ? Decision.allow(NativeTokens.of(answer, request.grantType(), hosted.session()))
                 : Decision.deny(new GrantNotEnabled(request.grantType().value()));
     }
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +128,24 @@ final class ExecutorEventsTest {
             names = {"SERVICE_ACCOUNT_TOKEN_RESPONSE", "TOKEN_RESPONSE", "TOKEN_REFRESH_RESPONSE"})
     void whenItHasObtainedATokenASecretIsLookedAt(ClientPolicyEvent event) {
         assertThatThrownBy(() -> secretExpiry().executeOnEvent(context(event))).hasMessageContaining("asked for");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientPolicyEvent.class,
+            mode = EXCLUDE,
+            names = {"TOKEN_REFRESH"})
+    void refreshTokensAreRotatedOnlyWhereTheyAreUsed(ClientPolicyEvent event) {
+        assertThatCode(() -> configured(new RefreshTokenRotationExecutorFactory(), Map.of("grace-seconds", 5))
+                        .executeOnEvent(context(event)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whereARefreshTokenIsUsedItIsLookedAt() {
+        assertThatThrownBy(() -> configured(new RefreshTokenRotationExecutorFactory(), Map.of())
+                        .executeOnEvent(context(ClientPolicyEvent.TOKEN_REFRESH)))
+                .hasMessageContaining("asked for");
     }
 
     @ParameterizedTest

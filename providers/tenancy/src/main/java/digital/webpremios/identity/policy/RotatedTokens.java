@@ -1,0 +1,98 @@
+package digital.webpremios.identity.policy;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sign-in's used refresh tokens are good for. A token that was used works on for a grace period; after that it,
+ * and whatever was issued before it, is dead. Times are seconds since 1970. Immutable; as a text it is kept with the
+ * sign-in, and stays small: what is dead is remembered by one moment.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html">
+ *     Cognito: refresh token rotation</a>
+ */
+public final class RotatedTokens {
+
+    private static final int MAX_REMEMBERED = 50;
+    private static final RotatedTokens NONE = new RotatedTokens(0, Map.of());
+    private static final RotatedTokens UNREADABLE = new RotatedTokens(Long.MAX_VALUE, Map.of());
+
+    private final long deadBefore;
+    private final Map<String, Use> uses;
+
+    private RotatedTokens(long deadBefore, Map<String, Use> uses) {
+        this.deadBefore = deadBefore;
+        this.uses = uses;
+    }
+
+    private record Use(long issuedAt, long firstUsedAt) {}
+
+    /** Reads the text; one that is none makes every token dead. */
+    public static RotatedTokens parse(@Nullable String text) {
+        if (text == null) {
+            return NONE;
+        }
+        String[] parts = text.split(";", -1);
+        Map<String, Use> uses = new LinkedHashMap<>();
+        try {
+            for (int i = 1; i < parts.length; i++) {
+                String[] use = parts[i].split(",", -1);
+                if (use.length != 3) {
+                    return UNREADABLE;
+                }
+                uses.put(use[0], new Use(Long.parseLong(use[1]), Long.parseLong(use[2])));
+            }
+            return new RotatedTokens(Long.parseLong(parts[0]), uses);
+        } catch (NumberFormatException e) {
+            return UNREADABLE;
+        }
+    }
+
+    /** Whether the token may be used now. */
+    public boolean accepts(String id, long issuedAt, long now, int graceSeconds) {
+        Use use = uses.get(id);
+        return use == null ? issuedAt >= deadBefore : isInGrace(use, now, graceSeconds);
+    }
+
+    /** The state after the token, which was accepted, has been used. */
+    public RotatedTokens use(String id, long issuedAt, long now, int graceSeconds) {
+        Map<String, Use> all = new LinkedHashMap<>(uses);
+        all.putIfAbsent(id, new Use(issuedAt, now));
+        long overflow = all.size() <= MAX_REMEMBERED
+                ? 0
+                : all.values().stream()
+                        .mapToLong(Use::issuedAt)
+                        .sorted()
+                        .skip(all.size() - MAX_REMEMBERED)
+                        .findFirst()
+                        .orElse(0);
+        long dead = all.values().stream()
+                .filter(use -> !isInGrace(use, now, graceSeconds) && use.firstUsedAt() < now)
+                .mapToLong(Use::issuedAt)
+                .max()
+                .orElse(0);
+        long before = Math.max(deadBefore, Math.max(dead, overflow));
+        all.values()
+                .removeIf(use ->
+                        use.issuedAt() < before && (use.issuedAt() < overflow || !isInGrace(use, now, graceSeconds)));
+        return new RotatedTokens(before, all);
+    }
+
+    private static boolean isInGrace(Use use, long now, int graceSeconds) {
+        return graceSeconds > 0 && now - use.firstUsedAt() <= graceSeconds;
+    }
+
+    @Override
+    public String toString() {
+        return deadBefore
+                + uses.entrySet().stream()
+                        .sorted(Comparator.comparing(Entry::getKey))
+                        .map(use -> ";" + use.getKey() + "," + use.getValue().issuedAt() + ","
+                                + use.getValue().firstUsedAt())
+                        .collect(Collectors.joining());
+    }
+}
