@@ -167,7 +167,12 @@ final class UserTokensIT {
                 new BrowserSession().signIn(request, app.participant()).fragment();
 
         assertThat(answer)
-                .containsOnlyKeys("access_token", "expires_in", "id_token", "state", "token_type")
+                // RFC 9207's, which strict clients insist on
+                .containsOnlyKeys("access_token", "expires_in", "id_token", "iss", "state", "token_type")
+                .containsEntry(
+                        "iss",
+                        server.url(client.tenant()) + "/realms/"
+                                + client.tenant().realm())
                 .containsEntry("expires_in", "3600");
         assertThat(AccessToken.parse(answer.getOrDefault("access_token", "")).claims())
                 .containsEntry("token_use", "access")
