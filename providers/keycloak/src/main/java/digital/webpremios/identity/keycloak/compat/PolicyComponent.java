@@ -20,12 +20,14 @@ final class PolicyComponent {
     private final String providerId;
     private final JsonNode settings;
     private final ComponentModel model;
+    private final String setUpBy;
     private final AtomicReference<@Nullable ParsedOnce> shared = new AtomicReference<>();
 
     PolicyComponent(Class<? extends Provider> type, String realmId, String providerId, @Nullable JsonNode settings) {
         this.providerId = providerId;
         this.settings = settings == null ? JsonNodeFactory.instance.objectNode() : settings;
         this.model = new JsonConfigComponentModel(type, realmId, providerId, this.settings);
+        this.setUpBy = "set up by: " + model.getId();
     }
 
     String providerId() {
@@ -36,7 +38,9 @@ final class PolicyComponent {
     ClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> condition(KeycloakSession session) {
         ClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> condition =
                 provider(session, ClientPolicyConditionProvider.class);
-        condition.setupConfiguration(settings(condition.getConditionConfigurationClass()));
+        if (isToBeSetUp(session)) {
+            condition.setupConfiguration(settings(condition.getConditionConfigurationClass()));
+        }
         return condition;
     }
 
@@ -44,8 +48,22 @@ final class PolicyComponent {
     ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor(KeycloakSession session) {
         ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor =
                 provider(session, ClientPolicyExecutorProvider.class);
-        executor.setupConfiguration(settings(executor.getExecutorConfigurationClass()));
+        if (isToBeSetUp(session)) {
+            executor.setupConfiguration(settings(executor.getExecutorConfigurationClass()));
+        }
         return executor;
+    }
+
+    /**
+     * The session keeps one provider for these settings, and set up once it is set up for all events of the session, unless
+     * others, whose hash code is by chance the same, have come between.
+     */
+    private boolean isToBeSetUp(KeycloakSession session) {
+        if (session.getAttribute(setUpBy) == this) {
+            return false;
+        }
+        session.setAttribute(setUpBy, this);
+        return true;
     }
 
     private <P extends Provider> P provider(KeycloakSession session, Class<P> type) {
