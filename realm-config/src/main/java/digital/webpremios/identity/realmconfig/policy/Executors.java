@@ -34,7 +34,10 @@ final class Executors {
                                         "minimum-seconds", lifetime.minimum(),
                                         "maximum-seconds", lifetime.maximum()))),
                 when(policy.pkceRequired(), new Executor("pkce-enforcer", REPAIRING)),
-                policy.secretAge().flatMap(SecretExecutors::expiry)));
+                policy.secretAge().flatMap(SecretExecutors::expiry),
+                policy.refreshTokenRotation()
+                        .map(grace ->
+                                new Executor("webpremios-refresh-token-rotation", Map.of("grace-seconds", grace)))));
     }
 
     /** Those that have a say only when a client is saved; Keycloak would make each of them anew for every token. */

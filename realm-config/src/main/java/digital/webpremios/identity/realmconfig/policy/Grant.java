@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The grants that a tenant can allow, by the names of Keycloak's condition {@code grant-type}. */
-enum Grant {
+public enum Grant {
     AUTHORIZATION_CODE("authorization_code"),
     CLIENT_CREDENTIALS("client_credentials"),
     IMPLICIT("implicit"),
@@ -17,11 +17,13 @@ enum Grant {
         this.value = value;
     }
 
-    String value() {
+    /** The name on the wire. */
+    public String value() {
         return value;
     }
 
-    static Optional<Grant> parse(String text) {
+    /** The grant of this name. */
+    public static Optional<Grant> parse(String text) {
         return Arrays.stream(values()).filter(grant -> grant.value.equals(text)).findFirst();
     }
 

@@ -17,8 +17,9 @@ import java.util.Set;
  * @param sourceAddresses where tokens may be asked for from
  * @param limits how often
  * @param secretAge how long a client secret is good
+ * @param refreshTokenRotation for how many seconds a refresh token works on after its first use; empty if it is not rotated
  */
-record TenantPolicy(
+public record TenantPolicy(
         Optional<List<String>> scopes,
         Optional<Set<Grant>> grants,
         Optional<Lifetime> accessTokenLifetime,
@@ -28,10 +29,11 @@ record TenantPolicy(
         boolean appClientRules,
         Optional<List<String>> sourceAddresses,
         Limits limits,
-        Optional<SecretAge> secretAge) {
+        Optional<SecretAge> secretAge,
+        Optional<Long> refreshTokenRotation) {
 
     /** Bounds, in seconds. */
-    record Lifetime(long minimum, long maximum) {}
+    public record Lifetime(long minimum, long maximum) {}
 
     /**
      * Limits of the token endpoint on one node.
@@ -40,7 +42,7 @@ record TenantPolicy(
      * @param tenant requests of all of the tenant's clients together, per second
      * @param failedAuthentications failed authentications of one client from one address, per minute
      */
-    record Limits(Optional<Rate> client, Optional<Rate> tenant, Optional<Rate> failedAuthentications) {}
+    public record Limits(Optional<Rate> client, Optional<Rate> tenant, Optional<Rate> failedAuthentications) {}
 
     /**
      * A token bucket.
@@ -48,7 +50,7 @@ record TenantPolicy(
      * @param rate how many flow in, as it is written
      * @param burst how many at once
      */
-    record Rate(String rate, int burst) {}
+    public record Rate(String rate, int burst) {}
 
     /**
      * How long a client secret is good, in seconds.
@@ -57,5 +59,5 @@ record TenantPolicy(
      * @param overlap for which the old secret stays good after a rotation
      * @param notice before its end, from which on its use is announced; empty if it is not
      */
-    record SecretAge(Optional<Long> maximum, long overlap, Optional<Long> notice) {}
+    public record SecretAge(Optional<Long> maximum, long overlap, Optional<Long> notice) {}
 }

@@ -37,7 +37,8 @@ final class TenantPolicyReader {
                 "app-client-rules",
                 "source-addresses",
                 "limits",
-                "secret-age");
+                "secret-age",
+                "refresh-token-rotation");
         return new TenantPolicy(
                 Rule.read(rules.get("scopes"), TenantPolicyReader::scopes),
                 Rule.read(rules.get("grants"), TenantPolicyReader::grants),
@@ -48,7 +49,8 @@ final class TenantPolicyReader {
                 Rule.isOn(rules.get("app-client-rules"), "required"),
                 Rule.read(rules.get("source-addresses"), TenantPolicyReader::addresses),
                 LimitsReader.read(rules.get("limits")),
-                Rule.read(rules.get("secret-age"), TenantPolicyReader::secretAge));
+                Rule.read(rules.get("secret-age"), TenantPolicyReader::secretAge),
+                Rule.read(rules.get("refresh-token-rotation"), TenantPolicyReader::rotation));
     }
 
     private static List<String> scopes(YamlValue value) {
@@ -83,6 +85,10 @@ final class TenantPolicyReader {
                 value,
                 text -> AddressRange.parse(text).isPresent(),
                 "an address or a range in CIDR notation whose bits after the prefix are zero");
+    }
+
+    private static long rotation(YamlValue value) {
+        return Seconds.read(value.members("grace-period").get("grace-period"), 0, 60, "0s to 60s");
     }
 
     private static SecretAge secretAge(YamlValue value) {

@@ -1,0 +1,20 @@
+package digital.webpremios.identity.realmconfig.descriptor;
+
+import java.util.Optional;
+
+/**
+ * How a tenant's pages look.
+ *
+ * @param logoUrl an https or data URL
+ * @param primaryColor of buttons and links, {@code #rrggbb}
+ * @param helpUrl an https URL
+ * @param termsUrl an https URL
+ */
+public record Branding(
+        Optional<String> logoUrl, Optional<String> primaryColor, Optional<String> helpUrl, Optional<String> termsUrl) {
+
+    /** A tenant without a look of its own. */
+    public static Branding none() {
+        return new Branding(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,38 @@
+package digital.webpremios.identity.realmconfig.descriptor;
+
+import java.util.Optional;
+
+/**
+ * How a tenant sends mail.
+ *
+ * @param from the sender's address
+ * @param fromDisplayName the sender's name
+ * @param host the server
+ * @param port its port
+ * @param security how the connection is secured
+ * @param credentials who is asked for; empty if nobody is
+ */
+public record Mail(
+        String from,
+        Optional<String> fromDisplayName,
+        String host,
+        int port,
+        Security security,
+        Optional<Credentials> credentials) {
+
+    /** How a connection is secured. */
+    public enum Security {
+        STARTTLS,
+        TLS,
+        /** Not at all: loopback and tests. */
+        NONE
+    }
+
+    /**
+     * Who sends.
+     *
+     * @param user the name
+     * @param password where the password is
+     */
+    public record Credentials(String user, SecretReference password) {}
+}
