@@ -8,6 +8,9 @@ import java.nio.file.Path;
  */
 public final class Cluster implements AutoCloseable {
 
+    /** The file below {@code target/} in which tests leave their figures; that of an earlier run goes. */
+    public static final String REPORT = "cluster-report.txt";
+
     private final Database database;
     private final ClusterNode a;
     private final ClusterNode b;
@@ -21,11 +24,12 @@ public final class Cluster implements AutoCloseable {
     /** Starts the database, then A, which makes the tenants, then B. */
     static Cluster start() {
         Path folder = Settings.path("build.directory").resolve("cluster");
+        Distribution.delete(Settings.path("build.directory").resolve(REPORT));
         Distribution built = Distribution.prepare().copyTo(folder.resolve("a"), folder.resolve("a.log"));
         Database database = Database.start(folder.resolve("database"));
         int port = FreePort.find();
-        ClusterNode a = ClusterNode.build(built, database, port, port);
-        ClusterNode b = a.copyTo(folder.resolve("b"), folder.resolve("b.log"), FreePort.find());
+        ClusterNode a = ClusterNode.build("A", built, database, port, port);
+        ClusterNode b = a.copyTo("B", folder.resolve("b"), folder.resolve("b.log"), FreePort.find());
         Cluster cluster = new Cluster(database, a, b);
         try {
             a.start("--import-realm");

@@ -1,7 +1,6 @@
 package digital.webpremios.identity.it.server;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One node of a {@link Cluster}. It keeps its ports over restarts. */
 public final class ClusterNode implements KeycloakServer {
 
+    private final String name;
     private final Distribution distribution;
     private final Database database;
     private final int publicPort;
@@ -20,7 +20,8 @@ public final class ClusterNode implements KeycloakServer {
     private final int clusterPort = FreePort.findTwo();
     private @Nullable ServerProcess process;
 
-    private ClusterNode(Distribution distribution, Database database, int publicPort, int port) {
+    private ClusterNode(String name, Distribution distribution, Database database, int publicPort, int port) {
+        this.name = name;
         this.distribution = distribution;
         this.database = database;
         this.publicPort = publicPort;
@@ -33,15 +34,20 @@ public final class ClusterNode implements KeycloakServer {
      * @param publicPort the port in the tenants' addresses
      * @param port the port at which this node listens
      */
-    static ClusterNode build(Distribution distribution, Database database, int publicPort, int port) {
-        ClusterNode node = new ClusterNode(distribution, database, publicPort, port);
+    static ClusterNode build(String name, Distribution distribution, Database database, int publicPort, int port) {
+        ClusterNode node = new ClusterNode(name, distribution, database, publicPort, port);
         distribution.build(node.environment(), "--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
         return node;
     }
 
     /** Another node of the same build. */
-    ClusterNode copyTo(Path folder, Path log, int itsPort) {
-        return new ClusterNode(distribution.copyTo(folder, log), database, publicPort, itsPort);
+    ClusterNode copyTo(String itsName, Path folder, Path log, int itsPort) {
+        return new ClusterNode(itsName, distribution.copyTo(folder, log), database, publicPort, itsPort);
+    }
+
+    /** What tests and reports call it. */
+    public String name() {
+        return name;
     }
 
     /** Starts it, and waits until it answers. */
@@ -53,7 +59,10 @@ public final class ClusterNode implements KeycloakServer {
                 "--db-url=" + database.jdbcUrl(),
                 "--db-username=" + Database.USER,
                 "--db-password=" + Database.PASSWORD,
-                "--db-pool-max-size=30"));
+                "--db-connect-timeout=5s",
+                "--db-pool-max-size=30",
+                // a change that nothing tells a node of is seen after a test's patience, not after a minute
+                "--spi-webpremios-tenant-directory--realm--max-age-seconds=5"));
         all.addAll(Arrays.asList(options));
         ServerProcess started = ServerProcess.start(distribution, environment(), port, managementPort, all);
         process = started;
@@ -99,8 +108,9 @@ public final class ClusterNode implements KeycloakServer {
         }
     }
 
-    void awaitClusterOf(int nodes) {
-        ClusterSize.await(this, nodes, Duration.ofMinutes(2));
+    /** Waits until it knows of so many nodes, itself among them. */
+    public void awaitClusterOf(int nodes) {
+        ClusterView.awaitNodes(this, nodes);
     }
 
     private Map<String, String> environment() {

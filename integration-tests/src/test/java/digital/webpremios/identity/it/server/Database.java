@@ -34,8 +34,9 @@ public final class Database implements AutoCloseable {
         return new Database(folder, port, run(folder, port));
     }
 
+    /** As an operator should have it: without a timeout of the socket, a request waits for a hanging database for ever. */
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?socketTimeout=10";
     }
 
     /** Stops it as an operator does: it ends every connection, and takes no more. */

@@ -31,9 +31,10 @@ record Distribution(Path home, Path log) {
         return distribution;
     }
 
-    /** A copy; whatever was in its folder is gone. */
+    /** A copy; whatever was in its folder and its log is gone. */
     Distribution copyTo(Path folder, Path itsLog) {
         delete(folder);
+        delete(itsLog);
         copy(home, folder);
         return new Distribution(folder, itsLog);
     }
@@ -111,9 +112,10 @@ record Distribution(Path home, Path log) {
         }
     }
 
-    static void delete(Path directory) {
-        if (Files.exists(directory)) {
-            try (Stream<Path> paths = Files.walk(directory)) {
+    /** Deletes a file, or a folder and all that is in it. */
+    static void delete(Path fileOrFolder) {
+        if (Files.exists(fileOrFolder)) {
+            try (Stream<Path> paths = Files.walk(fileOrFolder)) {
                 for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A Keycloak that a built distribution was started as: in production mode, on loopback, without TLS. It ends with the
  * tests at the latest.
  *
- * @param process the server itself, since {@code kc.sh} makes way for it
+ * @param process {@code kc.sh}, which passes on that it shall end, and whose child is the server
  */
 record ServerProcess(Process process) {
 
@@ -48,9 +49,11 @@ record ServerProcess(Process process) {
 
     /** {@code kill -9}. */
     void kill() {
-        process.destroyForcibly();
-        if (!hasEnded()) {
-            throw new IllegalStateException("Process " + process.pid() + " does not end");
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle member : family) {
+            member.onExit().orTimeout(30, TimeUnit.SECONDS).join();
         }
     }
 

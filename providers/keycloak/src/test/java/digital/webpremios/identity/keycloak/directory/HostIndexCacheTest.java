@@ -83,7 +83,54 @@ final class HostIndexCacheTest {
         assertThatThrownBy(() -> cache.ownerOf(KNOWN)).isInstanceOf(IllegalStateException.class);
         broken = false;
 
+        now += Duration.ofSeconds(1).toNanos();
         assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
+    }
+
+    @Test
+    void whoComesRightAfterAReadThatFailedIsToldTheCauseAndDoesNotWaitForAnother() {
+        broken = true;
+        assertThatThrownBy(() -> cache.ownerOf(KNOWN)).hasStackTraceContaining("no database");
+
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> cache.ownerOf(KNOWN)).hasStackTraceContaining("no database");
+        }
+
+        assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void asLongAsTheIndexCannotBeReadWhatWasReadBeforeIsUsedAndOneReadASecondIsTried() {
+        cache.ownerOf(KNOWN);
+        broken = true;
+        now += Duration.ofSeconds(60).toNanos();
+
+        for (int second = 0; second < 10; second++) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
+                assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.Nobody.class);
+            }
+            now += Duration.ofSeconds(1).toNanos();
+        }
+        assertThat(reads).isEqualTo(11);
+
+        broken = false;
+        stored.add(claim("other", OTHER));
+        assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.OneTenant.class);
+    }
+
+    @Test
+    void aChangeThatCannotBeReadIsReadAsSoonAsItCan() {
+        cache.ownerOf(KNOWN);
+        broken = true;
+        stored.add(claim("other", OTHER));
+        cache.invalidate();
+        assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.Nobody.class);
+        assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
+
+        broken = false;
+        now += Duration.ofSeconds(1).toNanos();
+        assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.OneTenant.class);
     }
 
     @Test
