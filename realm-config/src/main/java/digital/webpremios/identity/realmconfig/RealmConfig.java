@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig;
 
+import digital.webpremios.identity.realmconfig.cognito.ImportCognitoCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
         description = "Describes tenants in small files, and makes everything else from them.",
-        subcommands = {DescribeCommand.class, RenderCommand.class})
+        subcommands = {DescribeCommand.class, ImportCognitoCommand.class, RenderCommand.class})
 public final class RealmConfig {
 
     private RealmConfig() {}
