@@ -90,6 +90,7 @@ final class ImportFilesTest {
 
         assertThat(run.run("--force")).isEqualTo(1);
 
+        assertThat(run.err()).contains("secrets: this is a file");
         assertThat(run.written("tenants/campanha.yaml")).isEqualTo("mine");
         assertThat(run.everythingWritten())
                 .containsExactly(
@@ -102,7 +103,7 @@ final class ImportFilesTest {
 
     @Test
     void tenMegabytesOfUsersAreCutIntoFilesOfAThousand() throws IOException {
-        int users = 18_500;
+        int users = 19_500;
         try (BufferedWriter file = Files.newBufferedWriter(run.from("list-users-4.json"))) {
             file.write("{\"Users\": [");
             for (int i = 0; i < users; i++) {
@@ -114,9 +115,9 @@ final class ImportFilesTest {
 
         assertThat(run.run("--first-sign-in", "reset-mail")).as(run.err()).isZero();
 
-        assertThat(run.out()).contains("18511 users");
-        assertThat(run.into("users/campanha-users-18.json")).exists();
-        assertThat(run.into("users/campanha-users-19.json")).doesNotExist();
+        assertThat(run.out()).contains("19511 users");
+        assertThat(run.into("users/campanha-users-19.json")).exists();
+        assertThat(run.into("users/campanha-users-20.json")).doesNotExist();
     }
 
     @Test

@@ -117,17 +117,17 @@ final class ImportRefusedTest {
     void aSecretThatAShellWouldReadAsSomethingElseIsRefusedAndNotShown() throws IOException {
         run.edit("describe-user-pool-client-web.json", "9f8e7d6c5b4a3f2e", "$(touch x)");
 
-        assertRefused("describe-user-pool-client-web.json:6:29", "the secret has a character");
+        assertRefused("describe-user-pool-client-web.json:6:25", "the secret has a character");
         assertThat(run.err()).doesNotContain("touch");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "a1b2c305-5b1e-4c6f-9a2d-000040455005, a1b2c301-5b1e-4c6f-9a2d-000040455001, list-users-2.json:7:30,  the user is in",
+        "a1b2c305-5b1e-4c6f-9a2d-000040455005, a1b2c301-5b1e-4c6f-9a2d-000040455001, list-users-2.json:8:30,  the user is in",
         "\"elisa\",                            \"ANA\",                              list-users-2.json:4:25,  but for capitals",
-        "a1b2c305-5b1e-4c6f-9a2d-000040455005, 40455,                                list-users-2.json:7:30,  sub is no UUID",
+        "a1b2c305-5b1e-4c6f-9a2d-000040455005, 40455,                                list-users-2.json:8:30,  sub is no UUID",
         "\"Name\": \"sub\",                    \"Name\": \"subject\",                list-users-2.json:3:9,   no attribute sub",
-        "2022-03-05T08:30:00.123000-03:00,     yesterday,                            list-users-2.json:38:31, expected a date"
+        "2022-03-05T08:30:00.123000-03:00,     yesterday,                            list-users-2.json:35:31, expected a date"
     })
     void usersThatKeycloakCannotKeep(String text, String other, String position, String expected) throws IOException {
         run.edit("list-users-2.json", text, other);
@@ -140,6 +140,14 @@ final class ImportRefusedTest {
         Files.move(run.from("groups/ouro.json"), run.from("group-bronze.json"));
 
         assertRefused("'bronze'", "group-NAME.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"${KC_DB_PASSWORD}", "{tenant-id}"})
+    void aTextInWhichSomethingWouldBeFilledIn(String text) throws IOException {
+        run.edit("list-resource-servers.json", "Read everything in the back office", text);
+
+        assertRefused("list-resource-servers.json:10:", "change it on Cognito first");
     }
 
     @Test
