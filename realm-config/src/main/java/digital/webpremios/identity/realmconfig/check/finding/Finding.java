@@ -2,7 +2,7 @@ package digital.webpremios.identity.realmconfig.check.finding;
 
 import digital.webpremios.identity.realmconfig.check.source.Location;
 import java.util.Comparator;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param message how, in words
  * @param environments in which of its file's environments; none if in all
  */
-public record Finding(Location at, Rule rule, String message, SortedSet<String> environments)
+public record Finding(Location at, Rule rule, String message, NavigableSet<String> environments)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::at)

@@ -2,11 +2,13 @@ package digital.webpremios.identity.realmconfig.check.finding;
 
 import digital.webpremios.identity.realmconfig.check.source.Location;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -15,8 +17,9 @@ public final class Findings {
 
     private record Key(Location at, Rule rule, String message) {}
 
-    private final Map<Key, SortedSet<String>> found = new java.util.HashMap<>();
-    private final Map<String, SortedSet<String>> environments = new TreeMap<>();
+    private final Map<Key, NavigableSet<String>> found = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Map<String, NavigableSet<String>> environments = new TreeMap<>();
 
     /** A file and the environments in which it is checked. */
     public void expect(String file, Collection<String> names) {
@@ -26,14 +29,17 @@ public final class Findings {
     /** For findings of a rule in an environment, or in none. */
     public Reporter of(Rule rule, Optional<String> environment) {
         return (at, message) -> {
+            if (rule.severity() == Severity.ERROR) {
+                broken.add(at.file());
+            }
             Set<String> in = found.computeIfAbsent(new Key(at, rule, message), key -> new TreeSet<>());
             environment.ifPresent(in::add);
         };
     }
 
-    /** Whether anything is found at a place. */
-    public boolean isAnythingAt(Location at) {
-        return found.keySet().stream().anyMatch(key -> key.at().equals(at));
+    /** Whether an error is found in a file. */
+    public boolean hasErrorIn(String file) {
+        return broken.contains(file);
     }
 
     /** All, sorted by place. */
@@ -44,7 +50,7 @@ public final class Findings {
                 .toList();
     }
 
-    private Finding finding(Key key, SortedSet<String> in) {
+    private Finding finding(Key key, NavigableSet<String> in) {
         boolean everywhere = in.equals(environments.get(key.at().file()));
         return new Finding(key.at(), key.rule(), key.message(), everywhere ? new TreeSet<>() : in);
     }

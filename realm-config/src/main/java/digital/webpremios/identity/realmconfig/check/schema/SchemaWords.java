@@ -31,8 +31,7 @@ record SchemaWords(JsonNode source) {
         }
         return switch (whole.path("type").asText()) {
             case "array" -> whole.has("minItems") ? "a list of at least one value" : "a list";
-            case "object" ->
-                whole.has("properties") ? "members: " + members(whole) : "names, each with its value";
+            case "object" -> whole.has("properties") ? "members: " + members(whole) : "names, each with its value";
             default -> "one value";
         };
     }

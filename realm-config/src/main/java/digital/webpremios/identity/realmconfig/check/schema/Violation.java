@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.check.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import digital.webpremios.identity.realmconfig.check.source.Element;
@@ -44,8 +45,9 @@ record Violation(Error error, Element root, SchemaWords words) {
                 "'" + excerpt(error.getProperty()) + "' in " + path + "; expected "
                         + words.expected(error.getSchemaNode());
             case "required" -> place.below(error.getProperty()) + " is missing" + policy(place);
-            case "dependentRequired" -> path + " has '" + error.getArguments()[1] + "' without '"
-                    + error.getArguments()[0] + "'; they come together";
+            case "dependentRequired" ->
+                path + " has '" + error.getArguments()[1] + "' without '" + error.getArguments()[0]
+                        + "'; they come together";
             case "uniqueItems" -> path + " has " + found(repeated(place.value()), place) + " twice";
             case "false" -> path + " does not go with the other members";
             default -> path + " is " + found(place.value(), place) + "; expected " + words.expected(holder());
@@ -56,7 +58,7 @@ record Violation(Error error, Element root, SchemaWords words) {
         return place.path().startsWith("policy") ? "; every rule is written, and 'unrestricted' switches one off" : "";
     }
 
-    private com.fasterxml.jackson.databind.JsonNode holder() {
+    private JsonNode holder() {
         return words.holderOf(error.getSchemaLocation().getFragment());
     }
 

@@ -31,8 +31,8 @@ public record SourceFile(Path path, Optional<Element> root, List<Problem> proble
     /** Reads a file; nothing of what may be wrong with it is an exception. */
     public static SourceFile read(Path path) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Element> root = text(path, problems)
-                .flatMap(text -> new ElementReader(path.toString(), problems::add).read(text));
+        Optional<Element> root =
+                text(path, problems).flatMap(text -> new ElementReader(path.toString(), problems::add).read(text));
         return new SourceFile(path, root, problems);
     }
 

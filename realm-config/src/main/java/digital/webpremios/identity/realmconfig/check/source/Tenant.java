@@ -25,9 +25,7 @@ public record Tenant(String file, Optional<String> environment, Element root) {
         }
         return environments.stream()
                 .map(environment -> new Tenant(
-                        file,
-                        Optional.of(environment.name()),
-                        withTenantId(Trees.merged(base, environment.value()))))
+                        file, Optional.of(environment.name()), withTenantId(Trees.merged(base, environment.value()))))
                 .toList();
     }
 

@@ -17,10 +17,12 @@ final class Trees {
         }
         Map<String, Member> members = new LinkedHashMap<>();
         base.members().forEach(member -> members.put(member.name(), member));
-        difference.members().forEach(member -> members.merge(
-                member.name(),
-                member,
-                (old, changed) -> new Member(old.name(), changed.at(), merged(old.value(), changed.value()))));
+        difference
+                .members()
+                .forEach(member -> members.merge(
+                        member.name(),
+                        member,
+                        (old, changed) -> new Member(old.name(), changed.at(), merged(old.value(), changed.value()))));
         return new Element.Mapping(List.copyOf(members.values()), base.at());
     }
 
@@ -47,8 +49,8 @@ final class Trees {
         if (element instanceof Element.Mapping) {
             return new Element.Mapping(
                     element.members().stream()
-                            .map(member -> new Member(
-                                    text.apply(member.name()), member.at(), replaced(member.value(), text)))
+                            .map(member ->
+                                    new Member(text.apply(member.name()), member.at(), replaced(member.value(), text)))
                             .toList(),
                     element.at());
         }
