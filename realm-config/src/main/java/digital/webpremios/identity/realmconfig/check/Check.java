@@ -55,11 +55,8 @@ record Check(DescriptorSchema schema, Rules rules, Optional<String> environment)
                 tenants.stream()
                         .flatMap(tenant -> tenant.environment().stream())
                         .toList());
-        schema.check(root, findings.of(DescriptorSchema.RULE, Optional.empty()));
+        schema.check(root, tenants, in -> findings.of(DescriptorSchema.RULE, in));
         for (Tenant tenant : tenants) {
-            if (tenant.environment().isPresent()) {
-                schema.check(tenant.root(), findings.of(DescriptorSchema.RULE, tenant.environment()));
-            }
             rules.ofTenants().forEach(rule -> rule.check(tenant, findings.of(rule.rule(), tenant.environment())));
         }
         if (!findings.hasErrorIn(file.toString())) {

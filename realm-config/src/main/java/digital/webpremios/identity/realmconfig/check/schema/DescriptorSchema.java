@@ -8,10 +8,16 @@ import com.networknt.schema.SpecificationVersion;
 import digital.webpremios.identity.realmconfig.check.finding.Reporter;
 import digital.webpremios.identity.realmconfig.check.finding.Rule;
 import digital.webpremios.identity.realmconfig.check.source.Element;
+import digital.webpremios.identity.realmconfig.check.source.Tenant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The published schema, {@code tenant-descriptor.schema.json}, which editors use too. */
 public final class DescriptorSchema {
@@ -48,10 +54,29 @@ public final class DescriptorSchema {
         }
     }
 
-    /** Checks a file, or a tenant of one environment; everything that is wrong is reported. */
-    public void check(Element root, Reporter reporter) {
-        schema.validate(ElementJson.of(root)).stream()
+    /**
+     * Checks a file, and its tenant in each environment. What the file as it is written shows is not said again of the tenants
+     * that are merged from it.
+     *
+     * @param reporters what findings in an environment, or of the file, are told to
+     */
+    public void check(Element file, List<Tenant> tenants, Function<Optional<String>, Reporter> reporters) {
+        Set<List<String>> seen = new HashSet<>();
+        for (Violation violation : violations(file)) {
+            seen.add(violation.identity());
+            reporters.apply(Optional.empty()).report(violation.at(), violation.message());
+        }
+        tenants.stream()
+                .filter(tenant -> tenant.environment().isPresent())
+                .forEach(tenant -> violations(tenant.root()).stream()
+                        .filter(violation -> !seen.contains(violation.identity()))
+                        .forEach(violation ->
+                                reporters.apply(tenant.environment()).report(violation.at(), violation.message())));
+    }
+
+    private List<Violation> violations(Element root) {
+        return schema.validate(ElementJson.of(root)).stream()
                 .map(error -> new Violation(error, root, words))
-                .forEach(violation -> reporter.report(violation.at(), violation.message()));
+                .toList();
     }
 }

@@ -35,6 +35,11 @@ record Violation(Error error, Element root, SchemaWords words) {
         };
     }
 
+    /** What makes it the same wherever it is found again. */
+    List<String> identity() {
+        return List.of(at().toString(), error.getKeyword(), String.valueOf(error.getProperty()));
+    }
+
     String message() {
         Place place = place();
         String path = place.path().isEmpty() ? "the file" : place.path();

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.check.source;
 
+import digital.webpremios.identity.realmconfig.policy.Grant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,9 +34,11 @@ public record Client(Member member) {
         return get(name).scalars();
     }
 
-    /** The grants that it names. */
+    /** The grants that it names, those only that there are. */
     public Set<String> grants() {
-        return texts("grants");
+        return texts("grants").stream()
+                .filter(grant -> Grant.parse(grant).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The scopes that it names. */

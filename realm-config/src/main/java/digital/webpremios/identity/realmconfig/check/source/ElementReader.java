@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads YAML into elements. Aliases and deep nesting, which a descriptor has no use for, are refused before they cost anything. */
@@ -56,6 +57,11 @@ final class ElementReader {
                     Kind.YAML,
                     e.getProblemMark().map(this::at).orElse(Location.startOf(file)),
                     oneLine(context + e.getProblem())));
+        } catch (ReaderException e) {
+            problems.accept(new Problem(
+                    Kind.YAML,
+                    at(text, e.getPosition()),
+                    String.format("the character U+%04X is not allowed", e.getCodePoint())));
         } catch (YamlEngineException e) {
             problems.accept(new Problem(Kind.YAML, Location.startOf(file), oneLine(String.valueOf(e.getMessage()))));
         }
@@ -109,6 +115,12 @@ final class ElementReader {
 
     private Location at(Mark mark) {
         return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private Location at(String text, int position) {
+        String before = text.substring(0, Math.min(position, text.length()));
+        int line = (int) before.chars().filter(c -> c == '\n').count();
+        return new Location(file, line + 1, before.length() - before.lastIndexOf('\n'));
     }
 
     private static String oneLine(String text) {
