@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig;
 
+import digital.webpremios.identity.realmconfig.check.CheckCommand;
 import digital.webpremios.identity.realmconfig.cognito.ImportCognitoCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
         description = "Describes tenants in small files, and makes everything else from them.",
-        subcommands = {DescribeCommand.class, ImportCognitoCommand.class, RenderCommand.class})
+        subcommands = {CheckCommand.class, DescribeCommand.class, ImportCognitoCommand.class, RenderCommand.class})
 public final class RealmConfig {
 
     private RealmConfig() {}
@@ -21,9 +22,11 @@ public final class RealmConfig {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new RealmConfig()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("realm-config: " + failure.getMessage());
-            return command.getCommandSpec().exitCodeOnExecutionException();
-        });
+        return new CommandLine(new RealmConfig())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("realm-config: " + failure.getMessage());
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
     }
 }
