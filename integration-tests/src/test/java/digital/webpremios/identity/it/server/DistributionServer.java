@@ -107,6 +107,7 @@ final class DistributionServer implements KeycloakServer {
                 Files.copy(realm, imports.resolve(realm.getFileName()));
             }
         }
+        MovedPool.make().copyInto(imports);
         for (String jar : List.of("provider.jar", "probe.jar")) {
             Path source = Settings.path(jar);
             Path target = home.resolve("providers").resolve(source.getFileName());
