@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String COGNITO = ROOT + ".cognito";
     private static final String LIMIT = ROOT + ".limit";
     private static final String POLICY = ROOT + ".policy";
+    private static final String FIRST_SIGN_IN = ROOT + ".firstsignin";
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -27,7 +28,7 @@ class ArchitectureTest {
 
     @Test
     void theClassesOfEveryPackageAreLookedAt() {
-        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY}) {
+        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, FIRST_SIGN_IN}) {
             assertThat(PRODUCTION).anyMatch(type -> type.getPackageName().equals(name));
         }
     }
@@ -36,7 +37,7 @@ class ArchitectureTest {
     void thereIsNoOtherPackage() {
         classes()
                 .should()
-                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY)
+                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, FIRST_SIGN_IN)
                 .check(PRODUCTION);
     }
 
@@ -45,7 +46,17 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY)
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.crypto..",
+                        "org.jspecify..",
+                        DENIAL,
+                        TENANT,
+                        SCOPE,
+                        COGNITO,
+                        LIMIT,
+                        POLICY,
+                        FIRST_SIGN_IN)
                 .check(PRODUCTION);
     }
 

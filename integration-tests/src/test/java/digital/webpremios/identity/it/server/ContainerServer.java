@@ -68,6 +68,11 @@ final class ContainerServer implements KeycloakServer {
     }
 
     @Override
+    public boolean sharesLoopback() {
+        return false;
+    }
+
+    @Override
     public String log() {
         return container.getLogs();
     }
