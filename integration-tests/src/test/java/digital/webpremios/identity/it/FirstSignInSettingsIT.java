@@ -1,10 +1,12 @@
 package digital.webpremios.identity.it;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -106,27 +108,83 @@ final class FirstSignInSettingsIT extends SignInTest {
     }
 
     @Test
-    void theMarkSurvivesAnAdministratorsChangeAndIsInNoToken() {
-        FirstSignInTenant tenant = broughtOver.get(0);
-        TemporaryUser user = tenant.broughtOver();
-        user.change(representation -> {
-                    Map<String, Object> changed = new HashMap<>(representation);
-                    changed.put("firstName", "Changed");
-                    return changed;
-                })
-                .then()
-                .statusCode(204);
+    void theMarkSurvivesAnAdministratorsChange() {
+        TemporaryUser user = broughtOver.get(0).broughtOver();
+
+        change(user, "firstName", "Changed");
+
         assertThat(user.representation()).containsEntry("firstName", "Changed");
         assertThat(FirstSignInTenant.isMarked(user)).isTrue();
+    }
 
-        admin.put(
-                        tenant.path("/users/" + user.id() + "/reset-password"),
-                        Map.of("type", "password", "value", TemporaryUser.PASSWORD, "temporary", false))
+    @Test
+    void onlyAMarkThatMeansSomethingCanBeSet() {
+        TemporaryUser user = broughtOver.get(0).broughtOver();
+
+        assertThat(user.change(representation ->
+                                with(representation, "attributes", Map.of(FirstSignInTenant.MARK, List.of("done"))))
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(FirstSignInTenant.isMarked(user)).isTrue();
+    }
+
+    @Test
+    void withoutTheComponentAPasswordOfKeycloaksStillEndsTheMark() {
+        TemporaryUser user = withPassword();
+
+        broughtOver.get(0).assertSignsIn(user, TemporaryUser.PASSWORD);
+
+        assertThat(FirstSignInTenant.isMarked(user)).isFalse();
+    }
+
+    @Test
+    void theMarkIsInNoToken() {
+        FirstSignInTenant tenant = broughtOver.get(0);
+        TemporaryUser user = withPassword();
+        Browser browser = new Browser();
+        BrowserPage form = browser.get(browser.get(demo().request("/oauth2/authorize", "scope=openid profile email"))
+                .location());
+        String location = browser.submit(form, Map.of("username", user.name(), "password", TemporaryUser.PASSWORD))
+                .location();
+        change(user, "attributes", Map.of(FirstSignInTenant.MARK, List.of("pending")));
+        assertThat(FirstSignInTenant.isMarked(user)).isTrue();
+
+        JsonPath tokens = demo().redeem(location);
+
+        for (String token : List.of("access_token", "id_token")) {
+            assertThat(AccessToken.parse(tokens.getString(token)).claims().toString())
+                    .contains(user.id())
+                    .doesNotContain("first-sign-in", "pending");
+        }
+        assertThat(given().auth()
+                        .preemptive()
+                        .oauth2(tokens.getString("access_token"))
+                        .get(tenant.signIn().nativeUrl("userinfo"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains(user.id())
+                .doesNotContain("first-sign-in", "pending");
+    }
+
+    private TemporaryUser withPassword() {
+        return broughtOver
+                .get(0)
+                .broughtOver(
+                        Map.of("credentials", List.of(Map.of("type", "password", "value", TemporaryUser.PASSWORD))));
+    }
+
+    private static void change(TemporaryUser user, String member, Object value) {
+        user.change(representation -> with(representation, member, value))
                 .then()
                 .statusCode(204);
-        // no component: the form is Keycloak's, and the mark still ends with a password of its own
-        String location = tenant.typed(user, TemporaryUser.PASSWORD).location();
-        assertThat(demo().redeem(location).get("$").toString()).doesNotContain("first-sign-in");
-        assertThat(FirstSignInTenant.isMarked(user)).isFalse();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> representation, String member, Object value) {
+        Map<String, Object> changed = new HashMap<>(representation);
+        changed.put(member, value);
+        return changed;
     }
 }
