@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.firstsignin;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import digital.webpremios.identity.cognito.InitiateAuthAnswer;
 import digital.webpremios.identity.cognito.InitiateAuthRequest;
 import digital.webpremios.identity.firstsignin.OldPoolAnswer;
@@ -16,17 +17,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.keycloak.util.JsonSerialization;
 
 /** Asks an Amazon Cognito user pool with {@code USER_PASSWORD_AUTH}. The tokens that it answers with are let fall. */
 final class CognitoOldPool implements OldPool {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final HttpClient http;
+    private final Bulkhead bulkhead;
 
-    CognitoOldPool(HttpClient http) {
+    CognitoOldPool(HttpClient http, Bulkhead bulkhead) {
         this.http = http;
+        this.bulkhead = bulkhead;
     }
 
     @Override
@@ -34,11 +37,14 @@ final class CognitoOldPool implements OldPool {
         if (!InitiateAuthRequest.isPossible(password)) {
             return new OldPoolAnswer.Refused("impossible-password");
         }
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(
-                request(new InitiateAuthRequest(client, username, password)), answer -> new BoundedBody());
+        return bulkhead.ask(client, () -> ask(new InitiateAuthRequest(client, username, password)));
+    }
+
+    private OldPoolAnswer ask(InitiateAuthRequest question) {
+        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question), answer -> new BoundedBody());
         try {
             // the request's own timeout would end with the answer's headers
-            HttpResponse<byte[]> answer = sent.get(client.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> answer = sent.get(question.client().timeout().toMillis(), TimeUnit.MILLISECONDS);
             return InitiateAuthAnswer.read(
                     answer.statusCode(),
                     answer.headers().firstValue("x-amzn-errortype").orElse(""),
@@ -60,7 +66,7 @@ final class CognitoOldPool implements OldPool {
         HttpRequest.Builder request = HttpRequest.newBuilder(question.client().endpoint());
         question.headers().forEach(request::header);
         try {
-            return request.POST(BodyPublishers.ofByteArray(JsonSerialization.writeValueAsBytes(question.body())))
+            return request.POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(question.body())))
                     .build();
         } catch (IOException e) {
             throw new IllegalStateException("texts cannot be written as JSON", e);
@@ -69,7 +75,7 @@ final class CognitoOldPool implements OldPool {
 
     private static Map<String, Object> json(byte[] body) {
         try {
-            Map<String, Object> members = JsonSerialization.mapper.readValue(body, OBJECT);
+            Map<String, Object> members = JSON.readValue(body, OBJECT);
             return members == null ? Map.of() : members;
         } catch (JacksonException e) {
             return Map.of();

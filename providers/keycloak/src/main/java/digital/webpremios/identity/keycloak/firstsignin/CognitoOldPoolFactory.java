@@ -14,6 +14,7 @@ public final class CognitoOldPoolFactory implements OldPoolFactory {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
+    private final Bulkhead bulkhead = new Bulkhead();
     private @Nullable HttpClient http;
 
     @Override
@@ -38,7 +39,7 @@ public final class CognitoOldPoolFactory implements OldPoolFactory {
         if (http == null) {
             throw new IllegalStateException("postInit has not run");
         }
-        return new CognitoOldPool(http);
+        return new CognitoOldPool(http, bulkhead);
     }
 
     @Override
