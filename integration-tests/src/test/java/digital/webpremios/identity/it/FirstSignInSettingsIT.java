@@ -118,6 +118,22 @@ final class FirstSignInSettingsIT extends SignInTest {
     }
 
     @Test
+    void whoIsStillPendingCanBeListed() {
+        TemporaryUser user = broughtOver.get(0).broughtOver();
+
+        List<String> pending = admin.get(
+                        broughtOver.get(0).path("/users?max=-1&q=" + FirstSignInTenant.MARK + ":pending"))
+                .jsonPath()
+                .getList("username");
+
+        assertThat(pending).contains(user.name()).doesNotContain(demo().user().name());
+        assertThat(admin.get(broughtOver.get(1).path("/users?max=-1&q=" + FirstSignInTenant.MARK + ":pending"))
+                        .jsonPath()
+                        .getList("username"))
+                .isEmpty();
+    }
+
+    @Test
     void onlyAMarkThatMeansSomethingCanBeSet() {
         TemporaryUser user = broughtOver.get(0).broughtOver();
 

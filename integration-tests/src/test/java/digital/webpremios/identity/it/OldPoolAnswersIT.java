@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,6 +84,22 @@ final class OldPoolAnswersIT extends FirstSignInTest {
 
         demoPool().recover();
         demoBroughtOver().assertSignsIn(user, OLD_PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Your password cannot be checked right now.",
+        "es, Su contraseña no se puede comprobar en este momento.",
+        "pt-BR, Sua senha não pode ser verificada agora."
+    })
+    void theUserIsToldInHisLanguage(String language, String words) {
+        TemporaryUser user = knownUser();
+        demoPool().answers(OldPoolReply.of(503, ""));
+
+        assertThat(demoBroughtOver()
+                        .typed(Browser.speaking(language), user.name(), OLD_PASSWORD)
+                        .text())
+                .contains(words);
     }
 
     @Test

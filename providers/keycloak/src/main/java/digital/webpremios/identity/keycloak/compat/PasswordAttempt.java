@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.compat;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -49,6 +50,11 @@ public final class PasswordAttempt {
     /** Adds a detail to the event of this sign-in. */
     public void detail(String name, String value) {
         context.getEvent().detail(name, value);
+    }
+
+    /** Takes the time that comparing a password takes, where there is none to compare. */
+    public void hashInVain() {
+        AuthenticatorUtils.dummyHash(context);
     }
 
     /** Has the user set another password before this sign-in goes on. */

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.keycloak.executors.ExecutorsProvider;
 
 /**
- * The path {@code reset-mail}: one attempt of a pending user. To whoever looks on, it is a wrong password: the mail is sent by
- * another thread, whose time does not tell that there is such an account.
+ * The path {@code reset-mail}: one attempt of a pending user. To whoever looks on, it is a wrong password, by its time too: the
+ * mail is sent by another thread, and a hash is made as for any other password.
  */
 record ResetMailSignIn(PasswordAttempt attempt, Duration interval) {
 
@@ -32,6 +32,7 @@ record ResetMailSignIn(PasswordAttempt attempt, Duration interval) {
                     .getExecutor(FirstSignInComponentFactory.ID)
                     .execute(mail);
         }
+        attempt.hashInVain();
         return PasswordVerdict.UNDECIDED;
     }
 
