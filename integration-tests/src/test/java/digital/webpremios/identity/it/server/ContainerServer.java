@@ -69,6 +69,11 @@ final class ContainerServer implements KeycloakServer {
     }
 
     @Override
+    public boolean sharesLoopback() {
+        return false;
+    }
+
+    @Override
     public String log() {
         return container.getLogs();
     }

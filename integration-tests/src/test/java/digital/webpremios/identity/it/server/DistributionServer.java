@@ -79,6 +79,11 @@ final class DistributionServer implements KeycloakServer {
     }
 
     @Override
+    public boolean sharesLoopback() {
+        return true;
+    }
+
+    @Override
     public String log() {
         try {
             return Files.readString(log);
