@@ -1,0 +1,25 @@
+package digital.webpremios.identity.realmconfig.diff;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Required actions by alias; those that a rendering does not name stay as they are. */
+final class RequiredActions implements Section {
+
+    @Override
+    public Stream<Change> changes(ObjectNode wanted, RunningRealm running) {
+        Map<String, ObjectNode> there = Json.by("alias", running.json().path("requiredActions"));
+        return Json.stream(wanted.path("requiredActions")).flatMap(action -> {
+            String alias = action.path("alias").asText();
+            ObjectNode stored = there.getOrDefault(alias, Json.object());
+            ObjectNode changed = stored.deepCopy().setAll((ObjectNode) action);
+            return new Edit()
+                    .add(
+                            Comparison.of("requiredActions[" + alias + "]", action, stored),
+                            AdminRequest.put(running.path() + "/authentication/required-actions/" + alias, changed))
+                    .at(Stage.SETTINGS);
+        });
+    }
+}
