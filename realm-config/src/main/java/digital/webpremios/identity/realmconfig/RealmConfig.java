@@ -1,6 +1,6 @@
 package digital.webpremios.identity.realmconfig;
 
-import digital.webpremios.identity.realmconfig.policy.PolicyCommand;
+import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
         name = "realm-config",
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
-        description = "Reads and writes the realm files of tenants.",
-        subcommands = {DescribeCommand.class, PolicyCommand.class})
+        description = "Describes tenants in small files, and makes everything else from them.",
+        subcommands = {DescribeCommand.class, RenderCommand.class})
 public final class RealmConfig {
 
     private RealmConfig() {}

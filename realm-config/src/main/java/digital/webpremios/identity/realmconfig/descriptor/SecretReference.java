@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.descriptor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -43,7 +44,7 @@ public sealed interface SecretReference {
     /** A form of reference. */
     record Written(Pattern pattern, Function<String, SecretReference> reference) {
 
-        private static final java.util.List<Written> ALL = java.util.List.of(
+        private static final List<Written> ALL = List.of(
                 new Written(Pattern.compile("env:([A-Z][A-Z0-9_]{0,254})"), Environment::new),
                 new Written(Pattern.compile("file:([A-Za-z0-9][A-Za-z0-9._-]{0,254})"), File::new),
                 new Written(Pattern.compile("vault:([A-Za-z0-9][A-Za-z0-9._-]{0,254})"), Vault::new));

@@ -1,9 +1,5 @@
 package digital.webpremios.identity.realmconfig.policy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,28 +11,24 @@ import java.util.TreeMap;
  * The members {@code clientProfiles} and {@code clientPolicies} of a realm, made from a tenant's policy. Each policy has
  * one condition, since Keycloak makes the executors of a policy, at every event, only if its condition holds.
  */
-final class ClientPolicies {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+public final class ClientPolicies {
 
     /** The saving of a client by no matter whom: not by one of no sources. On every other event the condition abstains. */
     private static final Executor CLIENT_CHANGES = new Executor(
             "client-updater-context", Map.of("update-client-source", List.of(), "is-negative-logic", true));
 
-    private final TenantFile tenant;
+    private final Tenancy tenancy;
     private final List<Map<String, ?>> profiles = new ArrayList<>();
     private final List<Map<String, ?>> policies = new ArrayList<>();
 
-    private ClientPolicies(TenantFile tenant) {
-        this.tenant = tenant;
+    private ClientPolicies(Tenancy tenancy) {
+        this.tenancy = tenancy;
     }
 
-    static ObjectNode of(TenantFile tenant) {
-        TenantPolicy policy = tenant.policy();
-        ClientPolicies made = new ClientPolicies(tenant);
-        made.add("", "What the tenant's clients may do.", condition(tenant), Executors.ofTokens(policy));
+    /** The two members of the realm. */
+    public static Map<String, ?> of(Tenancy tenancy, TenantPolicy policy) {
+        ClientPolicies made = new ClientPolicies(tenancy);
+        made.add("", "What the tenant's clients may do.", condition(tenancy), Executors.ofTokens(policy));
         made.add("-client-changes", "How clients are saved.", CLIENT_CHANGES, Executors.ofClientChanges(policy));
         policy.grants()
                 .ifPresent(grants -> made.add(
@@ -51,9 +43,8 @@ final class ClientPolicies {
         if (executors.isEmpty()) {
             return;
         }
-        String name = "tenant-" + tenant.tenancy().label() + suffix;
-        String origin =
-                description + " Made by realm-config from " + tenant.file().getFileName() + ".";
+        String name = "tenant-" + tenancy.label() + suffix;
+        String origin = description + " Made by realm-config.";
         profiles.add(Map.of("name", name, "description", origin, "executors", json("executor", executors)));
         policies.add(Map.of(
                 "name",
@@ -70,15 +61,12 @@ final class ClientPolicies {
                 List.of(name)));
     }
 
-    private ObjectNode members() {
-        ObjectNode members = JSON.createObjectNode();
-        members.set("clientPolicies", JSON.valueToTree(Map.of("policies", policies)));
-        members.set("clientProfiles", JSON.valueToTree(Map.of("profiles", profiles)));
-        return members;
+    private Map<String, ?> members() {
+        return Map.of("clientPolicies", Map.of("policies", policies), "clientProfiles", Map.of("profiles", profiles));
     }
 
-    private static Executor condition(TenantFile tenant) {
-        String named = tenant.tenancy() instanceof Tenancy.Single single ? single.label() : "any";
+    private static Executor condition(Tenancy tenancy) {
+        String named = tenancy instanceof Tenancy.Single single ? single.label() : "any";
         return new Executor("webpremios-tenant", Map.of("tenants", List.of(named)));
     }
 

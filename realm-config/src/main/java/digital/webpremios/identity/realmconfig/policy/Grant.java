@@ -27,7 +27,8 @@ public enum Grant {
         return Arrays.stream(values()).filter(grant -> grant.value.equals(text)).findFirst();
     }
 
-    static String names() {
+    /** All names, for an error. */
+    public static String names() {
         return Arrays.stream(values()).map(Grant::value).collect(Collectors.joining(", "));
     }
 }

@@ -6,11 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a length of time: a whole number and its unit, {@code 30s}, {@code 5m}, {@code 12h} or {@code 90d}. */
-final class Seconds {
+public final class Seconds {
 
-    static final long FIVE_MINUTES = TimeUnit.MINUTES.toSeconds(5);
-    static final long ONE_DAY = TimeUnit.DAYS.toSeconds(1);
-    static final long TEN_YEARS = TimeUnit.DAYS.toSeconds(3650);
+    /** Seconds. */
+    public static final long ONE_HOUR = TimeUnit.HOURS.toSeconds(1);
+
+    /** Seconds. */
+    public static final long FIVE_MINUTES = TimeUnit.MINUTES.toSeconds(5);
+    /** Seconds. */
+    public static final long ONE_DAY = TimeUnit.DAYS.toSeconds(1);
+    /** Seconds. */
+    public static final long TEN_YEARS = TimeUnit.DAYS.toSeconds(3650);
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9})([smhd])");
 
@@ -22,7 +28,7 @@ final class Seconds {
      * @param range the bounds in words
      * @throws IllegalArgumentException naming file, line and rule
      */
-    static long read(YamlValue value, long least, long most, String range) {
+    public static long read(YamlValue value, long least, long most, String range) {
         Matcher matcher = WRITTEN.matcher(value.text());
         if (matcher.matches()) {
             long seconds = unit(matcher.group(2)).toSeconds(Long.parseLong(matcher.group(1)));

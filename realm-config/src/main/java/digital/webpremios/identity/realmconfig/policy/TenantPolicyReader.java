@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the block {@code policy} of a tenant's file. */
-final class TenantPolicyReader {
+public final class TenantPolicyReader {
 
     private static final Set<String> AUTHENTICATORS =
             Set.of("client-secret", "client-jwt", "client-secret-jwt", "client-x509");
@@ -26,7 +26,7 @@ final class TenantPolicyReader {
      *
      * @throws IllegalArgumentException naming file, line, rule and what is expected
      */
-    static TenantPolicy read(YamlValue block) {
+    public static TenantPolicy read(YamlValue block) {
         YamlMembers rules = block.members(
                 "scopes",
                 "grants",

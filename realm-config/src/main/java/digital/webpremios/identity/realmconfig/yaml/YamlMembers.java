@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** The members of a mapping whose keys are known and all of them required. */
+/** The members of a mapping whose keys are known. */
 public final class YamlMembers {
 
     private final Map<String, YamlValue> values;
@@ -19,7 +21,8 @@ public final class YamlMembers {
         this.values = values;
     }
 
-    static YamlMembers read(Path file, String path, MappingNode mapping, List<String> keys) {
+    static YamlMembers read(Path file, String path, MappingNode mapping, List<String> required, List<String> optional) {
+        List<String> keys = Stream.concat(required.stream(), optional.stream()).toList();
         Map<String, YamlValue> values = new HashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             Node node = tuple.getKeyNode();
@@ -28,16 +31,11 @@ public final class YamlMembers {
                 throw YamlValue.problem(
                         file, node, below(path, key) + " is unknown; expected " + String.join(", ", keys));
             }
-            if (values.put(key, new YamlValue(file, below(path, key), tuple.getValueNode())) != null) {
-                throw YamlValue.problem(file, node, below(path, key) + " is written twice");
-            }
+            values.put(key, new YamlValue(file, below(path, key), tuple.getValueNode()));
         }
-        for (String key : keys) {
+        for (String key : required) {
             if (!values.containsKey(key)) {
-                throw YamlValue.problem(
-                        file,
-                        mapping,
-                        below(path, key) + " is missing; every rule is written, and 'unrestricted' switches one off");
+                throw YamlValue.problem(file, mapping, below(path, key) + " is missing" + hint(path));
             }
         }
         return new YamlMembers(values);
@@ -48,7 +46,16 @@ public final class YamlMembers {
         return Objects.requireNonNull(values.get(key), key);
     }
 
-    private static String below(String path, String key) {
+    /** One of the optional members. */
+    public Optional<YamlValue> find(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    private static String hint(String path) {
+        return path.startsWith("policy") ? "; every rule is written, and 'unrestricted' switches one off" : "";
+    }
+
+    static String below(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 }

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -39,7 +40,7 @@ public final class YamlValue {
                     LoadSettings.builder().setLabel(file.toString()).build();
             return new Compose(settings)
                     .composeString(Files.readString(file))
-                    .map(root -> new YamlValue(file, "", root))
+                    .map(root -> of(file, Structure.checked(file, root)))
                     .orElseThrow(() -> new IllegalArgumentException(file + ": the file is empty"));
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException(
@@ -47,6 +48,25 @@ public final class YamlValue {
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
+    }
+
+    static YamlValue of(Path file, Node root) {
+        return new YamlValue(file, "", root);
+    }
+
+    /** The node, its marks and all. */
+    public Node node() {
+        return node;
+    }
+
+    /** Where it stands. */
+    public Path file() {
+        return file;
+    }
+
+    /** This value with another node, such as one merged from two. */
+    public YamlValue with(Node other) {
+        return new YamlValue(file, path, other);
     }
 
     /** Whether it is exactly this word. */
@@ -64,8 +84,16 @@ public final class YamlValue {
 
     /** The values of a list, at least one, none twice. */
     public List<YamlValue> items() {
-        if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+        if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
             throw refused("a list of at least one value");
+        }
+        return list();
+    }
+
+    /** The values of a list that may be empty, none twice. */
+    public List<YamlValue> list() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw refused("a list of values");
         }
         List<YamlValue> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
@@ -80,10 +108,29 @@ public final class YamlValue {
 
     /** The members of a mapping that must have exactly these keys: one that lacks is an error, and so is one too many. */
     public YamlMembers members(String... keys) {
+        return members(List.of(keys), List.of());
+    }
+
+    /** The members of a mapping that must have the required keys, may have the optional ones, and no other. */
+    public YamlMembers members(List<String> required, List<String> optional) {
         if (node instanceof MappingNode mapping) {
-            return YamlMembers.read(file, path, mapping, List.of(keys));
+            return YamlMembers.read(file, path, mapping, required, optional);
         }
-        throw refused("the keys " + String.join(", ", keys));
+        throw refused("the keys " + String.join(", ", required.isEmpty() ? optional : required));
+    }
+
+    /** The entries of a mapping whose keys are names that the writer chose, in the order in which they are written. */
+    public List<YamlEntry> entries() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw refused("names, each with its value");
+        }
+        List<YamlEntry> entries = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlValue key = new YamlValue(file, path, tuple.getKeyNode());
+            entries.add(
+                    new YamlEntry(key, new YamlValue(file, YamlMembers.below(path, key.text()), tuple.getValueNode())));
+        }
+        return entries;
     }
 
     /** An error that says what stands here and what was expected instead. */

@@ -1,4 +1,4 @@
-package digital.webpremios.identity.realmconfig.policy;
+package digital.webpremios.identity.realmconfig.render;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -9,12 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import digital.webpremios.identity.tenant.RealmSettings;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A realm file as text: two blanks of indentation, members sorted, a line feed at the end. */
-final class RealmJson {
+/** Realm JSON as text: two blanks of indentation, members sorted, a line feed at the end. */
+public final class RealmJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
@@ -27,35 +26,23 @@ final class RealmJson {
 
     private RealmJson() {}
 
-    /**
-     * The realm with the tenant's policy in it.
-     *
-     * @param realm the file's text, placeholders and all
-     * @throws IllegalArgumentException if it is another realm, or another tenant's
-     */
-    static String with(TenantFile tenant, String realm) {
+    /** The text of a realm file. */
+    public static String text(ObjectNode realm) {
         try {
-            JsonNode tree = JSON.readTree(realm);
-            expect("realm", tree.path("realm").asText(), tenant.realm());
-            expect(
-                    RealmSettings.TENANT_ID,
-                    tree.path("attributes").path(RealmSettings.TENANT_ID).asText(),
-                    tenant.tenancy().label());
-            Map<String, JsonNode> members = new TreeMap<>();
-            tree.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
-            ClientPolicies.of(tenant).properties().forEach(made -> members.put(made.getKey(), sorted(made.getValue())));
-            ObjectNode result = JSON.createObjectNode();
-            result.setAll(members);
-            return WRITER.writeValueAsString(result) + "\n";
+            return WRITER.writeValueAsString(realm) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalStateException("a tree of nodes is always written", e);
         }
     }
 
-    private static void expect(String what, String found, String expected) {
-        if (!found.equals(expected)) {
-            throw new IllegalArgumentException(what + " is '" + found + "'; the tenant's file says '" + expected + "'");
-        }
+    /** A tree of maps, lists, texts, numbers and nodes as JSON, members sorted. */
+    static ObjectNode sorted(Map<String, ?> members) {
+        return (ObjectNode) sorted(JSON.<JsonNode>valueToTree(members));
+    }
+
+    /** The text of JSON within JSON, on one line. */
+    static String inOneLine(Map<String, ?> members) {
+        return sorted(members).toString();
     }
 
     private static JsonNode sorted(JsonNode node) {

@@ -1,0 +1,81 @@
+package digital.webpremios.identity.realmconfig.render;
+
+import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
+import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
+import digital.webpremios.identity.realmconfig.policy.Grant;
+import digital.webpremios.identity.scope.MachineClient;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A client ({@code ClientRepresentation}). Nothing is left to Keycloak's defaults that opens a door. */
+final class ClientJson {
+
+    /** The client scope that gives tokens of participants their claims. */
+    static final String BASIC = "basic";
+
+    private static final String OPENID = "openid";
+    private static final String BETWEEN_URIS = "##";
+
+    private ClientJson() {}
+
+    static Map<String, Object> of(ClientDescriptor client, TenantDescriptor tenant) {
+        Map<String, Object> members = new TreeMap<>(flows(client));
+        members.put("clientId", client.clientId());
+        members.put("name", client.name().orElse(client.clientId()));
+        members.put("enabled", true);
+        members.put("protocol", "openid-connect");
+        members.put("clientAuthenticatorType", "client-secret");
+        members.put("publicClient", client.secret().isEmpty());
+        client.secret().ifPresent(secret -> members.put("secret", Placeholder.of(secret)));
+        members.put("attributes", attributes(client, tenant));
+        members.put("consentRequired", false);
+        members.put("frontchannelLogout", false);
+        members.put("fullScopeAllowed", false);
+        members.put("defaultClientScopes", client.signsIn() ? List.of(BASIC) : List.of());
+        members.put(
+                "optionalClientScopes",
+                client.scopes().stream()
+                        .filter(scope -> !scope.equals(OPENID))
+                        .sorted()
+                        .toList());
+        members.put("redirectUris", client.redirectUris());
+        members.put("webOrigins", client.webOrigins());
+        return members;
+    }
+
+    private static Map<String, Object> flows(ClientDescriptor client) {
+        return Map.of(
+                "serviceAccountsEnabled", client.grants().contains(Grant.CLIENT_CREDENTIALS),
+                "standardFlowEnabled", client.grants().contains(Grant.AUTHORIZATION_CODE),
+                "implicitFlowEnabled", client.grants().contains(Grant.IMPLICIT),
+                "directAccessGrantsEnabled", false);
+    }
+
+    private static Map<String, String> attributes(ClientDescriptor client, TenantDescriptor tenant) {
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put(ManagedClients.ATTRIBUTE, ManagedClients.VALUE);
+        attributes.put("access.token.lifespan", Long.toString(client.accessTokenLifetime()));
+        if (!client.campaigns().isEmpty()) {
+            attributes.put(
+                    MachineClient.TENANT_IDS,
+                    client.campaigns().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        }
+        if (client.signsIn()) {
+            ofSignIn(client, attributes);
+            SessionLifetime.put(client, tenant, attributes);
+        }
+        return attributes;
+    }
+
+    private static void ofSignIn(ClientDescriptor client, Map<String, String> attributes) {
+        attributes.put("exclude.session.state.from.auth.response", "true");
+        if (client.pkceRequired()) {
+            attributes.put("pkce.code.challenge.method", "S256");
+        }
+        if (!client.logoutUris().isEmpty()) {
+            attributes.put("post.logout.redirect.uris", String.join(BETWEEN_URIS, client.logoutUris()));
+        }
+    }
+}

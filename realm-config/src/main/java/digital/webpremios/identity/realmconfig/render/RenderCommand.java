@@ -1,0 +1,112 @@
+package digital.webpremios.identity.realmconfig.render;
+
+import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
+import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFile;
+import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the realm files of tenants, or checks that they are what the descriptors make. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Makes the realm files that Keycloak imports from the descriptors of tenants.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done, or nothing to do", "1:an error, or with --check a realm file that is stale", "2:usage"
+        })
+public final class RenderCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--check", description = "Write nothing; name the realm files that are stale.")
+    private boolean check;
+
+    @Option(
+            names = "--environment",
+            paramLabel = "ENVIRONMENT",
+            description = "Which environment; a tenant that is not there is left out.")
+    private @Nullable String environment;
+
+    @Option(
+            names = "--into",
+            paramLabel = "DIRECTORY",
+            description =
+                    "Where the realm files go, REALM.json; if not given, 'realms' beside the descriptors' directory.")
+    private @Nullable Path into;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Descriptors, or directories of them.")
+    private List<Path> paths = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        // all are made before the first is written: an error leaves everything as it was
+        Map<Path, String> made = made();
+        int stale = 0;
+        for (Map.Entry<Path, String> file : made.entrySet()) {
+            if (isStale(file.getKey(), file.getValue())) {
+                stale++;
+                settle(file.getKey(), file.getValue());
+            }
+        }
+        return check && stale > 0 ? 1 : 0;
+    }
+
+    private Map<Path, String> made() throws IOException {
+        Optional<String> named = Optional.ofNullable(environment);
+        Map<Path, String> made = new LinkedHashMap<>();
+        for (Path path : DescriptorFiles.below(paths)) {
+            DescriptorFile file = DescriptorFile.read(path);
+            if (named.isPresent() && !file.isIn(named)) {
+                err(path + ": left out, the tenant is not in environment '" + environment + "'");
+                continue;
+            }
+            TenantDescriptor tenant = file.tenant(named);
+            if (made.put(realmFile(path, tenant), RealmJson.text(Rendering.of(tenant))) != null) {
+                throw new IllegalArgumentException(
+                        path + ": the realm '" + tenant.realm() + "' has another descriptor too");
+            }
+        }
+        return made;
+    }
+
+    private static boolean isStale(Path realm, String text) throws IOException {
+        return !Files.exists(realm) || !Files.readString(realm).equals(text);
+    }
+
+    private void settle(Path realm, String text) throws IOException {
+        if (check) {
+            err(realm + " is stale; run 'realm-config render' to write it anew");
+            return;
+        }
+        Files.createDirectories(realm.toAbsolutePath().getParent());
+        Path whole = realm.resolveSibling(realm.getFileName() + ".new");
+        Files.writeString(whole, text);
+        Files.move(whole, realm, StandardCopyOption.REPLACE_EXISTING);
+        spec.commandLine().getOut().println(realm + " written");
+    }
+
+    private Path realmFile(Path descriptor, TenantDescriptor tenant) {
+        Path directory = into != null
+                ? into
+                : descriptor.toAbsolutePath().resolveSibling("../realms").normalize();
+        return directory.resolve(tenant.realm() + ".json");
+    }
+
+    private void err(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+}
