@@ -1,5 +1,7 @@
 package digital.webpremios.identity.realmconfig;
 
+import digital.webpremios.identity.realmconfig.apply.ApplyCommand;
+import digital.webpremios.identity.realmconfig.apply.DiffCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
         description = "Describes tenants in small files, and makes everything else from them.",
-        subcommands = {DescribeCommand.class, RenderCommand.class})
+        subcommands = {ApplyCommand.class, DescribeCommand.class, DiffCommand.class, RenderCommand.class})
 public final class RealmConfig {
 
     private RealmConfig() {}

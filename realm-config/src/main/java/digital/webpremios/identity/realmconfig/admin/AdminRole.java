@@ -14,17 +14,18 @@ final class AdminRole {
     static String of(String method, String path) {
         Matcher matcher = PATH.matcher(path);
         if (!matcher.matches()) {
-            return path.startsWith("/admin/realms") ? "the realm role 'create-realm' of realm 'master'" : "an admin role";
+            return path.startsWith("/admin/realms")
+                    ? "the realm role 'create-realm' of realm 'master'"
+                    : "an admin role";
         }
         boolean reads = method.equals("GET");
-        String role =
-                switch (matcher.group(2)) {
-                    case "clients", "client-scopes" -> reads ? "view-clients" : "manage-clients";
-                    case "groups", "users" -> reads ? "view-users" : "manage-users";
-                    default -> reads ? "view-realm" : "manage-realm";
-                };
+        String role = switch (matcher.group(2)) {
+            case "clients", "client-scopes" -> reads ? "view-clients" : "manage-clients";
+            case "groups", "users" -> reads ? "view-users" : "manage-users";
+            default -> reads ? "view-realm" : "manage-realm";
+        };
         String realm = matcher.group(1);
-        return "the role '" + role + "' of client '" + realm + "-realm' in realm 'master' (or of client 'realm-management' in realm '"
-                + realm + "')";
+        return "the role '" + role + "' of client '" + realm
+                + "-realm' in realm 'master' (or of client 'realm-management' in realm '" + realm + "')";
     }
 }

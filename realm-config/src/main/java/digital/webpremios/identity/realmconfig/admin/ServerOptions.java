@@ -18,7 +18,11 @@ public final class ServerOptions {
     private static final String PASSWORD = "REALM_CONFIG_PASSWORD";
     private static final String TESTED = "26.";
 
-    @Option(names = "--server", required = true, paramLabel = "URL", description = "The server's root, such as https://admin.example.")
+    @Option(
+            names = "--server",
+            required = true,
+            paramLabel = "URL",
+            description = "The server's root, such as https://admin.example.")
     private String server = "";
 
     @Option(
@@ -56,7 +60,9 @@ public final class ServerOptions {
                 url,
                 clientId != null
                         ? Credentials.serviceAccount(
-                                authRealm, clientId, secret(environment, SECRET, clientSecretFile, "--client-secret-file"))
+                                authRealm,
+                                clientId,
+                                secret(environment, SECRET, clientSecretFile, "--client-secret-file"))
                         : Credentials.administrator(
                                 authRealm,
                                 String.valueOf(user),
@@ -88,7 +94,8 @@ public final class ServerOptions {
     private static String secret(Map<String, String> environment, String name, @Nullable Path file, String option) {
         String secret = file == null ? environment.getOrDefault(name, "") : read(file);
         if (secret.isEmpty()) {
-            throw new IllegalArgumentException("the environment variable " + name + " is not set; set it, or give " + option);
+            throw new IllegalArgumentException(
+                    "the environment variable " + name + " is not set; set it, or give " + option);
         }
         return secret;
     }

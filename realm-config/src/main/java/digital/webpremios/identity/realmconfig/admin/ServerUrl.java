@@ -22,7 +22,7 @@ record ServerUrl(String root) {
         URI uri = uri(text);
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-        boolean safe = scheme.equals("https") || scheme.equals("http") && isLoopback(host);
+        boolean safe = scheme.equals("https") || (scheme.equals("http") && isLoopback(host));
         if (!safe || uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawQuery() != null) {
             throw new IllegalArgumentException("--server is '" + withoutUserInfo(text)
                     + "'; expected an https URL without user name and query (http only to this machine)");

@@ -61,13 +61,12 @@ final class Tokens {
 
     private AdminFailure refused(int status, JsonNode body) {
         String error = body.path("error").asText("");
-        String problem =
-                switch (error) {
-                    case "Realm does not exist" -> "there is no realm '" + credentials.realm() + "'";
-                    case "invalid_grant", "invalid_client", "unauthorized_client" -> credentials.wrong();
-                    case "" -> "that is no Keycloak: its token endpoint answered " + status;
-                    default -> "no token was given: " + status + " " + error;
-                };
+        String problem = switch (error) {
+            case "Realm does not exist" -> "there is no realm '" + credentials.realm() + "'";
+            case "invalid_grant", "invalid_client", "unauthorized_client" -> credentials.wrong();
+            case "" -> "that is no Keycloak: its token endpoint answered " + status;
+            default -> "no token was given: " + status + " " + error;
+        };
         return new AdminFailure(status, server.root() + ": " + problem);
     }
 }

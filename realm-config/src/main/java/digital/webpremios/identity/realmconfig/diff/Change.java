@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.diff;
 
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something to change.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param kind how
  * @param differences what differs
  * @param requests how it is changed, in order
+ * @param obstacle why it must not be done; empty if it may
  */
-public record Change(Stage stage, Kind kind, List<Difference> differences, List<AdminRequest> requests) {
+public record Change(
+        Stage stage, Kind kind, List<Difference> differences, List<AdminRequest> requests, Optional<String> obstacle) {
 
     /** What a change does. */
     public enum Kind {
@@ -21,6 +24,10 @@ public record Change(Stage stage, Kind kind, List<Difference> differences, List<
         UPDATE,
         /** Something goes. */
         REMOVE
+    }
+
+    Change(Stage stage, Kind kind, List<Difference> differences, List<AdminRequest> requests) {
+        this(stage, kind, differences, requests, Optional.empty());
     }
 
     public Change {

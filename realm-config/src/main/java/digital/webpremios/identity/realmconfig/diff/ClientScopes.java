@@ -20,7 +20,8 @@ final class ClientScopes implements Section {
                     : changes(all + "/" + stored.path("id").asText(), scope.getValue(), stored);
         });
         Stream<Change> removed = there.values().stream()
-                .filter(stored -> Owned.isManaged(stored) && !scopes.containsKey(stored.path("name").asText()))
+                .filter(stored -> Owned.isManaged(stored)
+                        && !scopes.containsKey(stored.path("name").asText()))
                 .flatMap(stored -> Edit.remove(
                         path(stored.path("name").asText()),
                         AdminRequest.delete(all + "/" + stored.path("id").asText())));

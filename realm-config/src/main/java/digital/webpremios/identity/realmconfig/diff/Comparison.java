@@ -25,7 +25,8 @@ final class Comparison {
     static List<Difference> ofAll(String path, JsonNode wanted, JsonNode found) {
         Stream<Difference> surplus = found.properties().stream()
                 .filter(member -> !wanted.has(member.getKey()) && !isNothing(member.getValue()))
-                .map(member -> new Difference(below(path, member.getKey()), wanted.path(member.getKey()), member.getValue()));
+                .map(member ->
+                        new Difference(below(path, member.getKey()), wanted.path(member.getKey()), member.getValue()));
         return Stream.concat(differences(path, wanted, found), surplus).toList();
     }
 
@@ -63,13 +64,19 @@ final class Comparison {
     }
 
     private static List<String> texts(JsonNode array) {
-        return Json.stream(array).map(node -> node.isTextual() ? node.asText() : node.toString()).sorted().toList();
+        return Json.stream(array)
+                .map(node -> node.isTextual() ? node.asText() : node.toString())
+                .sorted()
+                .toList();
     }
 
     private static boolean isNothing(JsonNode node) {
+        if (node.isContainerNode()) {
+            return Json.stream(node).allMatch(Comparison::isNothing);
+        }
         return node.isNull()
                 || node.isMissingNode()
-                || node.isContainerNode() && node.isEmpty()
-                || node.isValueNode() && (node.asText().isEmpty() || node.asText().equals("false"));
+                || node.asText().isEmpty()
+                || node.asText().equals("false");
     }
 }

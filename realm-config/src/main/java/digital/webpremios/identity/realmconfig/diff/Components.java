@@ -28,7 +28,8 @@ final class Components implements Section {
                         && !providers.contains(stored.path("providerId").asText()))
                 .flatMap(stored -> Edit.remove(
                         path(stored),
-                        AdminRequest.delete(running.path() + "/components/" + stored.path("id").asText())));
+                        AdminRequest.delete(running.path() + "/components/"
+                                + stored.path("id").asText())));
         return Stream.concat(kept, removed);
     }
 
@@ -42,10 +43,14 @@ final class Components implements Section {
         if (found == null) {
             return Edit.create(Stage.SETTINGS, path(component), AdminRequest.post(all, complete));
         }
+        ObjectNode config = complete.withObjectProperty("config");
+        Owned.COMPONENT_SETTINGS.stream()
+                .filter(name -> !config.has(name) && found.path("config").has(name))
+                .forEach(name -> config.putArray(name).add(""));
         String id = found.path("id").asText();
         return new Edit()
                 .add(
-                        Comparison.of(path(component), component, found),
+                        Comparison.of(path(component), Json.without(complete, "parentId"), found),
                         AdminRequest.put(all + "/" + id, complete.put("id", id)))
                 .at(Stage.SETTINGS);
     }

@@ -29,7 +29,8 @@ record DefaultClientScopes(String member, String resource) implements Section {
                 continue;
             }
             String path = member + "[" + name + "]";
-            String one = running.path() + "/" + resource + "/" + scope.path("id").asText();
+            String one =
+                    running.path() + "/" + resource + "/" + scope.path("id").asText();
             edit.add(
                     List.of(isWanted ? Difference.absent(path) : Difference.surplus(path)),
                     isWanted ? AdminRequest.put(one) : AdminRequest.delete(one));

@@ -31,6 +31,8 @@ public record Difference(String path, JsonNode wanted, JsonNode found) {
     }
 
     private static String text(JsonNode value) {
-        return value.isNull() || value.isMissingNode() ? "nothing" : value.isTextual() ? value.asText() : value.toString();
+        return value.isNull() || value.isMissingNode()
+                ? "nothing"
+                : value.isTextual() ? value.asText() : value.toString();
     }
 }

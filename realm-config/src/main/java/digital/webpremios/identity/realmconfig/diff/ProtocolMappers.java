@@ -29,8 +29,7 @@ final class ProtocolMappers {
         there.forEach((name, stored) -> {
             if (!mappers.containsKey(name)) {
                 edit.add(
-                        List.of(Difference.surplus(path(place, name))),
-                        AdminRequest.delete(models + "/" + id(stored)));
+                        List.of(Difference.surplus(path(place, name))), AdminRequest.delete(models + "/" + id(stored)));
             }
         });
     }

@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ final class RealmSettings implements Section {
 
     private static final String ATTRIBUTES = "attributes";
     private static final String SMTP = "smtpServer";
-    private static final String PASSWORD_POLICY = "passwordPolicy";
 
     /** Members with a section of their own. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -30,19 +30,21 @@ final class RealmSettings implements Section {
     public Stream<Change> changes(ObjectNode wanted, RunningRealm running) {
         ObjectNode settings = Json.without(wanted, ELSEWHERE.toArray(String[]::new));
         refuseUnknown(settings);
-        // left out means none of these
-        if (!settings.has(SMTP)) {
-            settings.putObject(SMTP);
-        }
-        if (!settings.has(PASSWORD_POLICY)) {
-            settings.put(PASSWORD_POLICY, "");
-        }
-        List<Difference> differences = new java.util.ArrayList<>(
-                Comparison.of("", Json.without(settings, SMTP), running.json()));
-        differences.addAll(Comparison.ofAll(SMTP, settings.path(SMTP), running.json().path(SMTP)));
+        Owned.REALM_DEFAULTS.properties().stream()
+                .filter(member -> !settings.has(member.getKey()))
+                .forEach(member ->
+                        settings.set(member.getKey(), member.getValue().deepCopy()));
+        ObjectNode wantedAttributes = settings.withObjectProperty(ATTRIBUTES);
+        Owned.REALM_ATTRIBUTES.stream()
+                .filter(name -> !wantedAttributes.has(name))
+                .forEach(name -> wantedAttributes.put(name, ""));
+        List<Difference> differences = new ArrayList<>(Comparison.of("", Json.without(settings, SMTP), running.json()));
+        differences.addAll(
+                Comparison.ofAll(SMTP, settings.path(SMTP), running.json().path(SMTP)));
         // the admin API replaces all attributes by those that it is sent
         ObjectNode attributes = running.json().withObjectProperty(ATTRIBUTES).deepCopy();
-        attributes.setAll(settings.withObjectProperty(ATTRIBUTES));
+        attributes.setAll(wantedAttributes);
+        attributes.removeIf(value -> value.asText().isEmpty());
         ObjectNode body = settings.deepCopy();
         body.set(ATTRIBUTES, attributes);
         return new Edit()
@@ -57,7 +59,8 @@ final class RealmSettings implements Section {
                         && Json.stream(member.getValue()).anyMatch(item -> item.isContainerNode()))
                 .findFirst()
                 .ifPresent(member -> {
-                    throw new IllegalStateException("the rendering has '" + member.getKey() + "', which cannot be applied");
+                    throw new IllegalStateException(
+                            "the rendering has '" + member.getKey() + "', which cannot be applied");
                 });
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminApi;
-import digital.webpremios.identity.realmconfig.admin.AdminFailure;
 import java.util.Optional;
 
 /**
@@ -47,7 +46,7 @@ public final class RunningRealm {
         do {
             page = api.get(path + "first=" + all.size() + "&max=" + PAGE);
             if (!page.isArray()) {
-                throw new AdminFailure("GET " + path + ": the answer is no list", new IllegalStateException());
+                throw new IllegalStateException("GET " + path + ": the answer is no list");
             }
             page.forEach(all::add);
         } while (page.size() == PAGE);

@@ -16,7 +16,12 @@ final class UserProfile implements Section {
 
     @Override
     public Stream<Change> changes(ObjectNode wanted, RunningRealm running) {
-        JsonNode text = wanted.path("components").path(COMPONENT).path(0).path("config").path(CONFIG).path(0);
+        JsonNode text = wanted.path("components")
+                .path(COMPONENT)
+                .path(0)
+                .path("config")
+                .path(CONFIG)
+                .path(0);
         if (text.isMissingNode()) {
             return Stream.empty();
         }
@@ -25,15 +30,18 @@ final class UserProfile implements Section {
         Edit edit = new Edit();
         Map<String, ObjectNode> there = Json.by("name", found.path("attributes"));
         Map<String, ObjectNode> attributes = Json.by("name", profile.path("attributes"));
-        attributes.forEach((name, attribute) -> differences(name, attribute, there.get(name)).forEach(edit::add));
+        attributes.forEach((name, attribute) ->
+                differences(name, attribute, there.get(name)).forEach(edit::add));
         there.keySet().stream()
                 .filter(name -> !attributes.containsKey(name))
                 .forEach(name -> edit.add(Difference.surplus(path(name))));
-        Comparison.ofAll("userProfile", Json.without(profile, "attributes"), Json.without(found, "attributes", "groups"))
+        Comparison.ofAll(
+                        "userProfile", Json.without(profile, "attributes"), Json.without(found, "attributes", "groups"))
                 .stream()
                 .filter(difference -> !difference.path().equals("userProfile.groups"))
                 .forEach(edit::add);
-        return edit.add(AdminRequest.put(running.path() + "/users/profile", profile)).at(Stage.SETTINGS);
+        return edit.add(AdminRequest.put(running.path() + "/users/profile", profile))
+                .at(Stage.SETTINGS);
     }
 
     private static List<Difference> differences(
@@ -41,18 +49,28 @@ final class UserProfile implements Section {
         return stored == null
                 ? List.of(Difference.absent(path(name)))
                 : Stream.concat(
-                                Comparison.ofAll(path(name), Json.without(attribute, "validations"), Json.without(stored, "validations"))
+                                Comparison.ofAll(
+                                        path(name),
+                                        Json.without(attribute, "validations"),
+                                        Json.without(stored, "validations"))
                                         .stream(),
-                                validations(path(name) + ".validations", attribute.path("validations"), stored.path("validations")))
+                                validations(
+                                        path(name) + ".validations",
+                                        attribute.path("validations"),
+                                        stored.path("validations")))
                         .toList();
     }
 
     /** A validation without settings is one all the same. */
     private static Stream<Difference> validations(String path, JsonNode wanted, JsonNode found) {
-        Stream<Difference> kept = wanted.properties().stream().flatMap(validation -> found.has(validation.getKey())
-                ? Comparison.ofAll(path + "." + validation.getKey(), validation.getValue(), found.path(validation.getKey()))
-                        .stream()
-                : Stream.of(Difference.absent(path + "." + validation.getKey())));
+        Stream<Difference> kept = wanted.properties().stream()
+                .flatMap(validation -> found.has(validation.getKey())
+                        ? Comparison.ofAll(
+                                path + "." + validation.getKey(),
+                                validation.getValue(),
+                                found.path(validation.getKey()))
+                                .stream()
+                        : Stream.of(Difference.absent(path + "." + validation.getKey())));
         Stream<Difference> surplus = found.properties().stream()
                 .filter(validation -> !wanted.has(validation.getKey()))
                 .map(validation -> Difference.surplus(path + "." + validation.getKey()));

@@ -43,7 +43,8 @@ public final class Filling {
 
     private JsonNode fill(String place, JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.properties().forEach(member -> member.setValue(fill(below(place, member.getKey()), member.getValue())));
+            object.properties()
+                    .forEach(member -> member.setValue(fill(below(place, member.getKey()), member.getValue())));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, fill(place + "[" + name(array.get(i), i) + "]", array.get(i)));
@@ -84,6 +85,7 @@ public final class Filling {
     }
 
     private static String name(JsonNode item, int index) {
-        return item.path("clientId").asText(item.path("username").asText(item.path("name").asText(String.valueOf(index))));
+        return item.path("clientId")
+                .asText(item.path("username").asText(item.path("name").asText(String.valueOf(index))));
     }
 }

@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 /** The options that say where secrets are. */
 public final class SecretOptions {
 
-    @Option(names = "--secrets-dir", paramLabel = "DIR", description = "Directory of the secrets that descriptors call file:NAME.")
+    @Option(
+            names = "--secrets-dir",
+            paramLabel = "DIR",
+            description = "Directory of the secrets that descriptors call file:NAME.")
     private @Nullable Path files;
 
     @Option(
