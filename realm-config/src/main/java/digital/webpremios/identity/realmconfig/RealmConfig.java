@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig;
 
 import digital.webpremios.identity.realmconfig.apply.ApplyCommand;
 import digital.webpremios.identity.realmconfig.apply.DiffCommand;
+import digital.webpremios.identity.realmconfig.export.ExportCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
         description = "Describes tenants in small files, and makes everything else from them.",
-        subcommands = {ApplyCommand.class, DescribeCommand.class, DiffCommand.class, RenderCommand.class})
+        subcommands = {
+            ApplyCommand.class,
+            DescribeCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
+            RenderCommand.class
+        })
 public final class RealmConfig {
 
     private RealmConfig() {}

@@ -37,7 +37,7 @@ final class ClientSecret {
     }
 
     Difference difference(String path) {
-        return Difference.secret(path + "." + SECRET, isThere());
+        return Difference.secret(path + "." + SECRET, found);
     }
 
     /** The secret, and an end that is counted anew: with the old end Keycloak would rotate a secret that has ended. */

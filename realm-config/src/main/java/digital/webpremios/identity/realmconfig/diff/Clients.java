@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Clients by their client id, with their scopes, protocol mappers and secrets. */
 record Clients(boolean setSecrets) implements Section {
 
     private static final String ATTRIBUTES = "attributes";
+    private static final String PROOF_KEY = "pkce.code.challenge.method";
 
     @Override
     public Stream<Change> changes(ObjectNode wanted, RunningRealm running) {
@@ -23,7 +25,7 @@ record Clients(boolean setSecrets) implements Section {
             ObjectNode stored = there.get(client.getKey());
             return stored == null
                     ? Edit.create(Stage.CLIENTS, path(client.getKey()), AdminRequest.post(all, client.getValue()))
-                    : changes(client.getValue(), stored, running);
+                    : changes(client.getValue(), stored, running, repaired(wanted));
         });
         Stream<Change> removed = there.values().stream()
                 .filter(stored -> Owned.isManaged(stored)
@@ -34,11 +36,11 @@ record Clients(boolean setSecrets) implements Section {
         return Stream.concat(kept, removed);
     }
 
-    private Stream<Change> changes(ObjectNode client, ObjectNode stored, RunningRealm running) {
+    private Stream<Change> changes(ObjectNode client, ObjectNode stored, RunningRealm running, Set<String> repaired) {
         String path = path(client.path("clientId").asText());
         String resource = running.path() + "/clients/" + stored.path("id").asText();
         ClientSecret secret = new ClientSecret(client, stored);
-        ObjectNode members = members(client, stored);
+        ObjectNode members = members(client, stored, repaired);
         List<Difference> differences = new ArrayList<>(Comparison.of(path, members, stored));
         boolean secretIsSet = secret.differs() && (setSecrets || !secret.isThere());
         if (secretIsSet) {
@@ -58,11 +60,12 @@ record Clients(boolean setSecrets) implements Section {
     }
 
     /** What is saved: all wanted members, so that client policies see a whole client; the attributes that are to go are empty. */
-    private static ObjectNode members(ObjectNode client, JsonNode stored) {
+    private static ObjectNode members(ObjectNode client, JsonNode stored, Set<String> repaired) {
         ObjectNode members =
                 Json.without(client, "secret", "defaultClientScopes", "optionalClientScopes", "protocolMappers");
         ObjectNode attributes = members.withObjectProperty(ATTRIBUTES);
         Owned.CLIENT_ATTRIBUTES.stream()
+                .filter(name -> !repaired.contains(name))
                 .filter(name ->
                         !attributes.has(name) && isSet(stored.path(ATTRIBUTES).path(name)))
                 .forEach(name -> attributes.put(name, ""));
@@ -72,6 +75,15 @@ record Clients(boolean setSecrets) implements Section {
     /** Keycloak gives new clients a plus for the redirect URIs after signing out, which then means the redirect URIs. */
     private static boolean isSet(JsonNode attribute) {
         return !attribute.isMissingNode() && !attribute.asText().equals("+");
+    }
+
+    /** Attributes that the tenant's own policy gives to every client that is saved. */
+    private static Set<String> repaired(JsonNode wanted) {
+        return Json.stream(wanted.path("clientProfiles").path("profiles"))
+                        .flatMap(profile -> Json.stream(profile.path("executors")))
+                        .anyMatch(executor -> executor.path("executor").asText().equals("pkce-enforcer"))
+                ? Set.of(PROOF_KEY)
+                : Set.of();
     }
 
     private static String path(String clientId) {

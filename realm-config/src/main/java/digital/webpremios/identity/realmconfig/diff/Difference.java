@@ -3,6 +3,7 @@ package digital.webpremios.identity.realmconfig.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.regex.Pattern;
 
 /**
  * A value that is not what the descriptor wants. Of secrets there is only that they differ.
@@ -13,6 +14,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
  */
 public record Difference(String path, JsonNode wanted, JsonNode found) {
 
+    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password)]?");
+
+    public Difference {
+        if (SECRET.matcher(path).matches()) {
+            wanted = TextNode.valueOf("set");
+            found = TextNode.valueOf(found.isMissingNode() || found.isNull() ? "not set" : "secret differs");
+        }
+    }
+
     static Difference absent(String path) {
         return new Difference(path, TextNode.valueOf("present"), NullNode.getInstance());
     }
@@ -21,8 +31,8 @@ public record Difference(String path, JsonNode wanted, JsonNode found) {
         return new Difference(path, NullNode.getInstance(), TextNode.valueOf("present"));
     }
 
-    static Difference secret(String path, boolean found) {
-        return new Difference(path, TextNode.valueOf("set"), TextNode.valueOf(found ? "secret differs" : "not set"));
+    static Difference secret(String path, JsonNode found) {
+        return new Difference(path, NullNode.getInstance(), found);
     }
 
     @Override
