@@ -2,6 +2,8 @@ package digital.webpremios.identity.realmconfig;
 
 import digital.webpremios.identity.realmconfig.apply.ApplyCommand;
 import digital.webpremios.identity.realmconfig.apply.DiffCommand;
+import digital.webpremios.identity.realmconfig.check.CheckCommand;
+import digital.webpremios.identity.realmconfig.cognito.ImportCognitoCommand;
 import digital.webpremios.identity.realmconfig.export.ExportCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
@@ -15,9 +17,11 @@ import picocli.CommandLine.Command;
         description = "Describes tenants in small files, and makes everything else from them.",
         subcommands = {
             ApplyCommand.class,
+            CheckCommand.class,
             DescribeCommand.class,
             DiffCommand.class,
             ExportCommand.class,
+            ImportCognitoCommand.class,
             RenderCommand.class
         })
 public final class RealmConfig {
@@ -29,9 +33,11 @@ public final class RealmConfig {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new RealmConfig()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("realm-config: " + failure.getMessage());
-            return command.getCommandSpec().exitCodeOnExecutionException();
-        });
+        return new CommandLine(new RealmConfig())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("realm-config: " + failure.getMessage());
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
     }
 }

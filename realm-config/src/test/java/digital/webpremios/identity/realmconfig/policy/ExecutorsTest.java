@@ -31,6 +31,7 @@ final class ExecutorsTest {
                         "webpremios-token-lifetime",
                         "pkce-enforcer",
                         "webpremios-secret-expiry",
+                        "webpremios-refresh-token-rotation",
                         "reject-implicit-grant",
                         "reject-ropc-grant",
                         "full-scope-disabled",
@@ -51,6 +52,7 @@ final class ExecutorsTest {
                 "app-client-rules: required                                | webpremios-app-client",
                 "grants: [client_credentials]                              | reject-ropc-grant",
                 "secret-age: {maximum: 90d, overlap: 7d, notice: 14d}      | secret-rotation",
+                "refresh-token-rotation: {grace-period: 10s}               | webpremios-refresh-token-rotation",
             })
     void aRuleThatIsSwitchedOffHasNoExecutor(String rule, String executor) {
         String off = PolicyText.GOOD.replace(rule, rule.replaceFirst(":.*", ": unrestricted"));
@@ -94,7 +96,7 @@ final class ExecutorsTest {
     }
 
     private List<String> ids(String text) {
-        TenantPolicy policy = PolicyText.read(directory, text).policy();
+        TenantPolicy policy = PolicyText.read(directory, text);
         return Stream.concat(Executors.ofTokens(policy).stream(), Executors.ofClientChanges(policy).stream())
                 .map(Executor::id)
                 .toList();

@@ -22,15 +22,13 @@ final class GuideTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"policies.md", "policies.pt-BR.md"})
-    void theGuidesExampleIsATenantAndTheTablesNameEveryExecutorMadeOfIt(String guide) throws IOException {
+    void theGuidesExampleIsAPolicyAndTheTablesNameEveryExecutorMadeOfIt(String guide) throws IOException {
         String text = Files.readString(Path.of("../docs").resolve(guide));
         Matcher example = EXAMPLE.matcher(text);
 
         assertThat(example.find()).isTrue();
-        TenantFile tenant = PolicyText.read(directory, example.group(1));
-        assertThat(Stream.concat(
-                        Executors.ofTokens(tenant.policy()).stream(),
-                        Executors.ofClientChanges(tenant.policy()).stream()))
+        TenantPolicy policy = PolicyText.read(directory, PolicyText.with(example.group(1)));
+        assertThat(Stream.concat(Executors.ofTokens(policy).stream(), Executors.ofClientChanges(policy).stream()))
                 .hasSize(13)
                 .allSatisfy(executor -> assertThat(text).contains("`" + executor.id() + "`"));
     }

@@ -1,16 +1,23 @@
 package digital.webpremios.identity.realmconfig.policy;
 
+import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** A tenant's file with every rule in it, to be spoilt by tests. */
+/** A descriptor with every rule in it, to be spoilt by tests. */
 final class PolicyText {
 
     static final String GOOD = """
             realm: house
             tenant-id: 40455
+            host: auth.house.example
+            display-name: House
+            scopes: {webpremios.campaigns/40455: Act for campaign 40455}
+            clients:
+              partner: {secret: env:PARTNER_SECRET, grants: ["client_credentials"], scopes: ["webpremios.campaigns/40455"]}
             policy:
               scopes: [webpremios.campaigns/40455]
               grants: [client_credentials]
@@ -25,11 +32,17 @@ final class PolicyText {
                 tenant: {requests-per-second: 100, burst: 200}
                 failed-authentications: {per-minute: 10, burst: 20}
               secret-age: {maximum: 90d, overlap: 7d, notice: 14d}
+              refresh-token-rotation: {grace-period: 10s}
             """;
 
     static final String OPEN = """
             realm: house
             tenant-id: shared
+            host: auth.house.example
+            display-name: House
+            scopes: {webpremios.campaigns/40455: Act for campaign 40455}
+            clients:
+              partner: {secret: env:PARTNER_SECRET, grants: ["client_credentials"], scopes: ["webpremios.campaigns/40455"]}
             policy:
               scopes: unrestricted
               grants: unrestricted
@@ -44,12 +57,20 @@ final class PolicyText {
                 tenant: unrestricted
                 failed-authentications: unrestricted
               secret-age: unrestricted
+              refresh-token-rotation: unrestricted
             """;
 
     private PolicyText() {}
 
-    static TenantFile read(Path directory, String text) {
-        return TenantFile.read(write(directory, text));
+    /** The descriptor with another policy block. */
+    static String with(String policy) {
+        return GOOD.substring(0, GOOD.indexOf("policy:")) + policy;
+    }
+
+    static TenantPolicy read(Path directory, String text) {
+        return DescriptorFile.read(write(directory, text))
+                .tenant(Optional.empty())
+                .policy();
     }
 
     static Path write(Path directory, String text) {

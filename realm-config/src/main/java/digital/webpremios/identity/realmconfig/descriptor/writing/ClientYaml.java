@@ -14,7 +14,7 @@ final class ClientYaml {
         client.name().ifPresent(name -> lines.text("name", name));
         lines.text("secret", reference(client.secret()));
         lines.words("grants", PolicyYaml.values(client.grants()));
-        lines.list("scopes", names.of(client.scopes()));
+        lines.requiredList("scopes", names.of(client.scopes()));
         lines.words(
                 "campaigns", client.campaigns().stream().map(TenantId::toString).toList());
         lifetime(

@@ -40,7 +40,8 @@ public final class DescriptorYaml {
     /**
      * The text.
      *
-     * @throws IllegalArgumentException if a value has half a character in it (a surrogate without its other)
+     * @throws IllegalArgumentException if a value has half a character in it (a surrogate without its other) or spells {@code {tenant-id}},
+     *     which would be read as the tenant's id
      */
     public static String of(TenantDescriptor tenant, Comments comments) {
         ScopeNames names = new ScopeNames(tenant.tenancy());
@@ -56,8 +57,8 @@ public final class DescriptorYaml {
         if (!tenant.locales().equals(DEFAULT_LOCALES)) {
             lines.words("locales", tenant.locales());
         }
-        lines.mapping("scopes", in -> tenant.scopes().forEach((scope, text) -> in.text(names.of(scope), text)));
-        lines.mapping(
+        lines.requiredMapping("scopes", in -> tenant.scopes().forEach((scope, text) -> in.text(names.of(scope), text)));
+        lines.requiredMapping(
                 "clients",
                 in -> tenant.clients().forEach(client -> {
                     in.comment(comments.clients().getOrDefault(client.clientId(), ""));

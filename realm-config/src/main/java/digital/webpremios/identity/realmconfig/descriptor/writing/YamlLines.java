@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.descriptor.writing;
 
+import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFile;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class YamlLines {
 
     /** A member whose value is a text. */
     void text(String key, String value) {
-        plain(key, YamlScalar.of(value));
+        plain(key, YamlScalar.of(literal(value)));
     }
 
     /** A member whose value is a word or a number of the descriptor's own. */
@@ -51,6 +52,23 @@ final class YamlLines {
         }
     }
 
+    /** A member that is written even if its list is empty. */
+    void requiredList(String key, Collection<String> values) {
+        if (values.isEmpty()) {
+            plain(key, "[]");
+        }
+        list(key, values);
+    }
+
+    /** A member that is written even if its mapping is empty. */
+    void requiredMapping(String key, Consumer<YamlLines> members) {
+        int before = text.length();
+        mapping(key, members);
+        if (text.length() == before) {
+            plain(key, "{}");
+        }
+    }
+
     /** A member whose value is a mapping. */
     void mapping(String key, Consumer<YamlLines> members) {
         int before = text.length();
@@ -60,6 +78,15 @@ final class YamlLines {
         if (text.length() == header) {
             text.setLength(before);
         }
+    }
+
+    /** A text of the tenant's, which the reader must not take for the tenant id's place. */
+    private static String literal(String text) {
+        if (text.contains(DescriptorFile.TENANT_ID_PLACEHOLDER)) {
+            throw new IllegalArgumentException("The text '" + text + "' cannot be written: "
+                    + DescriptorFile.TENANT_ID_PLACEHOLDER + " would be read as the tenant's id.");
+        }
+        return text;
     }
 
     private void line(String line) {

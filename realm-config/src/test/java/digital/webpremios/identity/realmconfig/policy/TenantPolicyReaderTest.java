@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TenantFileTest {
+final class TenantPolicyReaderTest {
 
     @TempDir
     private Path directory = Path.of("");
 
     @Test
     void everyRuleIsRead() {
-        TenantPolicy policy = PolicyText.read(directory, PolicyText.GOOD).policy();
+        TenantPolicy policy = PolicyText.read(directory, PolicyText.GOOD);
 
         assertThat(policy.grants()).hasValue(Set.of(Grant.CLIENT_CREDENTIALS));
         assertThat(policy.accessTokenLifetime()).hasValue(new Lifetime(300, 3600));
@@ -39,7 +39,7 @@ final class TenantFileTest {
 
     @Test
     void everyRuleCanBeSwitchedOffInWriting() {
-        TenantPolicy policy = PolicyText.read(directory, PolicyText.OPEN).policy();
+        TenantPolicy policy = PolicyText.read(directory, PolicyText.OPEN);
 
         assertThat(Executors.ofTokens(policy)).isEmpty();
         assertThat(Executors.ofClientChanges(policy)).isEmpty();
@@ -48,7 +48,8 @@ final class TenantFileTest {
     static Stream<String> rules() {
         return PolicyText.GOOD
                 .lines()
-                .skip(3)
+                .dropWhile(line -> !line.equals("policy:"))
+                .skip(1)
                 .filter(line -> !line.endsWith(":"))
                 .map(line -> line.strip().replaceFirst(":.*", ""));
     }
@@ -58,7 +59,7 @@ final class TenantFileTest {
     void aRuleThatIsLeftOutIsAnErrorThatNamesFileAndRule(String rule) {
         String without = PolicyText.GOOD
                 .lines()
-                .filter(line -> !line.strip().startsWith(rule + ":"))
+                .filter(line -> !line.startsWith("  ") || !line.strip().startsWith(rule + ":"))
                 .collect(Collectors.joining("\n"));
 
         assertThatThrownBy(() -> PolicyText.read(directory, without))
@@ -67,8 +68,8 @@ final class TenantFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"realm", "tenant-id", "policy"})
-    void aFileThatLacksRealmTenantOrPolicyIsAnError(String key) {
+    @ValueSource(strings = {"realm", "tenant-id", "host", "display-name", "scopes", "clients", "policy"})
+    void aFileThatLacksWhatEveryTenantHasIsAnError(String key) {
         String without = PolicyText.GOOD.replaceFirst("(?m)^" + key + ":", "other:");
 
         assertThatThrownBy(() -> PolicyText.read(directory, without)).hasMessageContaining("house.yaml:");
@@ -81,13 +82,13 @@ final class TenantFileTest {
                 "tenant-id: 40455                     | tenant-id: 040455                      | tenant-id",
                 "tenant-id: 40455                     | tenant-id: 40x                         | tenant-id",
                 "realm: house                         | realm: ../house                        | realm",
-                "[webpremios.campaigns/40455]         | [openid]                               | policy.scopes",
-                "[webpremios.campaigns/40455]         | []                                     | policy.scopes",
-                "[webpremios.campaigns/40455]         | [a/b, a/b]                             | policy.scopes",
-                "[webpremios.campaigns/40455]         | a/b                                    | policy.scopes",
-                "[webpremios.campaigns/40455]         |                                        | policy.scopes",
-                "[client_credentials]                 | [password]                             | policy.grants",
-                "[client_credentials]                 | [[client_credentials]]                 | policy.grants",
+                "  scopes: [webpremios.campaigns/40455] |   scopes: [openid]                     | policy.scopes",
+                "  scopes: [webpremios.campaigns/40455] |   scopes: []                           | policy.scopes",
+                "  scopes: [webpremios.campaigns/40455] |   scopes: [a/b, a/b]                   | policy.scopes",
+                "  scopes: [webpremios.campaigns/40455] |   scopes: a/b                          | policy.scopes",
+                "  scopes: [webpremios.campaigns/40455] |   scopes:                              | policy.scopes",
+                "  grants: [client_credentials]         |   grants: [password]                             | policy.grants",
+                "  grants: [client_credentials]         |   grants: [[client_credentials]]                 | policy.grants",
                 "minimum: 5m                          | minimum: 4m                            | minimum",
                 "minimum: 5m                          | minimum: 300                           | minimum",
                 "minimum: 5m                          | minimum: 2h                            | maximum",
@@ -113,6 +114,8 @@ final class TenantFileTest {
                 "notice: 14d                          | notice: 91d                            | secret-age.notice",
                 "notice: 14d                          | notice: 0s                             | secret-age.notice",
                 "notice: 14d                          | notice: 14d, notise: 14d               | notise",
+                "grace-period: 10s                    | grace-period: 61s                      | refresh-token-rotation",
+                "grace-period: 10s                    | grace: 10s                             | refresh-token-rotation",
                 "pkce: required                       | pkce: required\\n  pkce: required      | twice",
                 "pkce: required                       | pkce: required\\n  pkse: required      | policy.pkse",
                 "pkce: required                       | pkce: [required                        | no YAML",
