@@ -127,7 +127,7 @@ final class InterruptedApplyIT {
         try (RecordingProxy proxy = RecordingProxy.before(server.administration(), killer)) {
             Path output = Files.createTempFile(directory, "killed", ".out");
             process.set(tool(proxy.url())
-                    .start(output, "apply", "--user", AdminApi.USER, "--yes", "--prune", tenant.second(directory)));
+                    .start(output, "apply", "--server", proxy.url(), "--user", AdminApi.USER, "--yes", "--prune", tenant.second(directory)));
             assertThat(process.get().waitFor()).as(Files.readString(output)).isNotZero();
         }
     }

@@ -33,6 +33,11 @@ record RealmConfigTool(String server, Map<String, String> environment, Path dire
 
     /** Runs it as whoever the arguments say. */
     Run runAs(String command, Object... arguments) {
+        return runOffline(command, withServer(arguments));
+    }
+
+    /** Runs a command that needs no server. */
+    Run runOffline(String command, Object... arguments) {
         try {
             Path output = Files.createTempFile(directory, command, ".out");
             Process process = start(output, command, arguments);
@@ -49,15 +54,19 @@ record RealmConfigTool(String server, Map<String, String> environment, Path dire
         }
     }
 
-    /** Starts it. */
+    private Object[] withServer(Object... arguments) {
+        List<Object> all = new ArrayList<>(List.of("--server", server));
+        all.addAll(List.of(arguments));
+        return all.toArray();
+    }
+
+    /** Starts it with exactly these arguments. */
     Process start(Path output, String command, Object... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 Path.of(System.getProperty("realm-config.jar")).toString(),
-                command,
-                "--server",
-                server));
+                command));
         for (Object argument : arguments) {
             line.add(argument.toString());
         }
