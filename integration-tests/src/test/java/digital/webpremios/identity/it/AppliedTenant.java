@@ -39,17 +39,17 @@ record AppliedTenant(KeycloakServer server, AdminApi admin, String realm, String
 
     /** Its descriptor as it is first. */
     Path first(Path directory) {
-        return write(directory, replaced(FIRST));
+        return write(directory.resolve("first"), replaced(FIRST));
     }
 
     /** Its descriptor as it becomes: nearly everything in it changes, tighter here and looser there. */
     Path second(Path directory) {
-        return write(directory, replaced(SECOND));
+        return write(directory.resolve("second"), replaced(SECOND));
     }
 
     Path write(Path directory, String text) {
         try {
-            return Files.writeString(directory.resolve(realm + ".yaml"), text);
+            return Files.writeString(Files.createDirectories(directory).resolve(realm + ".yaml"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,9 +69,7 @@ record AppliedTenant(KeycloakServer server, AdminApi admin, String realm, String
     /** A token for its partner, on the hosted domain. */
     Response token() {
         return new TokenEndpoint(server.url(host) + "/oauth2/token")
-                .post(
-                        Form.machine("webpremios.campaigns/" + tenantId),
-                        TokenEndpoint.basic(PARTNER, SECRET));
+                .post(Form.machine("webpremios.campaigns/" + tenantId), TokenEndpoint.basic(PARTNER, SECRET));
     }
 
     void assertPartnerGetsAToken(String when) {

@@ -10,8 +10,10 @@ import digital.webpremios.identity.it.server.TestTenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +79,9 @@ final class InterruptedApplyIT {
                 RecordingProxy proxy = RecordingProxy.before(server.administration(), new CutOnce())) {
             Run run = tool(proxy.url()).run("apply", "--yes", tenant.first(directory));
             assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.output()).contains(proxy.url() + ": the connection broke").doesNotContain("\tat ");
+            assertThat(run.output())
+                    .contains(proxy.url() + ": the connection broke")
+                    .doesNotContain("\tat ");
 
             assertDone(tool(proxy.url()).run("apply", "--yes", tenant.first(directory)));
         }
@@ -85,50 +89,70 @@ final class InterruptedApplyIT {
 
     /** Applies what the tenant is to become, undisturbed, and asks for a token after every change. */
     private int countedChanges(AppliedTenant tenant) {
-        RecordingProxy.Listener asking = new RecordingProxy.Listener() {
-            @Override
-            public boolean before(int number, String change) {
-                return true;
-            }
-
-            @Override
-            public void after(int number, String change) {
-                refusals.append(tenant.token().statusCode() == 200 ? "" : number + " " + change + "; ");
-            }
-        };
-        try (RecordingProxy proxy = RecordingProxy.before(server.administration(), asking)) {
+        List<String> refusals = new CopyOnWriteArrayList<>();
+        try (RecordingProxy proxy = RecordingProxy.before(server.administration(), new Asking(tenant, refusals))) {
             assertDone(tool(proxy.url()).run("apply", "--yes", "--prune", tenant.second(directory)));
-            assertThat(refusals.toString()).as("changes after which the partner got no token").isEmpty();
+            assertThat(refusals)
+                    .as("changes after which the partner got no token")
+                    .isEmpty();
             return proxy.changes().size();
         }
     }
 
-    private final StringBuffer refusals = new StringBuffer();
-
     /** Runs the tool and kills its process just before the change is sent on, or just after it is done. */
     private void killed(AppliedTenant tenant, int at, boolean before) throws IOException, InterruptedException {
-        AtomicReference<Process> process = new AtomicReference<>();
-        RecordingProxy.Listener killer = new RecordingProxy.Listener() {
-            @Override
-            public boolean before(int number, String change) {
-                if (number == at && before) {
-                    process.get().destroyForcibly();
-                }
-                return !(number == at && before);
-            }
-
-            @Override
-            public void after(int number, String change) {
-                if (number == at && !before) {
-                    process.get().destroyForcibly();
-                }
-            }
-        };
+        Killer killer = new Killer(at, before, new CompletableFuture<>());
         try (RecordingProxy proxy = RecordingProxy.before(server.administration(), killer)) {
             Path output = Files.createTempFile(directory, "killed", ".out");
-            process.set(tool(proxy.url())
-                    .start(output, "apply", "--server", proxy.url(), "--user", AdminApi.USER, "--yes", "--prune", tenant.second(directory)));
-            assertThat(process.get().waitFor()).as(Files.readString(output)).isNotZero();
+            Process process = tool(proxy.url())
+                    .start(
+                            output,
+                            "apply",
+                            "--server",
+                            proxy.url(),
+                            "--user",
+                            AdminApi.USER,
+                            "--yes",
+                            "--prune",
+                            tenant.second(directory));
+            killer.process().complete(process);
+            assertThat(process.waitFor()).as(Files.readString(output)).isNotZero();
+        }
+    }
+
+    /** Kills the tool's process at one of its changes. */
+    private record Killer(int at, boolean before, CompletableFuture<Process> process)
+            implements RecordingProxy.Listener {
+
+        @Override
+        public boolean before(int number, String change) {
+            if (number == at && before) {
+                process.join().destroyForcibly();
+            }
+            return !(number == at && before);
+        }
+
+        @Override
+        public void after(int number, String change) {
+            if (number == at && !before) {
+                process.join().destroyForcibly();
+            }
+        }
+    }
+
+    /** Asks for a token after every change. */
+    private record Asking(AppliedTenant tenant, List<String> refusals) implements RecordingProxy.Listener {
+
+        @Override
+        public boolean before(int number, String change) {
+            return true;
+        }
+
+        @Override
+        public void after(int number, String change) {
+            if (tenant.token().statusCode() != 200) {
+                refusals.add(number + " " + change);
+            }
         }
     }
 

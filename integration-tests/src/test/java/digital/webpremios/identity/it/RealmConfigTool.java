@@ -70,7 +70,8 @@ record RealmConfigTool(String server, Map<String, String> environment, Path dire
         for (Object argument : arguments) {
             line.add(argument.toString());
         }
-        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("REALM_CONFIG_PASSWORD", AdminApi.PASSWORD);
         builder.environment().putAll(environment);
         return builder.start();

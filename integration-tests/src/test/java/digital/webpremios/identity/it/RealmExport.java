@@ -16,8 +16,13 @@ import java.util.stream.StreamSupport;
 final class RealmExport {
 
     /** Made anew for every realm, or by the clock. */
-    private static final Set<String> ALWAYS_DIFFERENT =
-            Set.of("id", "containerId", "client.secret.expiration.time", "client.secret.creation.time", "privateKey", "secret.id");
+    private static final Set<String> ALWAYS_DIFFERENT = Set.of(
+            "id",
+            "containerId",
+            "client.secret.expiration.time",
+            "client.secret.creation.time",
+            "privateKey",
+            "secret.id");
 
     private static final Set<String> NEVER_EXPORTED = Set.of("secret", "password", "users");
 
@@ -26,7 +31,8 @@ final class RealmExport {
     private RealmExport() {}
 
     static String of(AdminApi admin, String realm) {
-        String export = admin.post("/" + realm + "/partial-export?exportClients=true&exportGroupsAndRoles=true", Map.of())
+        String export = admin.post(
+                        "/" + realm + "/partial-export?exportClients=true&exportGroupsAndRoles=true", Map.of())
                 .then()
                 .statusCode(200)
                 .extract()

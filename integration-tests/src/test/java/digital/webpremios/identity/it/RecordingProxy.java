@@ -81,7 +81,8 @@ final class RecordingProxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String method = exchange.getRequestMethod();
-        boolean isChange = !method.equals("GET") && exchange.getRequestURI().getPath().startsWith("/admin/");
+        boolean isChange =
+                !method.equals("GET") && exchange.getRequestURI().getPath().startsWith("/admin/");
         String change = method + " " + exchange.getRequestURI().getPath();
         int number = 0;
         if (isChange) {
@@ -96,7 +97,9 @@ final class RecordingProxy implements AutoCloseable {
         if (isChange) {
             listener.after(number, change);
         }
-        answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+        answer.headers()
+                .firstValue("Content-Type")
+                .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
         exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
         exchange.getResponseBody().write(answer.body());
         exchange.close();

@@ -37,7 +37,8 @@ final class TenantApplyErrorsIT {
     @Test
     void aWrongPasswordIsNamedAndNotShown() {
         try (AppliedTenant tenant = AppliedTenant.one(server, admin)) {
-            Run run = tool(Map.of("REALM_CONFIG_PASSWORD", "wrong-password")).run("apply", "--yes", tenant.first(directory));
+            Run run = tool(Map.of("REALM_CONFIG_PASSWORD", "wrong-password"))
+                    .run("apply", "--yes", tenant.first(directory));
 
             assertFailed(run, "user 'admin' of realm 'master' is not let in");
             assertThat(run.output()).doesNotContain("wrong-password");
@@ -70,7 +71,7 @@ final class TenantApplyErrorsIT {
         some.remove("IT_MAIL_PASSWORD");
         try (AppliedTenant tenant = AppliedTenant.one(server, admin);
                 AppliedTenant other = AppliedTenant.other(server, admin)) {
-            Path complete = other.write(directory, descriptorWithoutSecrets(other));
+            Path complete = other.write(directory.resolve("other"), descriptorWithoutSecrets(other));
             Run run = new RealmConfigTool(server.administration(), some, directory)
                     .run("apply", "--yes", tenant.first(directory), complete);
 
@@ -87,26 +88,34 @@ final class TenantApplyErrorsIT {
     @Test
     void aClientThatAPolicyRefusesIsSaidInThePolicysWordsAndTheTenantWorksOn() {
         try (AppliedTenant tenant = AppliedTenant.one(server, admin)) {
-            assertThat(tool(Map.of()).run("apply", "--yes", tenant.first(directory)).exitCode()).isZero();
+            assertThat(tool(Map.of())
+                            .run("apply", "--yes", tenant.first(directory))
+                            .exitCode())
+                    .isZero();
             Path bad = rewritten(tenant.second(directory), "https://app.example/second", "https://app.example/*");
 
             Run run = tool(Map.of()).run("apply", "--yes", bad);
 
             assertFailed(run, "must be exact, without a wildcard");
             tenant.assertPartnerGetsAToken("after the refusal");
-            assertThat(tool(Map.of()).run("apply", "--yes", tenant.second(directory)).exitCode()).isZero();
+            assertThat(tool(Map.of())
+                            .run("apply", "--yes", tenant.second(directory))
+                            .exitCode())
+                    .isZero();
         }
     }
 
     @Test
     void anAccountWithTheRolesOfTheGuideIsEnoughAndTheOneThatLacksIsNamed() {
         String clients = "/master/clients";
-        admin.post(clients, Map.of(
-                        "clientId", ACCOUNT,
-                        "secret", ACCOUNT_SECRET,
-                        "serviceAccountsEnabled", true,
-                        "standardFlowEnabled", false,
-                        "publicClient", false))
+        admin.post(
+                        clients,
+                        Map.of(
+                                "clientId", ACCOUNT,
+                                "secret", ACCOUNT_SECRET,
+                                "serviceAccountsEnabled", true,
+                                "standardFlowEnabled", false,
+                                "publicClient", false))
                 .then()
                 .statusCode(201);
         String id = admin.idOf("master", ACCOUNT);
@@ -114,7 +123,8 @@ final class TenantApplyErrorsIT {
             Path descriptor = tenant.first(directory);
             assertFailed(asAccount("apply", descriptor, "--yes"), "the realm role 'create-realm' of realm 'master'");
 
-            assertThat(tool(Map.of()).run("apply", "--yes", descriptor).exitCode()).isZero();
+            assertThat(tool(Map.of()).run("apply", "--yes", descriptor).exitCode())
+                    .isZero();
             grant(id, tenant.realm(), "view-realm", "view-clients", "view-users");
             Run diff = asAccount("diff", descriptor);
             assertThat(diff.exitCode()).as(diff.output()).isZero();
@@ -136,19 +146,23 @@ final class TenantApplyErrorsIT {
     @Test
     void anAccountThatMayCreateRealmsMayManageThoseThatItMade() {
         String clients = "/master/clients";
-        admin.post(clients, Map.of(
-                        "clientId", ACCOUNT,
-                        "secret", ACCOUNT_SECRET,
-                        "serviceAccountsEnabled", true,
-                        "standardFlowEnabled", false,
-                        "publicClient", false))
+        admin.post(
+                        clients,
+                        Map.of(
+                                "clientId", ACCOUNT,
+                                "secret", ACCOUNT_SECRET,
+                                "serviceAccountsEnabled", true,
+                                "standardFlowEnabled", false,
+                                "publicClient", false))
                 .then()
                 .statusCode(201);
         String id = admin.idOf("master", ACCOUNT);
         try (AppliedTenant tenant = AppliedTenant.one(server, admin)) {
             admin.post(
                             "/master/users/" + serviceAccount(id) + "/role-mappings/realm",
-                            List.of(admin.get("/master/roles/create-realm").jsonPath().getMap("$")))
+                            List.of(admin.get("/master/roles/create-realm")
+                                    .jsonPath()
+                                    .getMap("$")))
                     .then()
                     .statusCode(204);
 
@@ -178,7 +192,9 @@ final class TenantApplyErrorsIT {
     private void grant(String clientId, String realm, String... roles) {
         String of = admin.idOf("master", realm + "-realm");
         List<Map<String, Object>> granted = java.util.stream.Stream.of(roles)
-                .map(role -> admin.get("/master/clients/" + of + "/roles/" + role).jsonPath().<String, Object>getMap("$"))
+                .map(role -> admin.get("/master/clients/" + of + "/roles/" + role)
+                        .jsonPath()
+                        .<String, Object>getMap("$"))
                 .toList();
         admin.post("/master/users/" + serviceAccount(clientId) + "/role-mappings/clients/" + of, granted)
                 .then()
@@ -186,7 +202,9 @@ final class TenantApplyErrorsIT {
     }
 
     private String serviceAccount(String clientId) {
-        return admin.get("/master/clients/" + clientId + "/service-account-user").jsonPath().getString("id");
+        return admin.get("/master/clients/" + clientId + "/service-account-user")
+                .jsonPath()
+                .getString("id");
     }
 
     private static String descriptorWithoutSecrets(AppliedTenant tenant) {
@@ -211,8 +229,11 @@ final class TenantApplyErrorsIT {
                   limits: { client: unrestricted, tenant: unrestricted, failed-authentications: unrestricted }
                   secret-age: unrestricted
                   refresh-token-rotation: unrestricted
-                """
-                .formatted(tenant.realm(), tenant.tenantId(), tenant.host(), tenant.server().url(tenant.host()));
+                """.formatted(
+                        tenant.realm(),
+                        tenant.tenantId(),
+                        tenant.host(),
+                        tenant.server().url(tenant.host()));
     }
 
     private static Path rewritten(Path file, String text, String by) {
@@ -226,7 +247,9 @@ final class TenantApplyErrorsIT {
     private static void assertFailed(Run run, String because) {
         assertThat(run.exitCode()).as(run.output()).isNotZero();
         assertThat(run.output()).contains(because).doesNotContain("\tat ").doesNotContain("Exception");
-        AppliedTenant.SECRETS.values().forEach(secret -> assertThat(run.output()).doesNotContain(secret));
+        AppliedTenant.SECRETS
+                .values()
+                .forEach(secret -> assertThat(run.output()).doesNotContain(secret));
     }
 
     private RealmConfigTool tool(Map<String, String> variables) {

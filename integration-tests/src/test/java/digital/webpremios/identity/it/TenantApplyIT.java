@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +77,8 @@ final class TenantApplyIT {
     void aClientThatIsNotInTheDescriptorAnyMoreGoesOnlyWhenAskedForAndForeignOnesStay() {
         try (AppliedTenant one = AppliedTenant.one(server, admin)) {
             RealmConfigTool tool = tool(server.administration());
-            assertThat(tool.run("apply", "--yes", one.first(directory)).exitCode()).isZero();
+            assertThat(tool.run("apply", "--yes", one.first(directory)).exitCode())
+                    .isZero();
             admin.post("/" + one.realm() + "/clients", Map.of("clientId", "made-by-hand"))
                     .then()
                     .statusCode(201);
@@ -112,7 +114,8 @@ final class TenantApplyIT {
             assertThat(diff.output())
                     .contains("clients[partner].secret: secret differs")
                     .doesNotContain(rotated, AppliedTenant.SECRET);
-            assertThat(tool.run("apply", "--yes", one.second(directory)).exitCode()).isZero();
+            assertThat(tool.run("apply", "--yes", one.second(directory)).exitCode())
+                    .isZero();
             assertThat(secret(one, id)).isEqualTo(rotated);
             one.assertPartnerGetsAToken("with the old secret, which Keycloak keeps for a while");
 
@@ -121,6 +124,22 @@ final class TenantApplyIT {
             assertThat(set.output()).doesNotContain(rotated, AppliedTenant.SECRET);
             assertThat(secret(one, id)).isEqualTo(AppliedTenant.SECRET);
             one.assertPartnerGetsAToken("with the descriptor's secret");
+        }
+    }
+
+    @Test
+    void twoRunsAtOnceDoTheSameWorkOnce() throws Exception {
+        try (AppliedTenant one = AppliedTenant.one(server, admin)) {
+            RealmConfigTool tool = tool(server.administration());
+            for (Path descriptor : List.of(one.first(directory), one.second(directory))) {
+                CompletableFuture<Run> other = CompletableFuture.supplyAsync(() -> tool.run("apply", "--yes", descriptor));
+                Run run = tool.run("apply", "--yes", descriptor);
+                assertThat(run.exitCode()).as(run.output()).isZero();
+                assertThat(other.get().exitCode()).as(other.get().output()).isZero();
+                one.assertPartnerGetsAToken("applied by two");
+            }
+            Run diff = tool.run("diff", one.second(directory));
+            assertThat(diff.output()).contains("- clients[old-partner]").contains("1 difference");
         }
     }
 

@@ -31,13 +31,13 @@ final class TenantDiffIT {
 
     @Test
     void theShippedTenantsAsImportedShowNoDifference() {
-        RealmConfigTool tool =
-                new RealmConfigTool(server.administration(), server.tenantVariables(), directory);
+        RealmConfigTool tool = new RealmConfigTool(server.administration(), server.tenantVariables(), directory);
 
         Run run = tool.run("diff", Path.of(System.getProperty("tenants.directory")));
 
         assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(run.output()).contains("tenant-demo: no difference", "tenant-uat: no difference", "partners: no difference");
+        assertThat(run.output())
+                .contains("tenant-demo: no difference", "tenant-uat: no difference", "partners: no difference");
     }
 
     @Test
@@ -47,7 +47,8 @@ final class TenantDiffIT {
             RealmConfigTool tool = new RealmConfigTool(server.administration(), AppliedTenant.SECRETS, directory);
             Path descriptor = tenant.first(directory);
             Path others = other.first(directory);
-            assertThat(tool.run("apply", "--yes", descriptor, others).exitCode()).isZero();
+            assertThat(tool.run("apply", "--yes", descriptor, others).exitCode())
+                    .isZero();
             changeByHand(tenant.realm());
 
             Run diff = tool.run("diff", descriptor, others);
@@ -68,7 +69,9 @@ final class TenantDiffIT {
                             "~ userProfile[custom.campaign_id]",
                             "+ groups[ouro]",
                             "~ clientProfiles[tenant-515151].executors[webpremios-token-lifetime].maximum-seconds");
-            AppliedTenant.SECRETS.values().forEach(secret -> assertThat(diff.output()).doesNotContain(secret));
+            AppliedTenant.SECRETS
+                    .values()
+                    .forEach(secret -> assertThat(diff.output()).doesNotContain(secret));
 
             Run json = tool.run("diff", "--format", "json", descriptor);
             assertThat(json.exitCode()).isEqualTo(1);
@@ -122,11 +125,16 @@ final class TenantDiffIT {
                                 "config", Map.of("claim.name", "x", "claim.value", "y")))
                 .then()
                 .statusCode(201);
-        admin.delete("/" + realm + "/client-scopes/" + scope(realm, "it/legacy")).then().statusCode(204);
-        Map<String, Object> scope =
-                admin.get("/" + realm + "/client-scopes/" + scope(realm, "it/read")).jsonPath().getMap("$");
+        admin.delete("/" + realm + "/client-scopes/" + scope(realm, "it/legacy"))
+                .then()
+                .statusCode(204);
+        Map<String, Object> scope = admin.get("/" + realm + "/client-scopes/" + scope(realm, "it/read"))
+                .jsonPath()
+                .getMap("$");
         scope.put("description", "By hand");
-        admin.put("/" + realm + "/client-scopes/" + scope(realm, "it/read"), scope).then().statusCode(204);
+        admin.put("/" + realm + "/client-scopes/" + scope(realm, "it/read"), scope)
+                .then()
+                .statusCode(204);
         admin.delete("/" + realm + "/clients/" + admin.idOf(realm, "web-app") + "/optional-client-scopes/"
                         + scope(realm, "email"))
                 .then()
@@ -136,7 +144,9 @@ final class TenantDiffIT {
                 .then()
                 .statusCode(204);
         String profile = admin.get("/" + realm + "/users/profile").asString();
-        admin.put("/" + realm + "/users/profile", profile.replace("\"max\":255", "\"max\":99").replace("\"max\" : 255", "\"max\" : 99"))
+        admin.put(
+                        "/" + realm + "/users/profile",
+                        profile.replace("\"max\":255", "\"max\":99").replace("\"max\" : 255", "\"max\" : 99"))
                 .then()
                 .statusCode(200);
         String profiles = admin.get("/" + realm + "/client-policies/profiles").asString();
@@ -153,8 +163,6 @@ final class TenantDiffIT {
     }
 
     private String scope(String realm, String name) {
-        return admin.get("/" + realm + "/client-scopes")
-                .jsonPath()
-                .getString("find { it.name == '" + name + "' }.id");
+        return admin.get("/" + realm + "/client-scopes").jsonPath().getString("find { it.name == '" + name + "' }.id");
     }
 }

@@ -38,7 +38,9 @@ final class TenantExportIT {
         Path into = directory.resolve("exported");
         Run export = tool().run("export", "--all", "--into", into);
         assertThat(export.exitCode()).as(export.output()).isZero();
-        assertThat(into).isDirectoryContaining("glob:**/tenant-demo.yaml").isDirectoryNotContaining("glob:**/master.yaml");
+        assertThat(into)
+                .isDirectoryContaining("glob:**/tenant-demo.yaml")
+                .isDirectoryNotContaining("glob:**/master.yaml");
 
         // secrets have other names in the export; the server's own answer whether anything else differs
         Run diff = tool().run("diff", into);
@@ -66,7 +68,8 @@ final class TenantExportIT {
             Path original = tenant.second(directory);
             assertThat(tool().run("apply", "--yes", original).exitCode()).isZero();
             Path into = directory.resolve("exported");
-            assertThat(tool().run("export", "--into", into, tenant.realm()).exitCode()).isZero();
+            assertThat(tool().run("export", "--into", into, tenant.realm()).exitCode())
+                    .isZero();
             assertThat(rendered(into.resolve(tenant.realm() + ".yaml"))).isEqualTo(rendered(original));
 
             admin.changeRealm(tenant.realm(), realm -> {
@@ -81,7 +84,7 @@ final class TenantExportIT {
 
             Run forced = tool().run("export", "--force", "--into", into, tenant.realm());
             assertThat(forced.output()).contains("no place in a descriptor: rememberMe: true");
-            assertThat(texts(into)).contains("#   rememberMe: true");
+            assertThat(texts(into)).contains("# rememberMe: true");
             assertThat(texts(into)).doesNotContain(AppliedTenant.SECRET, "password-of-the-mail-account");
         }
     }
@@ -101,8 +104,8 @@ final class TenantExportIT {
         Run run = tool().runOffline("render", "--into", realms, descriptor);
         assertThat(run.exitCode()).as(run.output()).isZero();
         String realm = descriptor.getFileName().toString().replace(".yaml", "");
-        return RealmExport.comparable(
-                text(realms.resolve(realm + ".json")).replaceAll("\\$\\{WEBPREMIOS_[A-Z_]*URL:[^}]*}", server.url("auth." + realm + ".localhost")));
+        return RealmExport.comparable(text(realms.resolve(realm + ".json"))
+                .replaceAll("\\$\\{WEBPREMIOS_[A-Z_]*URL:[^}]*}", server.url("auth." + realm + ".localhost")));
     }
 
     private RealmConfigTool tool() {

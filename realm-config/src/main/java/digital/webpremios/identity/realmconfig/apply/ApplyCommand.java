@@ -76,7 +76,7 @@ public final class ApplyCommand implements Callable<Integer> {
         TenantChanges changes = TenantChanges.comparison(setSecrets);
         TenantRun run = yes
                 ? new ApplyRun(api, changes, prune, files)
-                : new DryRun(new TenantComparison(api, changes), prune, files);
+                : new DryRun(new TenantComparison(api, changes), files);
         return new ManyTenants(spec.commandLine().getOut(), parallel).run(realms, run) ? 0 : 1;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Says what would be done. */
-record DryRun(TenantComparison comparison, boolean prune, List<UsersFile> users) implements TenantRun {
+record DryRun(TenantComparison comparison, List<UsersFile> users) implements TenantRun {
 
     @Override
     public String run(FilledRealm realm, Consumer<String> lines) {

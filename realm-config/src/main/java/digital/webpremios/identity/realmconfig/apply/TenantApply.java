@@ -28,12 +28,14 @@ record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<
     /** More rounds than there are stages, with room for somebody else who works on the same realm. */
     private static final int MOST_ROUNDS = 20;
 
+    private static final long PAUSE_MILLIS = 500;
+
     /**
      * Does it.
      *
      * @return how many changes were made
      * @throws AdminFailure if the server refuses
-     * @throws IllegalStateException if something must not be done, or does not help
+     * @throws IllegalStateException if not everything could be done, or does not help
      */
     int run(FilledRealm wanted) {
         Set<Change> tried = new HashSet<>();
@@ -48,22 +50,32 @@ record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<
                 }
                 List<Change> next = next(wanted, running.get());
                 if (next.isEmpty()) {
-                    refuseObstacles(wanted, running.get());
+                    sayWhatIsLeft(wanted, running.get());
                     return made;
                 }
                 for (Change change : next) {
                     refuseSecondTry(tried, change);
                     change.requests().forEach(api::send);
-                    TenantReport.lines(change).forEach(done);
+                    TenantReport.linesDone(change).forEach(done);
                     made++;
                 }
             } catch (AdminFailure failure) {
-                if (!failure.isOvertaken()) {
+                if (!failure.isOvertaken() || round == MOST_ROUNDS - 1) {
                     throw failure;
                 }
+                pause();
             }
         }
         throw new IllegalStateException("somebody else changes the realm at the same time; run again");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private void create(FilledRealm wanted) {
@@ -85,14 +97,12 @@ record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<
         return stage != Stage.LEFT && (prune || stage != Stage.REMOVAL);
     }
 
-    private void refuseObstacles(FilledRealm wanted, RunningRealm running) {
-        changes.between(wanted.json(), running).stream()
-                .filter(change -> change.obstacle().isPresent())
-                .findFirst()
-                .ifPresent(change -> {
-                    throw new IllegalStateException(change.differences().get(0).path() + ": "
-                            + change.obstacle().get());
-                });
+    private void sayWhatIsLeft(FilledRealm wanted, RunningRealm running) {
+        List<Change> left = changes.between(wanted.json(), running);
+        left.stream().flatMap(TenantReport::lines).forEach(done);
+        if (left.stream().anyMatch(change -> change.obstacle().isPresent())) {
+            throw new IllegalStateException("not everything could be done");
+        }
     }
 
     /** The server accepted the very same change before, and yet it is still to be done. */

@@ -53,6 +53,13 @@ record TenantReport(String realm, boolean isThere, List<Change> changes, List<St
         return changes.isEmpty() ? "no difference" : differences == 1 ? "1 difference" : differences + " differences";
     }
 
+    /** A change that was made, in lines. */
+    static Stream<String> linesDone(Change change) {
+        return change.kind() == Change.Kind.REMOVE
+                ? change.differences().stream().map(difference -> "  - " + difference.path())
+                : lines(change);
+    }
+
     /** A change in lines. */
     static Stream<String> lines(Change change) {
         String sign = switch (change.kind()) {

@@ -40,6 +40,10 @@ public final class RunningRealm {
         });
     }
 
+    static RunningRealm of(ObjectNode json) {
+        return new RunningRealm(json);
+    }
+
     private static ArrayNode pages(AdminApi api, String path) {
         ArrayNode all = Json.array();
         JsonNode page;

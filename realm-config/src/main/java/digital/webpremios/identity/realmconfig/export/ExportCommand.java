@@ -101,7 +101,7 @@ public final class ExportCommand implements Callable<Integer> {
         List<String> head = new ArrayList<>(List.of("Exported by realm-config from a running realm."));
         if (!leftovers.isEmpty()) {
             head.add("What the realm has and a descriptor has no place for:");
-            leftovers.forEach(line -> head.add("  " + line));
+            head.addAll(leftovers);
         }
         write(file(name), DescriptorYaml.of(tenant, new DescriptorYaml.Comments(String.join("\n", head), Map.of())));
         leftovers.forEach(line -> err(name + ": no place in a descriptor: " + line));
