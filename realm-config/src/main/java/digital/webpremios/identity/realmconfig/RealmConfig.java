@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig;
 
 import digital.webpremios.identity.realmconfig.check.CheckCommand;
 import digital.webpremios.identity.realmconfig.cognito.ImportCognitoCommand;
+import digital.webpremios.identity.realmconfig.create.NewCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
         description = "Describes tenants in small files, and makes everything else from them.",
-        subcommands = {CheckCommand.class, DescribeCommand.class, ImportCognitoCommand.class, RenderCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            DescribeCommand.class,
+            ImportCognitoCommand.class,
+            NewCommand.class,
+            RenderCommand.class
+        })
 public final class RealmConfig {
 
     private RealmConfig() {}
