@@ -56,7 +56,6 @@ record Exchange(Path files, Path replaced, Path target) {
             while (!done.isEmpty()) {
                 done.pop().back().run();
             }
-            Files.deleteIfExists(replaced);
         } catch (IOException e) {
             throw new IOException("earlier files could not be put back; they are in " + replaced, e);
         }

@@ -4,6 +4,8 @@ import digital.webpremios.identity.realmconfig.cognito.ImportOptions.FirstSignIn
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.TenantId;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -90,6 +92,10 @@ public final class ImportCognitoCommand implements Callable<Integer> {
                     + summary.tenant().scopes().size() + " scopes, " + summary.users() + " users; "
                     + summary.count(Severity.WARNING) + " warnings and " + summary.count(Severity.NOTE)
                     + " notes in the report");
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalArgumentException(e.getFile() + ": this is a file; a directory is needed there", e);
+        } catch (AccessDeniedException e) {
+            throw new IllegalArgumentException(e.getFile() + ": no right to write there", e);
         }
         return 0;
     }

@@ -61,7 +61,7 @@ record Pool(
         Pool pool = new Pool(
                 described.position(),
                 id.text(),
-                members.text("Name").orElse(id.text()),
+                members.take("Name").flatMap(OneLine::of).orElse(id.text()),
                 domain.custom(),
                 domain.prefix(),
                 members.items("SchemaAttributes"),

@@ -17,6 +17,7 @@ final class PoolAttributes {
 
     private static final int LONGEST = 2_048;
     private static final int LONGEST_OF_A_NAME = 255;
+    private static final int LONGEST_NUMBER = 16;
     private static final Set<String> NAMES = Set.of("email", "given_name", "family_name");
 
     /** Who changes these changes whose points are spent: participants never may, whatever the pool says. */
@@ -99,7 +100,7 @@ final class PoolAttributes {
     }
 
     private static int length(String name, JsonMembers members) {
-        int longest = NAMES.contains(name) ? LONGEST_OF_A_NAME : LONGEST;
+        int longest = NAMES.contains(name) ? LONGEST_OF_A_NAME : name.equals("phone_number") ? LONGEST_NUMBER : LONGEST;
         Optional<JsonMembers> text = members.take("StringAttributeConstraints").map(JsonValue::members);
         int length = text.flatMap(rules -> rules.take("MaxLength"))
                 .map(JsonValue::number)

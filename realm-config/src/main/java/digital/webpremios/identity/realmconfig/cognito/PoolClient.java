@@ -49,7 +49,7 @@ record PoolClient(
         PoolClient client = new PoolClient(
                 described.position(),
                 members.require("ClientId").text(),
-                members.text("ClientName").filter(name -> !name.isBlank()),
+                members.take("ClientName").flatMap(OneLine::of),
                 members.take("ClientSecret"),
                 oauth ? flows : List.of(),
                 members.items("AllowedOAuthScopes"),

@@ -39,6 +39,7 @@ final class PoolRemarks {
             Map.entry("EmailConfigurationFailure", new Remark(Severity.NOTE, "an old failure of the pool", "nothing")),
             Map.entry("EmailVerificationMessage", new Remark(Severity.NOTE, TEXTS, THEME)),
             Map.entry("EmailVerificationSubject", new Remark(Severity.NOTE, TEXTS, THEME)),
+            Map.entry("InviteMessageTemplate", new Remark(Severity.NOTE, TEXTS, THEME)),
             Map.entry("SmsAuthenticationMessage", new Remark(Severity.NOTE, NO_SMS, NO_SMS_REMEDY)),
             Map.entry("SmsConfiguration", new Remark(Severity.WARNING, NO_SMS, NO_SMS_REMEDY)),
             Map.entry("SmsConfigurationFailure", new Remark(Severity.NOTE, NO_SMS, NO_SMS_REMEDY)),

@@ -54,10 +54,8 @@ final class PoolScopes {
     private void add(String identifier, JsonValue scope) {
         JsonMembers members = scope.members();
         String name = identifier + "/" + members.require("ScopeName").text();
-        String description = members.text("ScopeDescription")
-                .map(text -> text.replaceAll("\\p{Cntrl}", " ").strip())
-                .filter(text -> !text.isEmpty())
-                .orElse(name);
+        String description =
+                members.take("ScopeDescription").flatMap(OneLine::of).orElse(name);
         if (name.startsWith(CampaignScope.PREFIX) && !name.equals(CampaignScope.PREFIX + tenancy.label())) {
             findings.warning(
                     "scope/of-another-tenant",

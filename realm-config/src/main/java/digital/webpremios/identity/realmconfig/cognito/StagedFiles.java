@@ -98,13 +98,22 @@ final class StagedFiles implements AutoCloseable {
     /** Leaves nothing behind, unless earlier files could not be put back. */
     @Override
     public void close() throws IOException {
-        if (!published && Files.exists(stage.resolve("replaced"))) {
+        if (!published && hasFiles(stage.resolve("replaced"))) {
             return;
         }
         try (Stream<Path> files = Files.walk(stage)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private static boolean hasFiles(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.anyMatch(Files::isRegularFile);
         }
     }
 }

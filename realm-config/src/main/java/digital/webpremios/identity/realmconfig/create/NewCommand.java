@@ -64,9 +64,9 @@ public final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             paramLabel = "DIRECTORY",
-            defaultValue = "tenants",
-            description = "Directory of descriptors; 'tenants' if not given.")
-    private Path into = Path.of("tenants");
+            defaultValue = ".",
+            description = "Where the directory 'tenants' of descriptors is; here if not given.")
+    private Path into = Path.of(".");
 
     /** Asks on the terminal. */
     public NewCommand() {
@@ -79,7 +79,7 @@ public final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NewDescriptor descriptor = new NewDescriptor(into, tenant());
+        NewDescriptor descriptor = new NewDescriptor(into.resolve("tenants").normalize(), tenant());
         PrintWriter err = spec.commandLine().getErr();
         if (descriptor.exists()) {
             err.println(descriptor.path() + " is there already; nothing is written");

@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.create;
 
 import digital.webpremios.identity.realmconfig.check.CheckedDirectory;
 import digital.webpremios.identity.realmconfig.check.finding.Finding;
+import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -40,11 +41,20 @@ record NewDescriptor(Path directory, NewTenant tenant) {
             List<Finding> findings = new CheckedDirectory(directory).findingsWith(file);
             if (findings.isEmpty()) {
                 place(file);
+                placeSchema();
             }
             return findings;
         } finally {
             Files.deleteIfExists(file);
             Files.delete(draft);
+        }
+    }
+
+    /** Where the descriptor's first line says that editors find it. */
+    private void placeSchema() throws IOException {
+        Path schema = directory.resolve("..").resolve("tenant-descriptor.schema.json").normalize();
+        if (!Files.exists(schema)) {
+            Files.writeString(schema, DescriptorSchema.source().toPrettyString() + "\n");
         }
     }
 

@@ -43,9 +43,19 @@ final class NewCommandTest {
         assertThat(tenant.scopes()).containsOnlyKeys("webpremios.campaigns/40455");
         assertThat(tenant.clients()).singleElement().satisfies(client -> {
             assertThat(client.clientId()).isEqualTo("campaign-partner");
-            assertThat(client.secret().map(Object::toString)).hasValue("env:WEBPREMIOS_CAMPAIGN_PARTNER_SECRET");
+            assertThat(client.secret().map(Object::toString)).hasValue("env:CAMPAIGN_PARTNER_SECRET");
         });
         assertThat(check("--strict")).isZero();
+        assertThat(directory.resolve("tenant-descriptor.schema.json")).exists();
+    }
+
+    @Test
+    void aRealmThatBeginsWithADigitHasAVariableAllTheSame() {
+        assertThat(flags("--realm=2026", "--display-name=2026", "--tenant-id=1", "--host=a.example", "--client=0"))
+                .as(errors.toString())
+                .isZero();
+        assertThat(tenant("2026", Optional.empty()).clients().get(0).secret().map(Object::toString))
+                .hasValue("env:TENANT_2026_0_SECRET");
     }
 
     @Test
@@ -156,12 +166,13 @@ final class NewCommandTest {
 
     @Test
     void whatIsThereIsNotWrittenOver() throws IOException {
-        Path there = Files.writeString(directory.resolve("campaign.yml"), "mine");
+        Path there = Files.writeString(
+                Files.createDirectory(directory.resolve("tenants")).resolve("campaign.yml"), "mine");
 
         assertThat(flags("--realm=campaign", "--display-name=C", "--tenant-id=1", "--host=a.example"))
                 .isEqualTo(1);
         assertThat(there).hasContent("mine");
-        assertThat(directory.resolve("campaign.yaml")).doesNotExist();
+        assertThat(directory.resolve("tenants/campaign.yaml")).doesNotExist();
     }
 
     @Test
@@ -171,11 +182,11 @@ final class NewCommandTest {
         assertThat(flags("--realm=other", "--display-name=C", "--tenant-id=2", "--host=a.example"))
                 .isEqualTo(1);
         assertThat(errors.toString()).contains("the host 'a.example' is claimed");
-        assertThat(directory).isDirectoryNotContaining("glob:**other*");
+        assertThat(directory.resolve("tenants")).isDirectoryNotContaining("glob:**other*");
     }
 
     private TenantDescriptor tenant(String realm, Optional<String> environment) {
-        return DescriptorFile.read(directory.resolve(realm + ".yaml")).tenant(environment);
+        return DescriptorFile.read(directory.resolve("tenants/" + realm + ".yaml")).tenant(environment);
     }
 
     private int check(String... arguments) {
@@ -183,7 +194,7 @@ final class NewCommandTest {
         int exitCode = new CommandLine(new CheckCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(found))
-                .execute(Stream.concat(Stream.of(arguments), Stream.of(directory.toString()))
+                .execute(Stream.concat(Stream.of(arguments), Stream.of(directory.resolve("tenants").toString()))
                         .toArray(String[]::new));
         errors.append(found.toString());
         return exitCode;
