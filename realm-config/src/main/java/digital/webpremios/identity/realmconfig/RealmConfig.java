@@ -5,6 +5,7 @@ import digital.webpremios.identity.realmconfig.apply.DiffCommand;
 import digital.webpremios.identity.realmconfig.check.CheckCommand;
 import digital.webpremios.identity.realmconfig.cognito.ImportCognitoCommand;
 import digital.webpremios.identity.realmconfig.export.ExportCommand;
+import digital.webpremios.identity.realmconfig.create.NewCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             ExportCommand.class,
             ImportCognitoCommand.class,
+            NewCommand.class,
             RenderCommand.class
         })
 public final class RealmConfig {
