@@ -1,6 +1,7 @@
 <#--
   Made from Keycloak 26.7.3, theme keycloak.v2/login/template.ftl, Apache License 2.0.
   Defects mended here:
+  - the user's name of a second step has no label (WCAG 1.3.1)
   - no place for a tenant's logo and colours, and Keycloak's own icon on the tab
   - choosing a language with the arrow keys leaves the page at the first key (WCAG 3.2.2), and needs script: links instead
   - messages are not announced (WCAG 4.1.3), their icons are not hidden
@@ -13,7 +14,7 @@
   <#assign label>
     <#if !realm.loginWithEmailAllowed>${msg("username")}<#elseif !realm.registrationEmailAsUsername>${msg("usernameOrEmail")}<#else>${msg("email")}</#if>
   </#assign>
-  <@field.group name="username" label=label>
+  <@field.group name="kc-attempted-username" label=label>
     <div class="${properties.kcInputGroup}">
       <div class="${properties.kcInputGroupItemClass} ${properties.kcFill}">
         <span class="${properties.kcInputClass} ${properties.kcFormReadOnlyClass}">

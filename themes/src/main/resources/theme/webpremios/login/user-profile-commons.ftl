@@ -2,7 +2,7 @@
   Made from Keycloak 26.7.3, theme keycloak.v2/login/user-profile-commons.ftl, Apache License 2.0.
   Defects mended here:
   - a field is not tied to its error and its help texts (WCAG 1.3.1, 3.3.1): no aria-describedby
-  - an input stands in a box of its own inside of its box, and the box is not marked where the value is wrong
+  - an input stands in a box of its own inside of its box, and the box has neither mark nor icon where the value is wrong
   - a required field is marked for the eye only
 -->
 <#import "field.ftl" as field>
@@ -111,6 +111,7 @@
 					data-${key}="${value}"
 			</#list>
 		/>
+		<@field.errorIcon error=messagesPerField.get(attribute.name)/>
 	</span>
 </#macro>
 
