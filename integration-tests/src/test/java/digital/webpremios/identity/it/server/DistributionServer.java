@@ -107,7 +107,7 @@ final class DistributionServer implements KeycloakServer {
                 Files.copy(realm, imports.resolve(realm.getFileName()));
             }
         }
-        for (String jar : List.of("provider.jar", "probe.jar")) {
+        for (String jar : List.of("provider.jar", "theme.jar", "probe.jar")) {
             Path source = Settings.path(jar);
             Path target = home.resolve("providers").resolve(source.getFileName());
             Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
