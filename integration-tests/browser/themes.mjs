@@ -9,7 +9,7 @@ import { BrandedTenant } from "./src/branded-tenant.mjs";
 import { launch } from "./src/chromium.mjs";
 import { resolveLoopbackNames } from "./src/loopback-names.mjs";
 import { demo } from "./src/server.mjs";
-import { themePages } from "./src/theme-pages.mjs";
+import { otherPages, themePages } from "./src/theme-pages.mjs";
 
 const LOCALES = { "pt-BR": "pt-BR", en: "en-US", es: "es-419" };
 const SCREENS = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 800 } };
@@ -44,7 +44,8 @@ async function visit(tenant, name, { locale, scheme, screen }, look) {
   try {
     const page = await context.newPage();
     const audited = await AuditedPage.watch(page, tenant.url);
-    await themePages[name](page, tenant);
+    await (themePages[name] ?? otherPages[name])(page, tenant);
+    await page.waitForLoadState("load");
     await page.screenshot({
       path: `${folder}/${tenant.realm}-${name}-${locale}-${scheme}-${screen}.png`,
       animations: "disabled",
@@ -99,6 +100,17 @@ for (const tenant of tenants) {
     visit(tenant, "sign-in", { locale: "en", scheme: "light", screen: "phone" }, async (page) => {
       const color = await page.locator("#kc-login").evaluate((button) => getComputedStyle(button).backgroundColor);
       assert.equal(color, tenant.rgb);
+    }));
+}
+
+for (const scheme of ["light", "dark"]) {
+  test(`the account console has the campaign's colour, ${scheme}`, () =>
+    visit(first, "account", { locale: "pt-BR", scheme, screen: "desktop" }, async (page, audited) => {
+      const save = page.getByTestId("save");
+      const color = await save.evaluate((button) => getComputedStyle(button).backgroundColor);
+      assert.equal(color === first.rgb, scheme === "light", color);
+      assert.notEqual(color, "rgb(0, 102, 204)", "that of PatternFly");
+      audited.asksNobodyElse();
     }));
 }
 

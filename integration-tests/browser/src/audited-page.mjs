@@ -54,8 +54,12 @@ export class AuditedPage {
     page.on("pageerror", (error) => this.#complaints.push(String(error)));
   }
 
-  async isSound() {
+  asksNobodyElse() {
     assert.deepEqual(this.#foreign, [], "foreign origins are asked");
+  }
+
+  async isSound() {
+    this.asksNobodyElse();
     assert.deepEqual(this.#complaints, []);
     assert.equal(this.#policy, CONTENT_SECURITY_POLICY);
     await this.#staysInPlace();

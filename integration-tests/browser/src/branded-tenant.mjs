@@ -12,6 +12,8 @@ export class BrandedTenant {
     this.url = `http://auth.${realm}.localhost:${port}`;
     this.participant = { username: "ana", password: "Correct-Horse-1" };
     this.participantWithOtp = { username: "otavio", password: "Correct-Horse-1" };
+    this.participantWithOldPassword = { username: "velma", password: "Correct-Horse-1" };
+    this.participantWithoutOtp = { username: "novo", password: "Correct-Horse-1" };
   }
 
   async create() {
@@ -31,7 +33,12 @@ export class BrandedTenant {
       rememberMe: true,
       attributes: { frontendUrl: url, "webpremios.tenant-id": id, ...attributes },
       clients: [client("web", false), client("partner-app", true)],
-      users: [user(this.participant), { ...user(this.participantWithOtp), requiredActions: [] }],
+      users: [
+        { ...this.participant, requiredActions: [] },
+        { ...this.participantWithOtp, requiredActions: [] },
+        { ...this.participantWithOldPassword, requiredActions: ["UPDATE_PASSWORD"] },
+        { ...this.participantWithoutOtp, requiredActions: ["CONFIGURE_TOTP"] },
+      ].map((participant) => user(realm, participant)),
     });
     await this.#addOtp();
   }
@@ -71,7 +78,7 @@ function client(clientId, consentRequired) {
   return { clientId, name: consentRequired ? "Loja Parceira" : "Portal", publicClient: true, consentRequired, redirectUris: [CALLBACK] };
 }
 
-function user({ username, password }) {
+function user(realm, { username, password, requiredActions }) {
   return {
     username,
     enabled: true,
@@ -80,5 +87,7 @@ function user({ username, password }) {
     firstName: "Ana",
     lastName: "Lima",
     credentials: [{ type: "password", value: password }],
+    requiredActions,
+    realmRoles: [`default-roles-${realm}`],
   };
 }

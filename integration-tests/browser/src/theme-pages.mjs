@@ -39,12 +39,33 @@ export const themePages = {
     await page.locator("#kc-oauth").waitFor();
   },
 
+  async "new-password"(page, tenant) {
+    await page.goto(tenant.authorize());
+    await signIn(page, tenant.participantWithOldPassword);
+    await page.locator("#kc-passwd-update-form").waitFor();
+  },
+
+  async "otp-setup"(page, tenant) {
+    await page.goto(tenant.authorize());
+    await signIn(page, tenant.participantWithoutOtp);
+    await page.locator("#kc-totp-settings-form").waitFor();
+  },
+
   async logout(page, tenant) {
     await page.goto(tenant.logout);
     await page.locator("#kc-logout-confirm").waitFor();
   },
 
   error: (page, tenant) => page.goto(tenant.authorize("unknown")),
+};
+
+/** Pages that are Keycloak's own but for their colours. */
+export const otherPages = {
+  async account(page, tenant) {
+    await page.goto(`${tenant.url}/realms/${tenant.realm}/account/`);
+    await signIn(page, tenant.participant);
+    await page.getByTestId("save").waitFor();
+  },
 };
 
 async function openRegistration(page, tenant) {

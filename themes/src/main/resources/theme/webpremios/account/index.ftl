@@ -1,7 +1,7 @@
 <#--
   Made from Keycloak 26.7.3, theme keycloak.v3/account/index.ftl, Apache License 2.0.
   Defects mended here:
-  - no place for a tenant's colours
+  - no place for a tenant's logo and colours
 -->
 <!doctype html>
 <html lang="${locale}" dir="${localeDir}">
@@ -58,6 +58,14 @@
         padding-top: 32px;
       }
     </style>
+    <#if (branding.logoUrl)??>
+    <style>
+      :root {
+        <#-- checked: without quotes, backslashes or marks -->
+        --webpremios-logo: url("${branding.logoUrl?no_esc}");
+      }
+    </style>
+    </#if>
     <#if (branding.primaryColor)??>
     <style>
       :root {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A tenant's realm with the theme and a branding, for as long as this is open. */
-record BrandedRealm(KeycloakServer server, AdminApi admin, String name, String host) implements AutoCloseable {
+record BrandedRealm(KeycloakServer server, AdminApi admin, String name, String tenantId, String host)
+        implements AutoCloseable {
 
     static final String THEME = "webpremios";
     private static final String CLIENT = "web";
@@ -21,7 +22,7 @@ record BrandedRealm(KeycloakServer server, AdminApi admin, String name, String h
             String tenantId,
             String displayName,
             Map<String, String> branding) {
-        BrandedRealm realm = new BrandedRealm(server, admin, name, "auth." + name + ".localhost");
+        BrandedRealm realm = new BrandedRealm(server, admin, name, tenantId, "auth." + name + ".localhost");
         Map<String, String> attributes = new HashMap<>(branding);
         attributes.put("frontendUrl", server.url(realm.host));
         attributes.put("webpremios.tenant-id", tenantId);
@@ -49,7 +50,16 @@ record BrandedRealm(KeycloakServer server, AdminApi admin, String name, String h
                         "redirectUris",
                         List.of(SignInTenant.CALLBACK))));
         admin.post("", representation).then().statusCode(201);
+        // not in the representation, which would then lack Keycloak's own
+        admin.post("/" + name + "/client-scopes", Map.of("name", realm.scope(), "protocol", "openid-connect"))
+                .then()
+                .statusCode(201);
         return realm;
+    }
+
+    /** The tenant's own scope. */
+    String scope() {
+        return "webpremios.campaigns/" + tenantId;
     }
 
     /** The login page as a browser gets it, at the end of the redirects of the tenant's host. */

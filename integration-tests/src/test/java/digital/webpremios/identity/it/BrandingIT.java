@@ -118,14 +118,17 @@ final class BrandingIT {
     }
 
     @Test
-    void theAccountConsoleHasTheTenantsColors() {
+    void theAccountConsoleHasTheTenantsLogoAndColors() {
         assertThat(one.accountPage(new Browser()).body())
-                .contains("--webpremios-primary: #0b4f9e;", "/account/webpremios/css/webpremios.css")
+                .contains(
+                        "--webpremios-primary: #0b4f9e;",
+                        "--webpremios-logo: url(\"" + PNG + "\");",
+                        "/account/webpremios/css/webpremios.css")
                 .doesNotContain("#1d6b36");
         assertThat(two.accountPage(new Browser()).body()).contains("--webpremios-primary: #1d6b36;");
         assertThat(wrong.accountPage(new Browser()).body())
                 .contains("/account/webpremios/css/webpremios.css")
-                .doesNotContain("evil", "--webpremios-primary");
+                .doesNotContain("evil", "--webpremios-primary", "--webpremios-logo");
     }
 
     @ParameterizedTest

@@ -1,18 +1,24 @@
 package digital.webpremios.identity.it;
 
+import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
+import io.restassured.response.Response;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +99,7 @@ final class MailIT {
                     .then()
                     .statusCode(204);
 
-            assertMail(realm, locale, subject, words, "5 " + unit);
+            assertMail(realm, locale, subject, words, "5 " + unit, server.url(realm.host()));
         }
     }
 
@@ -108,10 +115,119 @@ final class MailIT {
             Browser browser = Browser.speaking(locale);
             BrowserPage form = browser.get(realm.signInPage(browser).link("reset-credentials"));
 
-            browser.submit(form, Map.of("username", locale));
+            browser.submit(form, Map.of("username", "reads-" + locale));
 
-            assertMail(realm, locale, subject, words, "5 min");
+            assertMail(realm, locale, subject, words, "5 min", server.url(realm.host()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pt-BR, O segredo de machine-pt-BR está para expirar, são recusadas",
+        "en, The secret of machine-en is about to expire, are refused",
+        "es, El secreto de machine-es está por caducar, se rechazan"
+    })
+    void thoseWhoKeepAClientAreToldOnceThatItsSecretEndsSoon(String locale, String subject, String words)
+            throws Exception {
+        long end = Instant.now().getEpochSecond() + 1000;
+        for (BrandedRealm realm : List.of(one, two)) {
+            String client = createMachine(realm, locale, end);
+
+            for (int i = 0; i < 3; i++) {
+                requestToken(realm, client).then().statusCode(200);
+            }
+
+            String year = Integer.toString(
+                    Instant.ofEpochSecond(end).atOffset(ZoneOffset.UTC).getYear());
+            assertMail(realm, locale, subject, words, client, year, "UTC");
+            assertThat(mails.getReceivedMessages()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClientThatNobodyKeepsOrWhoseSecretDoesNotEndSoonSendsNoMail() {
+        long now = Instant.now().getEpochSecond();
+        for (BrandedRealm realm : List.of(one, two)) {
+            String late = createMachine(realm, "late", now + 100_000);
+            String nobodys = createMachine(realm, "nobodys", now + 1000);
+            String user = "/" + realm.name() + "/users/" + serviceAccount(realm, nobodys);
+            admin.put(user, Map.of("email", "")).then().statusCode(204);
+
+            requestToken(realm, late).then().statusCode(200);
+            requestToken(realm, nobodys).then().statusCode(200);
+        }
+        assertThat(mails.waitForIncomingEmail(SECONDS.toMillis(2), 1)).isFalse();
+    }
+
+    private Response requestToken(BrandedRealm realm, String client) {
+        return given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", client)
+                .formParam("client_secret", TemporaryClient.SECRET)
+                .formParam("scope", realm.scope())
+                .post(server.url(realm.host()) + "/realms/" + realm.name() + "/protocol/openid-connect/token");
+    }
+
+    /** A client whose secret ends then, kept by someone who reads the language; its id. */
+    private String createMachine(BrandedRealm realm, String locale, long end) {
+        String id = "machine-" + locale;
+        admin.post(
+                        "/" + realm.name() + "/clients",
+                        Map.of(
+                                "clientId",
+                                id,
+                                "secret",
+                                TemporaryClient.SECRET,
+                                "serviceAccountsEnabled",
+                                true,
+                                "standardFlowEnabled",
+                                false,
+                                "optionalClientScopes",
+                                List.of(realm.scope()),
+                                "attributes",
+                                Map.of("client.secret.expiration.time", Long.toString(end))))
+                .then()
+                .statusCode(201);
+        admin.put(
+                        "/" + realm.name() + "/users/" + serviceAccount(realm, id),
+                        Map.of(
+                                "email",
+                                "keeps-" + locale.toLowerCase(Locale.ROOT) + "@partner.example",
+                                "attributes",
+                                Map.of("locale", List.of(locale))))
+                .then()
+                .statusCode(204);
+        return id;
+    }
+
+    private String serviceAccount(BrandedRealm realm, String client) {
+        return admin.get("/" + realm.name() + "/clients/" + admin.idOf(realm.name(), client) + "/service-account-user")
+                .jsonPath()
+                .getString("id");
+    }
+
+    private void announceEnds(BrandedRealm realm) {
+        String policies = "/" + realm.name() + "/client-policies/";
+        Map<String, ?> settings = Map.of("maximum-age-seconds", "unrestricted", "notice-seconds", 3600);
+        List<?> executors = List.of(TenantPolicy.executor("webpremios-secret-expiry", settings));
+        admin.put(policies + "profiles", Map.of("profiles", List.of(Map.of("name", "ends", "executors", executors))))
+                .then()
+                .statusCode(204);
+        Map<String, ?> any = Map.of("condition", "any-client", "configuration", Map.of());
+        admin.put(
+                        policies + "policies",
+                        Map.of(
+                                "policies",
+                                List.of(Map.of(
+                                        "name",
+                                        "ends",
+                                        "enabled",
+                                        true,
+                                        "conditions",
+                                        List.of(any),
+                                        "profiles",
+                                        List.of("ends")))))
+                .then()
+                .statusCode(204);
     }
 
     private void assertMail(BrandedRealm realm, String locale, String subject, String... words) throws Exception {
@@ -126,7 +242,7 @@ final class MailIT {
             assertThat(text).containsIgnoringCase(word);
             assertThat(html).containsIgnoringCase(word);
         }
-        assertThat(text).contains(server.url(realm.host())).doesNotContain("<", "&#");
+        assertThat(text).doesNotContain("<", "&#", TemporaryClient.SECRET);
         assertThat(html)
                 .contains("<html lang=\"" + locale + "\"", "<title>" + subject + "</title>")
                 .doesNotContain("<script", "evil", "#ffff00", "data:image");
@@ -164,6 +280,7 @@ final class MailIT {
                 })
                 .then()
                 .statusCode(204);
+        announceEnds(realm);
         return realm;
     }
 
@@ -171,16 +288,20 @@ final class MailIT {
     private String createUser(BrandedRealm realm, String locale) {
         String users = "/" + realm.name() + "/users";
         admin.post(
-                users,
-                Map.of(
-                        "username",
-                        locale,
-                        "enabled",
-                        true,
-                        "email",
-                        "reads-" + locale.toLowerCase(Locale.ROOT) + "@participant.example",
-                        "attributes",
-                        Map.of("locale", List.of(locale))));
-        return admin.get(users + "?exact=true&username=" + locale).jsonPath().getString("[0].id");
+                        users,
+                        Map.of(
+                                "username",
+                                "reads-" + locale,
+                                "enabled",
+                                true,
+                                "email",
+                                "reads-" + locale.toLowerCase(Locale.ROOT) + "@participant.example",
+                                "attributes",
+                                Map.of("locale", List.of(locale))))
+                .then()
+                .statusCode(anyOf(is(201), is(409)));
+        return admin.get(users + "?exact=true&username=reads-" + locale)
+                .jsonPath()
+                .getString("[0].id");
     }
 }
