@@ -88,7 +88,8 @@ final class ExportedRealmTest {
         }
         ObjectNode object = JSON.createObjectNode();
         node.properties().stream()
-                .filter(member -> !List.of("secret", "users", "password", "client-secret").contains(member.getKey()))
+                .filter(member ->
+                        !List.of("secret", "users", "password", "client-secret").contains(member.getKey()))
                 .forEach(member -> object.set(member.getKey(), comparable(member.getValue())));
         return object;
     }
