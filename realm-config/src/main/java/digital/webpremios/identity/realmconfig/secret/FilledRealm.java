@@ -26,7 +26,10 @@ public record FilledRealm(ObjectNode json, List<Missing> missing) {
 
         /** Whether a comparison can do without it. */
         boolean isSecret() {
-            return place.endsWith(".secret") || place.startsWith("users[") || place.equals("smtpServer.password");
+            return place.endsWith(".secret")
+                    || place.startsWith("users[")
+                    || place.equals("smtpServer.password")
+                    || place.contains("].config.client-secret");
         }
 
         @Override
