@@ -132,7 +132,8 @@ final class TenantApplyIT {
         try (AppliedTenant one = AppliedTenant.one(server, admin)) {
             RealmConfigTool tool = tool(server.administration());
             for (Path descriptor : List.of(one.first(directory), one.second(directory))) {
-                CompletableFuture<Run> other = CompletableFuture.supplyAsync(() -> tool.run("apply", "--yes", descriptor));
+                CompletableFuture<Run> other =
+                        CompletableFuture.supplyAsync(() -> tool.run("apply", "--yes", descriptor));
                 Run run = tool.run("apply", "--yes", descriptor);
                 assertThat(run.exitCode()).as(run.output()).isZero();
                 assertThat(other.get().exitCode()).as(other.get().output()).isZero();

@@ -74,9 +74,8 @@ public final class ApplyCommand implements Callable<Integer> {
         AdminApi api = server.connect(System.getenv());
         ServerOptions.warnOfVersion(api, spec.commandLine().getErr());
         TenantChanges changes = TenantChanges.comparison(setSecrets);
-        TenantRun run = yes
-                ? new ApplyRun(api, changes, prune, files)
-                : new DryRun(new TenantComparison(api, changes), files);
+        TenantRun run =
+                yes ? new ApplyRun(api, changes, prune, files) : new DryRun(new TenantComparison(api, changes), files);
         return new ManyTenants(spec.commandLine().getOut(), parallel).run(realms, run) ? 0 : 1;
     }
 }

@@ -36,7 +36,9 @@ final class ServerUrlTest {
                 "nonsense :"
             })
     void everythingElseIsRefused(String url) {
-        assertThatIllegalArgumentException().isThrownBy(() -> ServerUrl.parse(url)).withMessageContaining("--server");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServerUrl.parse(url))
+                .withMessageContaining("--server");
     }
 
     @Test
@@ -57,6 +59,7 @@ final class ServerUrlTest {
 
     @Test
     void noTextOfCredentialsHasTheSecret() {
-        assertThat(Credentials.administrator("master", "admin", "s3cret").toString()).doesNotContain("s3cret");
+        assertThat(Credentials.administrator("master", "admin", "s3cret").toString())
+                .doesNotContain("s3cret");
     }
 }

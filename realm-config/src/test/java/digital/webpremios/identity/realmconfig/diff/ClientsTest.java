@@ -21,7 +21,12 @@ final class ClientsTest {
         assertThat(new Clients(true).changes(wanted, running(found))).satisfiesExactly(change -> {
             assertThat(change.stage()).isEqualTo(Stage.CLIENTS);
             assertThat(change.toString()).doesNotContain("of the descriptor", "rotated\"");
-            assertThat(change.requests().get(0).body().orElseThrow().path("secret").asText())
+            assertThat(change.requests()
+                            .get(0)
+                            .body()
+                            .orElseThrow()
+                            .path("secret")
+                            .asText())
                     .isEqualTo("of the descriptor");
         });
     }
@@ -31,11 +36,14 @@ final class ClientsTest {
         ObjectNode wanted = realm(client("of the descriptor").put("name", "New"));
 
         List<Change> changes = new Clients(false)
-                .changes(wanted, running(realm(client("rotated")))).toList();
+                .changes(wanted, running(realm(client("rotated"))))
+                .toList();
 
-        assertThat(changes).flatMap(Change::requests).singleElement().satisfies(request -> assertThat(
-                        request.body().orElseThrow().has("secret"))
-                .isFalse());
+        assertThat(changes)
+                .flatMap(Change::requests)
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.body().orElseThrow().has("secret")).isFalse());
     }
 
     @Test
@@ -50,7 +58,8 @@ final class ClientsTest {
 
     @Test
     void aSecretThatCouldNotBeFilledIsNotCompared() {
-        assertThat(new Clients(true).changes(realm(client("${NAME}")), running(realm(client("any"))))).isEmpty();
+        assertThat(new Clients(true).changes(realm(client("${NAME}")), running(realm(client("any")))))
+                .isEmpty();
     }
 
     @Test
@@ -59,16 +68,24 @@ final class ClientsTest {
         found.withObjectProperty("attributes").put("client.secret.expiration.time", "1000");
 
         List<Change> changes = new Clients(false)
-                .changes(realm(client("same").put("name", "New")), running(realm(found))).toList();
+                .changes(realm(client("same").put("name", "New")), running(realm(found)))
+                .toList();
 
-        assertThat(changes).singleElement().satisfies(change -> assertThat(change.obstacle())
-                .hasValueSatisfying(reason -> assertThat(reason).contains("has ended")));
+        assertThat(changes)
+                .singleElement()
+                .satisfies(change -> assertThat(change.obstacle())
+                        .hasValueSatisfying(reason -> assertThat(reason).contains("has ended")));
         assertThat(new Clients(true).changes(realm(client("another").put("name", "New")), running(realm(found))))
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.obstacle()).isEmpty();
-                    assertThat(change.requests().get(0).body().orElseThrow().path("attributes")
-                                    .path("client.secret.expiration.time").asText())
+                    assertThat(change.requests()
+                                    .get(0)
+                                    .body()
+                                    .orElseThrow()
+                                    .path("attributes")
+                                    .path("client.secret.expiration.time")
+                                    .asText())
                             .isEmpty();
                 });
     }
@@ -99,14 +116,17 @@ final class ClientsTest {
         ObjectNode there = realm(foreign);
         there.withArrayProperty("clients").add(managed);
 
-        assertThat(new Clients(false).changes(Json.object(), running(there))).singleElement().satisfies(change -> {
-            assertThat(change.stage()).isEqualTo(Stage.REMOVAL);
-            assertThat(change.differences()).map(Difference::path).containsExactly("clients[managed]");
-        });
+        assertThat(new Clients(false).changes(Json.object(), running(there)))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.stage()).isEqualTo(Stage.REMOVAL);
+                    assertThat(change.differences()).map(Difference::path).containsExactly("clients[managed]");
+                });
     }
 
     private static ObjectNode client(String secret) {
-        ObjectNode client = Json.object().put("clientId", "c").put("id", "of-it").put("secret", secret);
+        ObjectNode client =
+                Json.object().put("clientId", "c").put("id", "of-it").put("secret", secret);
         client.putObject("attributes");
         return client;
     }

@@ -45,7 +45,9 @@ final class ComparisonTest {
                 "{\"a\": \"${vault.x}\"}        | {\"a\": \"**********\"}           | a: wanted ${vault.x}, found **********",
             })
     void whatIsOtherwiseIsOne(String wanted, String found, String difference) throws JsonProcessingException {
-        assertThat(Comparison.of("", json(wanted), json(found))).map(Difference::toString).containsExactly(difference);
+        assertThat(Comparison.of("", json(wanted), json(found)))
+                .map(Difference::toString)
+                .containsExactly(difference);
     }
 
     @Test
@@ -62,7 +64,9 @@ final class ComparisonTest {
     @Test
     void aSecretIsInNoDifference() throws JsonProcessingException {
         List<Difference> differences = Comparison.of(
-                "smtpServer", json("{\"password\": \"one\", \"client-secret\": \"two\"}"), json("{\"password\": \"three\"}"));
+                "smtpServer",
+                json("{\"password\": \"one\", \"client-secret\": \"two\"}"),
+                json("{\"password\": \"three\"}"));
 
         assertThat(differences)
                 .map(Difference::toString)

@@ -43,21 +43,22 @@ final class LoosenedPoliciesTest {
         ((ObjectNode) between.path("clientProfiles").path("profiles").path(0))
                 .set("executors", loosened(wanted, found));
 
-        assertThat(new LoosenedPolicies().changes(wanted, RunningRealm.of(between))).isEmpty();
+        assertThat(new LoosenedPolicies().changes(wanted, RunningRealm.of(between)))
+                .isEmpty();
     }
 
     @Test
     void policiesThatAreNotThisToolsAreSentBackAsTheyAre() throws JsonProcessingException {
         ObjectNode found = realm("""
                 [{"executor":"webpremios-tenant-scopes","configuration":{"allowed-scopes":["a"]}}]""");
-        ObjectNode foreign = ((ObjectNode) found.path("clientProfiles")).withArrayProperty("profiles").addObject();
+        ObjectNode foreign = ((ObjectNode) found.path("clientProfiles"))
+                .withArrayProperty("profiles")
+                .addObject();
         foreign.put("name", "by-hand").putArray("executors");
 
         List<Change> changes = new LoosenedPolicies()
-                .changes(
-                        realm("""
-                                [{"executor":"webpremios-tenant-scopes","configuration":{"allowed-scopes":["b"]}}]"""),
-                        RunningRealm.of(found))
+                .changes(realm("""
+                                [{"executor":"webpremios-tenant-scopes","configuration":{"allowed-scopes":["b"]}}]"""), RunningRealm.of(found))
                 .toList();
 
         assertThat(changes.get(0).requests().get(0).body().orElseThrow().path("profiles"))
@@ -69,14 +70,16 @@ final class LoosenedPoliciesTest {
         return new LoosenedPolicies()
                 .changes(wanted, RunningRealm.of(found))
                 .flatMap(change -> change.requests().stream())
-                .map(request -> request.body().orElseThrow().path("profiles").path(0).path("executors"))
+                .map(request ->
+                        request.body().orElseThrow().path("profiles").path(0).path("executors"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static ObjectNode realm(String executors) throws JsonProcessingException {
         ObjectNode realm = Json.object().put("realm", "r");
-        ObjectNode profile = realm.putObject("clientProfiles").putArray("profiles").addObject();
+        ObjectNode profile =
+                realm.putObject("clientProfiles").putArray("profiles").addObject();
         profile.put("name", "tenant-1").put("description", "Made by realm-config.");
         profile.set("executors", Json.MAPPER.readTree(executors));
         realm.putObject("clientPolicies").putArray("policies");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.render.Rendering;
@@ -68,7 +67,7 @@ final class ExportedRealmTest {
                 ((ObjectNode) client.path("attributes")).put("post.logout.redirect.uris", "+");
             }
         });
-        ((ArrayNode) realm.withArrayProperty("clients"))
+        realm.withArrayProperty("clients")
                 .addObject()
                 .put("clientId", "admin-cli")
                 .put("publicClient", true);
@@ -88,7 +87,8 @@ final class ExportedRealmTest {
         }
         ObjectNode object = JSON.createObjectNode();
         node.properties().stream()
-                .filter(member -> !List.of("secret", "users", "password", "client-secret").contains(member.getKey()))
+                .filter(member ->
+                        !List.of("secret", "users", "password", "client-secret").contains(member.getKey()))
                 .forEach(member -> object.set(member.getKey(), comparable(member.getValue())));
         return object;
     }

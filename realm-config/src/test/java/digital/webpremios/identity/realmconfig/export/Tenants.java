@@ -40,7 +40,8 @@ final class Tenants {
     }
 
     private TenantDescriptor tenant() {
-        Tenancy tenancy = Tenancy.parse(random.nextBoolean() ? "40455" : "shared").orElseThrow();
+        Tenancy tenancy =
+                Tenancy.parse(random.nextBoolean() ? "40455" : "shared").orElseThrow();
         Optional<Participants> participants = maybe(participants());
         TenantPolicy policy = policy();
         return new TenantDescriptor(
@@ -49,10 +50,13 @@ final class Tenants {
                 new HostName("auth.campaign.example"),
                 maybe("http://auth.campaign.example:8080"),
                 "Campanha " + random.nextInt(9),
-                new Branding(maybe("https://a.example/l.png"), maybe("#0b57d0"), maybe("https://h"), maybe("https://t")),
+                new Branding(
+                        maybe("https://a.example/l.png"), maybe("#0b57d0"), maybe("https://h"), maybe("https://t")),
                 oneOf(List.of("pt-BR", "en", "es"), List.of("en"), List.of("es", "en")),
                 Map.of("it/read", "Read", "it/write", "Write: all", "webpremios.campaigns/40455", "Act"),
-                IntStream.range(0, random.nextInt(4)).mapToObj(i -> client(i, policy)).toList(),
+                IntStream.range(0, random.nextInt(4))
+                        .mapToObj(i -> client(i, policy))
+                        .toList(),
                 policy,
                 participants);
     }
@@ -76,7 +80,9 @@ final class Tenants {
                 oneOf(3_600L, 900L),
                 signsIn ? oneOf(2_592_000L, 86_400L) : ClientDescriptor.DEFAULT_REFRESH_TOKEN_LIFETIME,
                 signsIn ? List.of("https://app.example/b", "https://app.example/a") : List.of(),
-                signsIn ? oneOf(List.of("https://app.example/", "https://app.example/out"), List.<String>of()) : List.of(),
+                signsIn
+                        ? oneOf(List.of("https://app.example/", "https://app.example/out"), List.<String>of())
+                        : List.of(),
                 signsIn ? List.of("https://app.example") : List.of(),
                 signsIn && random.nextBoolean());
     }
@@ -96,9 +102,10 @@ final class Tenants {
                         maybe(new TenantPolicy.Rate("0.5", 1)),
                         maybe(new TenantPolicy.Rate("10", 20))),
                 // without an end there is nothing to give notice of
-                maybe(random.nextBoolean()
-                        ? new TenantPolicy.SecretAge(Optional.of(864_000L), 3_600, maybe(7_200L))
-                        : new TenantPolicy.SecretAge(Optional.empty(), 3_600, Optional.empty())),
+                maybe(
+                        random.nextBoolean()
+                                ? new TenantPolicy.SecretAge(Optional.of(864_000L), 3_600, maybe(7_200L))
+                                : new TenantPolicy.SecretAge(Optional.empty(), 3_600, Optional.empty())),
                 maybe(10L));
     }
 
@@ -106,7 +113,8 @@ final class Tenants {
         return new Participants(
                 random.nextBoolean(),
                 oneOf(Mfa.OFF, Mfa.REQUIRED, Mfa.OPTIONAL),
-                maybe(new PasswordPolicy(8, random.nextBoolean(), random.nextBoolean(), true, false, random.nextInt(3))),
+                maybe(new PasswordPolicy(
+                        8, random.nextBoolean(), random.nextBoolean(), true, false, random.nextInt(3))),
                 List.of(
                         attribute("custom:campaign_id"),
                         attribute("given_name"),
@@ -122,7 +130,11 @@ final class Tenants {
                         maybe(new Mail.Credentials("user", oneOf(SECRET, new SecretReference.Vault("smtp")))))),
                 maybe(oneOf(
                         new FirstSignIn.ResetMail(),
-                        new FirstSignIn.OldPool("sa-east-1", "1h57", maybe(new SecretReference.Vault("pool")), maybe("http://localhost:1/")))),
+                        new FirstSignIn.OldPool(
+                                "sa-east-1",
+                                "1h57",
+                                maybe(new SecretReference.Vault("pool")),
+                                maybe("http://localhost:1/")))),
                 List.of());
     }
 

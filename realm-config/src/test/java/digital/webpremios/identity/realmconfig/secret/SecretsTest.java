@@ -25,7 +25,8 @@ final class SecretsTest {
     void someSecrets() throws IOException {
         Files.writeString(directory.resolve("in-a-file"), "of a file\n");
         Files.writeString(directory.resolve("my__realm_a__key"), "of the vault\n");
-        secrets = new Secrets(Map.of("SET", "of the environment", "EMPTY", ""), Optional.of(directory), Optional.of(directory));
+        secrets = new Secrets(
+                Map.of("SET", "of the environment", "EMPTY", ""), Optional.of(directory), Optional.of(directory));
     }
 
     @Test
@@ -62,7 +63,8 @@ final class SecretsTest {
                 .map(Object::toString)
                 .containsExactlyInAnyOrder("env:UNSET (displayName)", "file:nowhere (clients[b].secret)");
         assertThat(filled.missingSettings()).map(Object::toString).containsExactly("env:UNSET (displayName)");
-        assertThat(filled.json().path("attributes").path("frontendUrl").asText()).isEqualTo("http://a");
+        assertThat(filled.json().path("attributes").path("frontendUrl").asText())
+                .isEqualTo("http://a");
         assertThat(filled.json().path("clients").findValuesAsText("secret"))
                 .containsExactly("of the vault\n", "${file.nowhere}", "of the environment");
         // Keycloak's own: it asks its vault, and its pages have the text
@@ -73,7 +75,8 @@ final class SecretsTest {
 
     @Test
     void noTextOfThemHasASecret() throws IOException {
-        ObjectNode rendered = (ObjectNode) new ObjectMapper().readTree("{\"realm\": \"r\", \"displayName\": \"${SET}\"}");
+        ObjectNode rendered =
+                (ObjectNode) new ObjectMapper().readTree("{\"realm\": \"r\", \"displayName\": \"${SET}\"}");
 
         assertThat(secrets + " " + Filling.fill(rendered, secrets)).doesNotContain("of the environment");
     }
