@@ -64,8 +64,9 @@ final class Tokens {
         String problem = switch (error) {
             case "Realm does not exist" -> "there is no realm '" + credentials.realm() + "'";
             case "invalid_grant", "invalid_client", "unauthorized_client" -> credentials.wrong();
-            case "" -> "that is no Keycloak: its token endpoint answered " + status;
-            default -> "no token was given: " + status + " " + error;
+            case "access_denied", "invalid_request", "unsupported_grant_type", "too_many_requests" ->
+                "no token was given: " + status + " " + error;
+            default -> "that is no Keycloak, or not its root: the token endpoint answered " + status;
         };
         return new AdminFailure(status, server.root() + ": " + problem);
     }

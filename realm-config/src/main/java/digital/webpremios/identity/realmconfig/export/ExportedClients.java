@@ -109,6 +109,6 @@ record ExportedClients(JsonNode realm, TenantPolicy policy) {
     }
 
     private static long seconds(JsonNode own, JsonNode realms) {
-        return own.asLong() > 0 ? own.asLong() : realms.asLong();
+        return own.asLong() > 0 ? own.asLong() : realms.asLong(ClientDescriptor.DEFAULT_REFRESH_TOKEN_LIFETIME);
     }
 }

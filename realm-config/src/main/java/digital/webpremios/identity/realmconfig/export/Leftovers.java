@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.diff.RunningRealm;
 import digital.webpremios.identity.realmconfig.diff.TenantChanges;
@@ -41,7 +42,8 @@ final class Leftovers {
     /** One line each. */
     static List<String> of(TenantDescriptor tenant, RunningRealm running) {
         JsonNode realm = running.json();
-        Stream<String> differences = TenantChanges.comparison(false).between(Rendering.of(tenant), running).stream()
+        ObjectNode made = Rendering.of(tenant);
+        Stream<String> differences = TenantChanges.comparison(false).between(made, running).stream()
                 .flatMap(change -> change.differences().stream())
                 // that a client is not marked as this tool's is no loss
                 .filter(difference -> !difference.path().endsWith("attributes[webpremios.managed-by]"))
@@ -49,6 +51,7 @@ final class Leftovers {
                         difference.path() + ": found " + difference.found().toString() + ", the descriptor makes "
                                 + difference.wanted().toString());
         Stream<String> settings = SETTINGS.entrySet().stream()
+                .filter(setting -> !made.has(setting.getKey()))
                 .filter(setting -> !realm.path(setting.getKey()).asText("").equals(setting.getValue()))
                 .map(setting ->
                         setting.getKey() + ": " + realm.path(setting.getKey()).asText())
