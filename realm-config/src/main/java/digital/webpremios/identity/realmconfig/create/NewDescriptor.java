@@ -52,7 +52,8 @@ record NewDescriptor(Path directory, NewTenant tenant) {
 
     /** Where the descriptor's first line says that editors find it. */
     private void placeSchema() throws IOException {
-        Path schema = directory.resolve("..").resolve("tenant-descriptor.schema.json").normalize();
+        Path schema =
+                directory.resolve("..").resolve("tenant-descriptor.schema.json").normalize();
         if (!Files.exists(schema)) {
             Files.writeString(schema, DescriptorSchema.source().toPrettyString() + "\n");
         }

@@ -69,9 +69,8 @@ record NewTenant(String realm, String displayName, List<House> houses, String cl
 
     private String secret() {
         String client = client().startsWith(realm + "-") ? client().substring(realm.length() + 1) : client();
-        String name = (realm + "_" + client + "_SECRET")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]+", "_");
+        String name =
+                (realm + "_" + client + "_SECRET").toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
         return Character.isLetter(name.charAt(0)) ? name : "TENANT_" + name;
     }
 

@@ -186,7 +186,8 @@ final class NewCommandTest {
     }
 
     private TenantDescriptor tenant(String realm, Optional<String> environment) {
-        return DescriptorFile.read(directory.resolve("tenants/" + realm + ".yaml")).tenant(environment);
+        return DescriptorFile.read(directory.resolve("tenants/" + realm + ".yaml"))
+                .tenant(environment);
     }
 
     private int check(String... arguments) {
@@ -194,7 +195,9 @@ final class NewCommandTest {
         int exitCode = new CommandLine(new CheckCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(found))
-                .execute(Stream.concat(Stream.of(arguments), Stream.of(directory.resolve("tenants").toString()))
+                .execute(Stream.concat(
+                                Stream.of(arguments),
+                                Stream.of(directory.resolve("tenants").toString()))
                         .toArray(String[]::new));
         errors.append(found.toString());
         return exitCode;
