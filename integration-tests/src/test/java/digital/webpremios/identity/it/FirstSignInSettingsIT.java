@@ -1,16 +1,17 @@
 package digital.webpremios.identity.it;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
+import digital.webpremios.identity.it.server.TestApp;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,34 +156,35 @@ final class FirstSignInSettingsIT extends SignInTest {
     }
 
     @Test
-    void theMarkIsInNoToken() {
-        FirstSignInTenant tenant = broughtOver.get(0);
-        TemporaryUser user = withPassword();
-        Browser browser = new Browser();
-        BrowserPage form = browser.get(browser.get(demo().request("/oauth2/authorize", "scope=openid profile email"))
-                .location());
-        String location = browser.submit(form, Map.of("username", user.name(), "password", TemporaryUser.PASSWORD))
-                .location();
-        change(user, "attributes", Map.of(FirstSignInTenant.MARK, List.of("pending")));
-        assertThat(FirstSignInTenant.isMarked(user)).isTrue();
+    void theMarkIsInNoTokenAndNotInUserInfo() {
+        App app = new App(server, TestApp.DEMO_WEB_APP);
+        String path = broughtOver.get(0).path("/users/");
+        Map<String, Object> ana = admin.get(
+                        path + "?exact=true&username=" + app.participant().username())
+                .jsonPath()
+                .getMap("[0]");
+        Map<String, Object> attributes = new HashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(ana.get("attributes")))
+                .forEach((name, values) -> attributes.put(name.toString(), values));
+        attributes.put(FirstSignInTenant.MARK, List.of("pending"));
+        String code = app.code("openid email profile aws.cognito.signin.user.admin");
+        admin.put(path + ana.get("id"), with(ana, "attributes", attributes))
+                .then()
+                .statusCode(204);
+        try {
+            JsonPath tokens = app.redeem(code).then().statusCode(200).extract().jsonPath();
 
-        JsonPath tokens = demo().redeem(location);
-
-        for (String token : List.of("access_token", "id_token")) {
-            assertThat(AccessToken.parse(tokens.getString(token)).claims().toString())
-                    .contains(user.id())
-                    .doesNotContain("first-sign-in", "pending");
+            String userInfo = app.userInfo(tokens.getString("access_token")).asString();
+            assertThat(userInfo).contains("custom:participant_id").doesNotContain("first-sign-in", "pending");
+            for (String token : List.of("access_token", "id_token")) {
+                assertThat(AccessToken.parse(tokens.getString(token)).claims().toString())
+                        .contains("ana")
+                        .doesNotContain("first-sign-in", "pending");
+            }
+            assertThat(admin.get(path + ana.get("id")).asString()).contains("first-sign-in");
+        } finally {
+            admin.put(path + ana.get("id"), ana).then().statusCode(204);
         }
-        assertThat(given().auth()
-                        .preemptive()
-                        .oauth2(tokens.getString("access_token"))
-                        .get(tenant.signIn().nativeUrl("userinfo"))
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString())
-                .contains(user.id())
-                .doesNotContain("first-sign-in", "pending");
     }
 
     private TemporaryUser withPassword() {

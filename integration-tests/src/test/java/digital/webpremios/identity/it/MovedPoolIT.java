@@ -108,7 +108,7 @@ final class MovedPoolIT {
                 .getMap("[0]");
 
         assertThat(user).containsEntry("id", subject).containsEntry("enabled", enabled);
-        assertThat(user.get("attributes").toString()).contains("custom.campaign_id", "webpremios.first-sign-in");
+        assertThat(String.valueOf(user.get("attributes"))).contains("custom.campaign_id", "webpremios.first-sign-in");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package digital.webpremios.identity.realmconfig;
 
+import digital.webpremios.identity.realmconfig.apply.ApplyCommand;
+import digital.webpremios.identity.realmconfig.apply.DiffCommand;
 import digital.webpremios.identity.realmconfig.check.CheckCommand;
 import digital.webpremios.identity.realmconfig.cognito.ImportCognitoCommand;
+import digital.webpremios.identity.realmconfig.export.ExportCommand;
 import digital.webpremios.identity.realmconfig.create.NewCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
@@ -14,8 +17,11 @@ import picocli.CommandLine.Command;
         version = "realm-config 0.1.0",
         description = "Describes tenants in small files, and makes everything else from them.",
         subcommands = {
+            ApplyCommand.class,
             CheckCommand.class,
             DescribeCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
             ImportCognitoCommand.class,
             NewCommand.class,
             RenderCommand.class

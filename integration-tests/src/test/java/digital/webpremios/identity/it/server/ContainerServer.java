@@ -96,6 +96,7 @@ final class ContainerServer implements KeycloakServer {
                 .withProductionMode()
                 .withProviderLibsFrom(List.of(
                         Settings.path("provider.jar").toFile(),
+                        Settings.path("theme.jar").toFile(),
                         Settings.path("probe.jar").toFile()))
                 .withEnv(Settings.environment(port))
                 .withAdminUsername(Settings.ADMIN)

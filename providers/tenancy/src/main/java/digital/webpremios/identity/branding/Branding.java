@@ -26,6 +26,9 @@ public record Branding(
     public static final String HELP_URL = "webpremios.help-url";
     public static final String TERMS_URL = "webpremios.terms-url";
 
+    /** All of these. */
+    public static final List<String> ATTRIBUTES = List.of(LOGO_URL, PRIMARY_COLOR, HELP_URL, TERMS_URL);
+
     /**
      * What came of the check.
      *

@@ -14,8 +14,8 @@ public record PrimaryColor(Color color) {
     /** The least contrast ratio of text and its ground. */
     public static final double LEAST_CONTRAST = 4.5;
 
-    /** The lightest ground of a dark page: PatternFly's {@code BackgroundColor--300} of its dark theme, rounded up. */
-    public static final Color DARK_GROUND = new Color(0x36, 0x38, 0x3E);
+    /** The ground of a dark page: {@code BackgroundColor--300} of PatternFly's dark theme, that of Keycloak's login card. */
+    public static final Color DARK_GROUND = new Color(0x26, 0x29, 0x2D);
 
     private static final int PRESSED = 20;
 

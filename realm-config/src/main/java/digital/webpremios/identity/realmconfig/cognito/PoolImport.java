@@ -86,7 +86,7 @@ final class PoolImport {
             files.writeSecret(Path.of("secrets", realm + ".env"), secrets.environmentFile(realm));
         }
         files.writeSecret(Path.of(realm + "-report.md"), ReportMarkdown.of(summary));
-        files.writeSecret(Path.of(realm + "-report.json"), ReportJson.of(summary));
+        ReportJson.write(summary, files.secret(Path.of(realm + "-report.json")));
     }
 
     /** What a reviewer must know of a client stands above it. */

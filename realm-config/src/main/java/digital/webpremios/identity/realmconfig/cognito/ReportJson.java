@@ -1,39 +1,50 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** The report for programs. */
 final class ReportJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private ReportJson() {}
 
-    static String of(ImportSummary summary) {
-        ObjectNode report = JSON.createObjectNode();
-        report.put("realm", summary.tenant().realm());
-        report.put("tenantId", summary.tenant().tenancy().label());
-        report.put("host", summary.tenant().host().value());
-        report.put("clients", summary.tenant().clients().size());
-        report.put("secrets", summary.secrets());
-        report.put("scopes", summary.tenant().scopes().size());
-        report.put("users", summary.users());
-        report.put("usersFiles", summary.userFiles());
-        report.putArray("findings")
-                .addAll(summary.findings().stream().map(ReportJson::node).toList());
-        return report.toPrettyString() + "\n";
+    /** Writes it finding by finding: a pool may have as many as users. The stream is closed. */
+    static void write(ImportSummary summary, OutputStream stream) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(stream)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("realm", summary.tenant().realm());
+            json.writeStringField("tenantId", summary.tenant().tenancy().label());
+            json.writeStringField("host", summary.tenant().host().value());
+            json.writeNumberField("clients", summary.tenant().clients().size());
+            json.writeNumberField("secrets", summary.secrets());
+            json.writeNumberField("scopes", summary.tenant().scopes().size());
+            json.writeNumberField("users", summary.users());
+            json.writeNumberField("usersFiles", summary.userFiles());
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : summary.findings()) {
+                write(finding, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
     }
 
-    private static ObjectNode node(Finding finding) {
-        return JSON.createObjectNode()
-                .put("severity", finding.severity().word())
-                .put("rule", finding.rule())
-                .put("subject", finding.subject())
-                .put("file", finding.position().file().toString())
-                .put("line", finding.position().line())
-                .put("column", finding.position().column())
-                .put("meaning", finding.meaning())
-                .put("remedy", finding.remedy());
+    private static void write(Finding finding, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", finding.severity().word());
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("subject", finding.subject());
+        json.writeStringField("file", finding.position().file().toString());
+        json.writeNumberField("line", finding.position().line());
+        json.writeNumberField("column", finding.position().column());
+        json.writeStringField("meaning", finding.meaning());
+        json.writeStringField("remedy", finding.remedy());
+        json.writeEndObject();
     }
 }

@@ -62,12 +62,13 @@ final class ImportRun {
     }
 
     /** Runs it with one argument in the place of the one of the same name. */
-    int runInstead(String argument) {
+    int runInstead(String argument, String... more) {
         List<String> arguments =
                 new ArrayList<>(List.of("--from=" + from, "--into=" + into, "--tenant-id=40455", "--realm=campanha"));
         String name = argument.substring(0, argument.indexOf('=') + 1);
         arguments.removeIf(other -> other.startsWith(name));
         arguments.add(argument);
+        arguments.addAll(List.of(more));
         return execute(arguments);
     }
 
