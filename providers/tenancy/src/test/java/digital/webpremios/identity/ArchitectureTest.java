@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final String LIMIT = ROOT + ".limit";
     private static final String POLICY = ROOT + ".policy";
     private static final String BRANDING = ROOT + ".branding";
+    private static final String FIRST_SIGN_IN = ROOT + ".firstsignin";
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -28,7 +29,7 @@ class ArchitectureTest {
 
     @Test
     void theClassesOfEveryPackageAreLookedAt() {
-        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, BRANDING}) {
+        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, FIRST_SIGN_IN, BRANDING}) {
             assertThat(PRODUCTION).anyMatch(type -> type.getPackageName().equals(name));
         }
     }
@@ -37,7 +38,7 @@ class ArchitectureTest {
     void thereIsNoOtherPackage() {
         classes()
                 .should()
-                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, BRANDING)
+                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, FIRST_SIGN_IN, BRANDING)
                 .check(PRODUCTION);
     }
 
@@ -46,7 +47,18 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, BRANDING)
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.crypto..",
+                        "org.jspecify..",
+                        DENIAL,
+                        TENANT,
+                        SCOPE,
+                        COGNITO,
+                        LIMIT,
+                        POLICY,
+                        FIRST_SIGN_IN,
+                        BRANDING)
                 .check(PRODUCTION);
     }
 

@@ -12,6 +12,9 @@ public interface KeycloakServer extends AutoCloseable {
     /** The address that the server sees the tests come from. */
     String peerAddress();
 
+    /** Whether the server reaches what the tests serve on their own loopback. */
+    boolean sharesLoopback();
+
     /** What the server has logged so far. */
     String log();
 

@@ -91,7 +91,8 @@ final class ArchitectureTest {
                         ROOT + ".scope..",
                         ROOT + ".cognito..",
                         ROOT + ".limit..",
-                        ROOT + ".policy..")
+                        ROOT + ".policy..",
+                        ROOT + ".firstsignin..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.keycloak..", "jakarta..", ROOT + ".keycloak..")

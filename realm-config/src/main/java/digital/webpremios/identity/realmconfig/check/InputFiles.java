@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The files to check: those that are named, and the descriptors in directories that are. Each once. */
+/** The files to check: those that are named, and the descriptors in directories that are. Each once, by name: the order of the arguments makes no difference. */
 final class InputFiles {
 
     private final Findings findings;
@@ -26,6 +27,7 @@ final class InputFiles {
     List<Path> of(List<Path> paths) {
         return paths.stream()
                 .flatMap(path -> Files.isDirectory(path) ? in(path).stream() : Stream.of(path))
+                .sorted(Comparator.comparing(Path::toString))
                 .filter(path -> seen.add(real(path)))
                 .toList();
     }

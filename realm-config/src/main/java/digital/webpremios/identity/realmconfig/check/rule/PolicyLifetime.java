@@ -29,6 +29,9 @@ final class PolicyLifetime implements ClientRule {
         Optional<Long> lifetime = written.isThere()
                 ? written.text().flatMap(Seconds::parse)
                 : Optional.of(ClientDescriptor.DEFAULT_ACCESS_TOKEN_LIFETIME);
+        if (TimeBounds.of(client).anyMatch(TimeBounds::isBroken)) {
+            return;
+        }
         Element bounds = tenant.policy("access-token-lifetime");
         Optional<Long> minimum = bounds.get("minimum").text().flatMap(Seconds::parse);
         Optional<Long> maximum = bounds.get("maximum").text().flatMap(Seconds::parse);
