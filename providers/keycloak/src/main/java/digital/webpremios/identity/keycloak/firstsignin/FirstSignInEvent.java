@@ -9,11 +9,8 @@ final class FirstSignInEvent {
     /** Detail: the old pool's own name of its error, or what went wrong on the way there. */
     static final String REASON = "first_sign_in_reason";
 
-    /** The old pool knew the password; Keycloak has it now. */
+    /** The old pool knew the password. */
     static final String OLD_POOL = "old-pool";
-
-    /** The old pool knew the password, but the user must set another one. */
-    static final String OLD_POOL_UPDATE_PASSWORD = "old-pool-update-password";
 
     /** The old pool said no. */
     static final String OLD_POOL_REFUSED = "old-pool-refused";

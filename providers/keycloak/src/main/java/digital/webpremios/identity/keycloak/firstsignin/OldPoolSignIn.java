@@ -42,11 +42,9 @@ record OldPoolSignIn(PasswordAttempt attempt, FirstSignInPath.OldPool path) {
     private PasswordVerdict right(OldPoolAnswer.Right right) {
         BroughtOverPassword password = new BroughtOverPassword(attempt);
         boolean allowed = password.isAllowed();
+        attempt.detail(FirstSignInEvent.FIRST_SIGN_IN, FirstSignInEvent.OLD_POOL);
         if (right.temporary() || !allowed) {
-            attempt.detail(FirstSignInEvent.FIRST_SIGN_IN, FirstSignInEvent.OLD_POOL_UPDATE_PASSWORD);
             attempt.updatePasswordNext();
-        } else {
-            attempt.detail(FirstSignInEvent.FIRST_SIGN_IN, FirstSignInEvent.OLD_POOL);
         }
         // one that the realm does not allow is not kept: the user stays pending until he has set another one
         return !allowed || password.keep(right.temporary()) ? PasswordVerdict.RIGHT : PasswordVerdict.UNDECIDED;
