@@ -51,12 +51,16 @@ final class SecretExpiryMail {
     }
 
     private static void write(KeycloakSession session, @Nullable RealmModel realm, String clientId, long endsAt) {
-        ClientModel client = realm == null ? null : session.clients().getClientById(realm, clientId);
-        UserModel keeper = client == null ? null : session.users().getServiceAccount(client);
-        if (realm == null || client == null || keeper == null || keeper.getEmail() == null) {
+        if (realm == null) {
             return;
         }
+        // before any look at users: Keycloak's stores of them ask for the session's realm
         session.getContext().setRealm(realm);
+        ClientModel client = session.clients().getClientById(realm, clientId);
+        UserModel keeper = client == null ? null : session.users().getServiceAccount(client);
+        if (client == null || keeper == null || keeper.getEmail() == null) {
+            return;
+        }
         try {
             Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
             if (theme.getTemplate("html/" + TEMPLATE) != null) {
