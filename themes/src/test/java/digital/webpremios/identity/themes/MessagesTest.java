@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever Keycloak or the theme may say, it says in all three languages. */
 class MessagesTest {
 
-    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("\\b(?:msg|advancedMsg)\\(\\s*[\"']([\\w.-]+)[\"']");
+    private static final Pattern KEY_IN_TEMPLATE =
+            Pattern.compile("\\b(?:msg|advancedMsg)\\(\\s*[\"']([\\w.-]+)[\"']\\s*[,)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     /** Names, and words that are the same in Portuguese and English. */
