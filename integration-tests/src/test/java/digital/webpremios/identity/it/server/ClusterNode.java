@@ -97,6 +97,11 @@ public final class ClusterNode implements KeycloakServer {
     }
 
     @Override
+    public boolean sharesLoopback() {
+        return true;
+    }
+
+    @Override
     public String log() {
         return distribution.logged();
     }

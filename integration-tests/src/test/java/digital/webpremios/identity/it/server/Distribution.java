@@ -88,7 +88,8 @@ record Distribution(Path home, Path log) {
                     Files.copy(realm, imports.resolve(realm.getFileName()));
                 }
             }
-            for (String jar : List.of("provider.jar", "probe.jar")) {
+            MovedPool.make().copyInto(imports);
+            for (String jar : List.of("provider.jar", "theme.jar", "probe.jar")) {
                 Path source = Settings.path(jar);
                 Path target = home.resolve("providers").resolve(source.getFileName());
                 Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);

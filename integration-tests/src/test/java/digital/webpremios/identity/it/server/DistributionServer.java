@@ -46,6 +46,11 @@ final class DistributionServer implements KeycloakServer {
     }
 
     @Override
+    public boolean sharesLoopback() {
+        return true;
+    }
+
+    @Override
     public String log() {
         return distribution.logged();
     }
