@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** A few partners who send one request after the other, each waiting for its answer, until they are told to stop. */
+/**
+ * A few partners who send one request after the other, each waiting for its answer, until they are told to stop, or have sent
+ * as many as any test needs.
+ */
 final class Load {
 
     /** Longer than anything may take; who waits longer has been left hanging. */
@@ -20,6 +23,7 @@ final class Load {
 
     private static final int PARTNERS = 4;
     private static final int PAUSE_MILLIS = 40;
+    private static final int MOST_REQUESTS_OF_A_PARTNER = 5000;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -75,7 +79,7 @@ final class Load {
 
     private void send() {
         try {
-            while (!stopped) {
+            for (int i = 0; i < MOST_REQUESTS_OF_A_PARTNER && !stopped; i++) {
                 long sent = System.nanoTime();
                 sendOne();
                 tally.took(Duration.ofNanos(System.nanoTime() - sent));

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.it;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class Tally {
 
     static final String EXPECTED = "answered as expected";
     static final String UNAVAILABLE = "503 with Retry-After";
-    static final String BROKEN = "connection refused or lost";
+    static final String REFUSED = "connection refused";
+    static final String LOST = "connection closed without an answer";
     static final String HUNG = "no answer within a minute";
 
     private static final String UNAVAILABLE_BODY = "{\"error\":\"temporarily_unavailable\"}";
@@ -42,7 +44,7 @@ final class Tally {
     }
 
     void broken(IOException failure) {
-        count(BROKEN);
+        count(failure instanceof ConnectException ? REFUSED : LOST);
     }
 
     void hung() {
@@ -83,9 +85,12 @@ final class Tally {
                         .firstValue("Retry-After")
                         .filter(seconds -> SECONDS.matcher(seconds).matches())
                         .isPresent()
-                && answer.headers()
-                        .firstValue("Content-Type")
-                        .filter(Answers.JSON::equals)
-                        .isPresent();
+                && hasHeader(answer, "Content-Type", Answers.JSON)
+                && hasHeader(answer, "Cache-Control", "no-store")
+                && hasHeader(answer, "X-Content-Type-Options", "nosniff");
+    }
+
+    private static boolean hasHeader(HttpResponse<String> answer, String name, String value) {
+        return answer.headers().firstValue(name).filter(value::equals).isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package digital.webpremios.identity.it;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digital.webpremios.identity.it.contract.Contract;
@@ -9,7 +8,6 @@ import digital.webpremios.identity.it.server.ClusterTest;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.TestApp;
 import digital.webpremios.identity.it.server.TestTenant;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,17 +58,6 @@ final class TokensClusterIT {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = TestApp.class,
-            names = {"DEMO_WEB_APP", "UAT_WEB_APP"})
-    void aParticipantsTokenOfOneNodeIsActiveAtTheOthersIntrospection(TestApp client) {
-        JsonPath tokens = new App(a, client).signIn("openid");
-
-        assertThat(isActive(client, tokens.getString("refresh_token"))).isTrue();
-        assertThat(isActive(client, tokens.getString("refresh_token") + "x")).isFalse();
-    }
-
-    @ParameterizedTest
     @EnumSource(TestApp.class)
     @Contract({"A1", "A2"})
     void aCodeOfOneNodeIsRedeemedAtTheOtherAndOnlyOnce(TestApp client) {
@@ -81,20 +68,6 @@ final class TokensClusterIT {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         Answers.assertRefused(new App(a, client).redeem(code), "invalid_grant");
         Answers.assertRefused(new App(b, client).redeem(code), "invalid_grant");
-    }
-
-    private boolean isActive(TestApp client, String token) {
-        return given().auth()
-                .preemptive()
-                .basic(client.id(), Form.encode(client.secret().orElseThrow()))
-                .formParam("token", token)
-                .post(b.url(client.tenant()) + "/realms/" + client.tenant().realm()
-                        + "/protocol/openid-connect/token/introspect")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getBoolean("active");
     }
 
     private static TestTenant other(TestTenant tenant) {

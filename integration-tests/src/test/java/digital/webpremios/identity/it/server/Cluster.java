@@ -26,7 +26,7 @@ public final class Cluster implements AutoCloseable {
         Path folder = Settings.path("build.directory").resolve("cluster");
         Distribution.delete(Settings.path("build.directory").resolve(REPORT));
         Distribution built = Distribution.prepare().copyTo(folder.resolve("a"), folder.resolve("a.log"));
-        Database database = Database.start(folder.resolve("database"));
+        Database database = Database.start();
         int port = FreePort.find();
         ClusterNode a = ClusterNode.build("A", built, database, port, port);
         ClusterNode b = a.copyTo("B", folder.resolve("b"), folder.resolve("b.log"), FreePort.find());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Database implements AutoCloseable {
 
     static final String USER = "postgres";
     static final String PASSWORD = "password-of-the-tests";
+    private static final String DATA = "data";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
@@ -28,15 +30,24 @@ public final class Database implements AutoCloseable {
     }
 
     /** Starts it with no data but its own. */
-    static Database start(Path folder) {
-        Distribution.delete(folder);
+    static Database start() {
+        Path folder = reachableFolder();
         int port = FreePort.find();
         return new Database(folder, port, run(folder, port));
     }
 
-    /** As an operator should have it: without a timeout of the socket, a request waits for a hanging database for ever. */
+    /** Also for the user that the database runs as if the tests run as root. */
+    private static Path reachableFolder() {
+        try {
+            Path folder = Files.createTempDirectory("webpremios-database-");
+            return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?socketTimeout=10";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     /** Stops it as an operator does: it ends every connection, and takes no more. */
@@ -65,6 +76,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        Distribution.delete(folder);
     }
 
     private void signal(String name) {
@@ -87,7 +99,8 @@ public final class Database implements AutoCloseable {
 
     private ProcessHandle postmaster() {
         try {
-            String id = Files.readAllLines(folder.resolve("postmaster.pid")).get(0);
+            String id = Files.readAllLines(folder.resolve(DATA).resolve("postmaster.pid"))
+                    .get(0);
             return ProcessHandle.of(Long.parseLong(id.strip())).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,9 +110,8 @@ public final class Database implements AutoCloseable {
     private static EmbeddedPostgres run(Path folder, int port) {
         try {
             return EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(
-                            folder.resolveSibling("postgresql").toFile())
-                    .setDataDirectory(folder)
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setDataDirectory(folder.resolve(DATA))
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .setPGStartupWait(PATIENCE)

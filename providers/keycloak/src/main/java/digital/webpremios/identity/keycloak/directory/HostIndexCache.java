@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.directory;
 
+import digital.webpremios.identity.keycloak.outage.DatabaseOutage;
 import digital.webpremios.identity.tenant.HostIndex;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostOwner;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the index of hosts and decides when it is read anew: after a known change, when a host is not in it and it is
  * older than the refresh interval, and when it is older than its maximum age. However many unknown hosts strangers try,
- * that is one statement per interval. One thread reads; the others go on with what there is, and so do all as long as the
- * database does not answer: who uses the index checks it against the realm itself.
+ * that is one statement per interval. One thread reads; the others go on with what there is, and so do all while the
+ * database does not answer, for a bounded time: who uses the index checks it against the realm itself.
  */
 final class HostIndexCache {
 
@@ -26,6 +27,7 @@ final class HostIndexCache {
     private final LongSupplier nanoTime;
     private final long refreshNanos;
     private final long maxAgeNanos;
+    private final long maxOutageNanos;
     private final AtomicLong changes = new AtomicLong();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Snapshot snapshot;
@@ -33,13 +35,19 @@ final class HostIndexCache {
 
     private record Snapshot(HostIndex index, long readAt, long changes) {}
 
-    private record Failure(RuntimeException cause, long at) {}
+    private record Failure(Throwable cause, long at) {}
 
-    HostIndexCache(Supplier<HostIndex> source, LongSupplier nanoTime, Duration refreshInterval, Duration maxAge) {
+    HostIndexCache(
+            Supplier<HostIndex> source,
+            LongSupplier nanoTime,
+            Duration refreshInterval,
+            Duration maxAge,
+            Duration maxOutage) {
         this.source = source;
         this.nanoTime = nanoTime;
         this.refreshNanos = refreshInterval.toNanos();
         this.maxAgeNanos = maxAge.toNanos();
+        this.maxOutageNanos = maxOutage.toNanos();
     }
 
     /** Something changed: what was read so far no longer counts. */
@@ -50,7 +58,8 @@ final class HostIndexCache {
     /**
      * Who owns the host.
      *
-     * @throws IllegalStateException if the index could not be read, and never was before
+     * @throws IllegalStateException with the outage as its cause, if there is one and the index was never read before, or
+     *     too long ago
      */
     HostOwner ownerOf(HostName host) {
         Snapshot current = snapshot;
@@ -69,7 +78,8 @@ final class HostIndexCache {
 
     private Snapshot refreshUnlessReading(Snapshot current) {
         if (!reading.tryLock()) {
-            return current;
+            Failure known = failure;
+            return known == null ? current : keep(current, known);
         }
         try {
             return readOrKeep(current);
@@ -88,22 +98,27 @@ final class HostIndexCache {
         }
     }
 
-    /** Reads; goes on with what there is where the source fails, and does not try again at once. */
+    /** Reads; goes on with what there is while the database does not answer, and does not ask it again at once. */
     private Snapshot readOrKeep(@Nullable Snapshot current) {
-        Failure before = failure;
-        if (before == null || nanoTime.getAsLong() - before.at() >= PAUSE_NANOS) {
+        Failure known = failure;
+        if (known == null || nanoTime.getAsLong() - known.at() >= PAUSE_NANOS) {
             try {
                 Snapshot read = read();
                 failure = null;
                 return read;
             } catch (RuntimeException e) {
-                LOG.errorf("The tenants' hosts cannot be read anew: %s", e);
-                before = new Failure(e, nanoTime.getAsLong());
-                failure = before;
+                Throwable outage = DatabaseOutage.find(e).orElseThrow(() -> e);
+                LOG.errorf("The tenants' hosts cannot be read anew: %s", outage);
+                known = new Failure(outage, nanoTime.getAsLong());
+                failure = known;
             }
         }
-        if (current == null) {
-            throw new IllegalStateException("The tenants' hosts could not be read", before.cause());
+        return keep(current, known);
+    }
+
+    private Snapshot keep(@Nullable Snapshot current, Failure known) {
+        if (current == null || nanoTime.getAsLong() - current.readAt() > maxOutageNanos) {
+            throw new IllegalStateException("The tenants' hosts could not be read", known.cause());
         }
         return current;
     }

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.event;
 
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.keycloak.outage.DatabaseOutage;
 import digital.webpremios.identity.tenant.Tenant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -80,7 +81,8 @@ public final class DenialEvent {
             } catch (RuntimeException unstored) {
                 // a realm that stores its events stores none while there is no database; the client is refused all the
                 // same
-                LOG.errorf("An event of the refusal %s could not be stored: %s", denial.reason(), unstored);
+                Throwable outage = DatabaseOutage.find(unstored).orElseThrow(() -> unstored);
+                LOG.errorf("An event of the refusal %s could not be stored: %s", denial.reason(), outage);
             }
         }
     }

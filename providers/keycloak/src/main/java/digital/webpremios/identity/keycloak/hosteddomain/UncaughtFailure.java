@@ -3,7 +3,7 @@ package digital.webpremios.identity.keycloak.hosteddomain;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.ServerFailure;
 import digital.webpremios.identity.denial.ServerUnavailable;
-import java.sql.SQLException;
+import digital.webpremios.identity.keycloak.outage.DatabaseOutage;
 import org.jboss.logging.Logger;
 
 /** What a client is told of an exception that nothing else has caught, and what the operator is. */
@@ -20,8 +20,8 @@ final class UncaughtFailure {
     }
 
     /** One line: every request has the same failure, and the database's own log says more. */
-    private static Denial unavailable(SQLException outage) {
-        LOG.errorf("A request at a tenant's host found no database: %s", outage.getMessage());
+    private static Denial unavailable(Throwable outage) {
+        LOG.errorf("A request at a tenant's host found no database: %s", outage);
         return new ServerUnavailable(RETRY_AFTER_SECONDS);
     }
 
