@@ -63,6 +63,9 @@ final class DatabaseOutageClusterIT {
                 .allSatisfy(tally -> assertThat(tally.outcomes())
                         .contains(Tally.EXPECTED)
                         .isSubsetOf(Tally.EXPECTED, Tally.UNAVAILABLE));
+        assertThat(Load.stop(others))
+                .as("the database was away")
+                .anySatisfy(tally -> assertThat(tally.outcomes()).contains(Tally.UNAVAILABLE));
         for (ClusterNode node : nodes) {
             new App(node, TestApp.DEMO_WEB_APP).signIn("openid");
         }

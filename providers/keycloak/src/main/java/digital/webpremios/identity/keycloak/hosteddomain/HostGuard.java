@@ -51,7 +51,8 @@ public class HostGuard implements ContainerRequestFilter {
         } catch (RuntimeException failed) {
             current.getTransactionManager().setRollbackOnly();
             request.setProperty(UNDECIDED, true);
-            request.abortWith(HostedAnswer.refusal(TokenErrorResponse.of(UncaughtFailure.denial(failed), false)));
+            request.abortWith(
+                    HostedAnswer.refusal(TokenErrorResponse.of(UncaughtFailure.denial(current, failed), false)));
         }
     }
 

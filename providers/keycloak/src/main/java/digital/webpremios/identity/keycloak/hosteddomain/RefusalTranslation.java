@@ -25,14 +25,14 @@ final class RefusalTranslation {
         } catch (WebApplicationException refused) {
             return Decision.deny(denial(session, event, refused));
         } catch (RuntimeException failed) {
-            return Decision.deny(UncaughtFailure.denial(failed));
+            return Decision.deny(UncaughtFailure.denial(session, failed));
         }
     }
 
     private static Denial denial(KeycloakSession session, EventBuilder event, WebApplicationException refused) {
         NativeRefusal refusal = NativeRefusal.of(refused);
         if (refusal.status() >= 500) {
-            return UncaughtFailure.denial(refused);
+            return UncaughtFailure.denial(session, refused);
         }
         return DenialEvent.remembered(session)
                 .or(() -> GrantDenial.ofReason(event.getEvent().getDetails().get(DenialEvent.DENIAL)))

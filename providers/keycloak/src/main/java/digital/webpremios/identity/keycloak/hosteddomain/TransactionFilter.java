@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.hosteddomain;
 
 import digital.webpremios.identity.cognito.TokenErrorResponse;
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.keycloak.outage.TransactionTimeout;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -45,7 +46,8 @@ public class TransactionFilter implements ContainerResponseFilter {
                 && current.getTransactionManager().isActive()
                 && CurrentTenant.isKnown(current)
                 && !isWrittenLater(response.getEntity())) {
-            TransactionEnd.of(current.getTransactionManager()).ifPresent(denial -> replace(response, denial));
+            TransactionEnd.of(current.getTransactionManager(), TransactionTimeout.hasEnded(current))
+                    .ifPresent(denial -> replace(response, denial));
         }
     }
 

@@ -50,8 +50,8 @@ final class UserInfoHandler {
         }
     }
 
-    private static Response failed(RuntimeException failed) {
-        return UncaughtFailure.denial(failed) instanceof ServerUnavailable unavailable
+    private Response failed(RuntimeException failed) {
+        return UncaughtFailure.denial(session, failed) instanceof ServerUnavailable unavailable
                 ? HostedAnswer.retryAfter(
                         HostedAnswer.refusal(UserInfoErrorResponse.unavailable()), unavailable.retryAfterSeconds())
                 : HostedAnswer.refusal(UserInfoErrorResponse.serverError());

@@ -31,6 +31,9 @@ public final class DatabaseOutage {
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
     private static final int CLASS_LENGTH = 2;
 
+    /** PostgreSQL's driver on a statement that was closed while it was run: the server ended a transaction that took too long. */
+    private static final String CLOSED = "55000";
+
     private DatabaseOutage() {}
 
     /**
@@ -73,6 +76,7 @@ public final class DatabaseOutage {
         // drivers give every failure a state; Agroal, the pool, gives none to a wait that took too long
         return failure.getSQLState() == null
                 || failure.getSQLState().length() < CLASS_LENGTH
+                || failure.getSQLState().equals(CLOSED)
                 || CLASSES.contains(failure.getSQLState().substring(0, CLASS_LENGTH))
                 || failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException

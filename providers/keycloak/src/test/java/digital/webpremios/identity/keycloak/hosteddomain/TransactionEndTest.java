@@ -21,39 +21,53 @@ final class TransactionEndTest {
 
     @Test
     void whatIsCommittedIsAnsweredAsItIs() {
-        assertThat(TransactionEnd.of(transaction(false, null))).isEmpty();
+        assertThat(TransactionEnd.of(transaction(false, null), false)).isEmpty();
         assertThat(ended).containsExactly("commit");
     }
 
     @Test
     void whatIsMarkedToBeRolledBackIsNeverCommitted() {
-        assertThat(TransactionEnd.of(transaction(true, null))).isEmpty();
+        assertThat(TransactionEnd.of(transaction(true, null), false)).isEmpty();
         assertThat(ended).containsExactly("rollback");
     }
 
     @Test
     void whatCannotBeCommittedSinceTheDatabaseIsAwayIsUnavailable() {
-        assertThat(TransactionEnd.of(transaction(false, outage)))
+        assertThat(TransactionEnd.of(transaction(false, outage), false))
                 .hasValueSatisfying(denial -> assertThat(denial).isInstanceOf(ServerUnavailable.class));
     }
 
     @Test
     void whatCannotBeCommittedForAnyOtherReasonIsAFailureThatNobodyIsToldToRepeat() {
-        assertThat(TransactionEnd.of(transaction(false, new IllegalStateException("a bug"))))
+        assertThat(TransactionEnd.of(transaction(false, new IllegalStateException("a bug")), false))
                 .hasValueSatisfying(denial -> assertThat(denial).isInstanceOf(ServerFailure.class));
     }
 
     @Test
     void aRefusalStandsAlsoWhereTheDatabaseCannotBeToldToForget() {
-        assertThat(TransactionEnd.of(transaction(true, outage))).isEmpty();
+        assertThat(TransactionEnd.of(transaction(true, outage), false)).isEmpty();
         assertThat(ended).containsExactly("rollback");
+    }
+
+    @Test
+    void whatTheServerHasRolledBackIsUnavailableAndNeverCommitted() {
+        assertThat(TransactionEnd.of(transaction(false, null), true))
+                .hasValueSatisfying(denial -> assertThat(denial).isInstanceOf(ServerUnavailable.class));
+        assertThat(TransactionEnd.of(transaction(false, new IllegalStateException("no longer active")), true))
+                .hasValueSatisfying(denial -> assertThat(denial).isInstanceOf(ServerUnavailable.class));
+        assertThat(ended).containsExactly("rollback", "rollback");
+    }
+
+    @Test
+    void aRefusalStandsAlsoWhereTheServerHasRolledItBack() {
+        assertThat(TransactionEnd.of(transaction(true, null), true)).isEmpty();
     }
 
     @Test
     void anErrorOfTheMachineIsNotAnswered() {
         Error exhausted = new OutOfMemoryError();
 
-        assertThatThrownBy(() -> TransactionEnd.of(transaction(false, exhausted)))
+        assertThatThrownBy(() -> TransactionEnd.of(transaction(false, exhausted), false))
                 .isSameAs(exhausted);
     }
 

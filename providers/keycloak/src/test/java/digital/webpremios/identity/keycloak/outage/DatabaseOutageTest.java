@@ -22,7 +22,7 @@ final class DatabaseOutageTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03"})
+    @ValueSource(strings = {"08001", "08006", "53300", "55000", "57014", "57P01", "57P03"})
     void aDatabaseThatIsNotThereIsFoundHoweverDeepItLies(String state) {
         SQLException outage = new SQLException("gone", state);
 
@@ -32,7 +32,7 @@ final class DatabaseOutageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "42P01", "22001", "40001"})
+    @ValueSource(strings = {"23505", "42P01", "22001", "40001", "55P03"})
     void aStatementThatTheDatabaseRefusesIsNoOutage(String state) {
         assertThat(DatabaseOutage.find(new RuntimeException(new SQLException("refused", state))))
                 .isEmpty();
