@@ -61,7 +61,7 @@ public final class ClusterNode implements KeycloakServer {
                 "--db-password=" + Database.PASSWORD,
                 // as docs/cluster.md advises
                 "--db-connect-timeout=5s",
-                "--transaction-default-timeout=10s",
+                "--transaction-default-timeout=15s",
                 "--db-pool-max-size=30",
                 // a change that nothing tells a node of is seen after a test's patience, not after a minute
                 "--spi-webpremios-tenant-directory--realm--max-age-seconds=5"));
