@@ -1,0 +1,23 @@
+# Keycloak with the pack in it, built for production. First: mvn -DskipTests package
+ARG KEYCLOAK_VERSION=26.7.3
+
+FROM quay.io/keycloak/keycloak:${KEYCLOAK_VERSION} AS build
+ARG WEBPREMIOS_VERSION=0.1.0-SNAPSHOT
+# The second pattern is the themes' jar, and may match nothing. A builder wants the folder to be there, unless its name is a pattern too
+COPY --chown=1000:0 providers/keycloak/target/webpremios-identity-${WEBPREMIOS_VERSION}.jar theme[s]/target/*-${WEBPREMIOS_VERSION}.jar /opt/keycloak/providers/
+RUN /opt/keycloak/bin/kc.sh build \
+      --db=postgres \
+      --health-enabled=true \
+      --metrics-enabled=true \
+      --features=client-secret-rotation \
+      --http-relative-path=/ \
+    # a mount over it has its mode
+    && install -d -m 1777 /opt/keycloak/data/tmp
+
+FROM quay.io/keycloak/keycloak:${KEYCLOAK_VERSION}
+COPY --from=build --chown=1000:0 /opt/keycloak/ /opt/keycloak/
+COPY --chown=0:0 deploy/keycloak/entrypoint /opt/keycloak/bin/entrypoint
+USER 1000
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["/opt/keycloak/bin/entrypoint"]
+CMD ["start", "--optimized"]
