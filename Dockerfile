@@ -1,10 +1,11 @@
-# Keycloak with the pack in it, built for production. First: mvn -DskipTests package
+# Keycloak with the pack and the themes in it, built for production. First: mvn -DskipTests package
 ARG KEYCLOAK_VERSION=26.7.3
 
 FROM quay.io/keycloak/keycloak:${KEYCLOAK_VERSION} AS build
 ARG WEBPREMIOS_VERSION=0.1.0-SNAPSHOT
-# The second pattern is the themes' jar, and may match nothing. A builder wants the folder to be there, unless its name is a pattern too
-COPY --chown=1000:0 providers/keycloak/target/webpremios-identity-${WEBPREMIOS_VERSION}.jar theme[s]/target/*-${WEBPREMIOS_VERSION}.jar /opt/keycloak/providers/
+COPY --chown=1000:0 providers/keycloak/target/webpremios-identity-${WEBPREMIOS_VERSION}.jar \
+    themes/target/webpremios-themes-${WEBPREMIOS_VERSION}.jar \
+    /opt/keycloak/providers/
 RUN /opt/keycloak/bin/kc.sh build \
       --db=postgres \
       --health-enabled=true \

@@ -1,4 +1,4 @@
-/** Keycloak's admin API, asked beside the console to see what the console has saved. */
+/** Keycloak's admin API, asked beside the browser: for what the console has saved, and to make what a check needs. */
 export class AdminApi {
   #server;
   #credentials;
@@ -14,6 +14,14 @@ export class AdminApi {
 
   put(path, body) {
     return this.#send("PUT", path, body);
+  }
+
+  post(path, body) {
+    return this.#send("POST", path, body);
+  }
+
+  delete(path) {
+    return this.#send("DELETE", path);
   }
 
   async #send(method, path, body) {

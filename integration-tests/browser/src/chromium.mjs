@@ -27,9 +27,14 @@ export function launchProfile(folder, options) {
   return chromium.launchPersistentContext(folder, { executablePath, args, headless: true, ...options });
 }
 
+/** A browser without a screen; its contexts know nothing of one another. */
+export function launch() {
+  return chromium.launch({ executablePath, args, headless: true });
+}
+
 /** Gives the callback a page in a browser of its own, without a screen, and ends the browser after it. */
 export async function withPage(viewport, use) {
-  const browser = await chromium.launch({ executablePath, args, headless: true });
+  const browser = await launch();
   try {
     const page = await browser.newPage({ viewport, locale: "en-US", reducedMotion: "reduce" });
     page.setDefaultTimeout(20_000);

@@ -38,6 +38,14 @@ record BrowserPage(URI uri, int status, Map<String, List<String>> headers, Strin
         return unescape(action.group(1));
     }
 
+    /** The first link that leads to a URL with this part in it. */
+    String link(String part) {
+        Matcher link = Pattern.compile("<a [^>]*href=\"([^\"]*" + Pattern.quote(part) + "[^\"]*)\"")
+                .matcher(body);
+        assertThat(link.find()).as("a link to %s on %s: %s", part, uri, text()).isTrue();
+        return uri.resolve(unescape(link.group(1))).toString();
+    }
+
     /** What a user reads, without marks. */
     String text() {
         return unescape(body.replaceAll("(?s)<(script|style|head)\\b.*?</\\1>", " ")

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.TestTenant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The events of a realm, stored for as long as this is open. */
 final class StoredEvents implements AutoCloseable {
@@ -32,9 +34,10 @@ final class StoredEvents implements AutoCloseable {
         this.realm = realm;
     }
 
-    static StoredEvents of(AdminApi admin, TestTenant tenant) {
+    /** Also those of more types. */
+    static StoredEvents of(AdminApi admin, TestTenant tenant, String... more) {
         StoredEvents events = new StoredEvents(admin, tenant.realm());
-        events.store(true);
+        events.store(true, Stream.concat(TYPES.stream(), Arrays.stream(more)).toList());
         events.forget();
         return events;
     }
@@ -70,11 +73,11 @@ final class StoredEvents implements AutoCloseable {
 
     @Override
     public void close() {
-        store(false);
+        store(false, List.of());
         forget();
     }
 
-    private void store(boolean enabled) {
+    private void store(boolean enabled, List<String> types) {
         Map<String, Object> config = admin.get("/" + realm + "/events/config")
                 .then()
                 .statusCode(200)
@@ -82,7 +85,7 @@ final class StoredEvents implements AutoCloseable {
                 .jsonPath()
                 .getMap("$");
         config.put("eventsEnabled", enabled);
-        config.put("enabledEventTypes", enabled ? TYPES : List.of());
+        config.put("enabledEventTypes", types);
         assertThat(admin.put("/" + realm + "/events/config", config).statusCode())
                 .isEqualTo(204);
     }

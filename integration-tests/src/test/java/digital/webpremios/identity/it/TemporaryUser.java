@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digital.webpremios.identity.it.server.AdminApi;
 import io.restassured.response.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A participant that one test makes through the admin API and takes away again. */
 final class TemporaryUser implements AutoCloseable {
@@ -26,29 +28,57 @@ final class TemporaryUser implements AutoCloseable {
     }
 
     static TemporaryUser create(AdminApi admin, String realm) {
+        return create(admin, realm, Map.of("credentials", List.of(Map.of("type", "password", "value", PASSWORD))));
+    }
+
+    /** A participant with these settings beside a name and an address. */
+    static TemporaryUser create(AdminApi admin, String realm, Map<String, Object> settings) {
         String name = "temporary-" + UUID.randomUUID();
-        Response created = admin.post(
-                "/" + realm + "/users",
-                Map.of(
-                        "username",
-                        name,
-                        "enabled",
-                        true,
-                        "email",
-                        name + "@tenant.example",
-                        "firstName",
-                        "Par",
-                        "lastName",
-                        "Ticipant",
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", PASSWORD))));
-        assertThat(created.statusCode()).isEqualTo(201);
+        Map<String, Object> user = new LinkedHashMap<>(settings);
+        user.put("username", name);
+        user.put("enabled", true);
+        user.put("email", name + "@tenant.example");
+        user.put("firstName", "Par");
+        user.put("lastName", "Ticipant");
+        Response created = admin.post("/" + realm + "/users", user);
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         String location = created.header("Location");
         return new TemporaryUser(admin, realm, name, location.substring(location.lastIndexOf('/') + 1));
     }
 
     String name() {
         return name;
+    }
+
+    String email() {
+        return name + "@tenant.example";
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The user as the admin console shows him. */
+    Map<String, Object> representation() {
+        return admin.get("/" + realm + "/users/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("$");
+    }
+
+    /** Changes the user as the admin console does. */
+    Response change(UnaryOperator<Map<String, Object>> change) {
+        return admin.put("/" + realm + "/users/" + id, change.apply(representation()));
+    }
+
+    /** How many passwords of the user are stored. */
+    int passwords() {
+        return admin.get("/" + realm + "/users/" + id + "/credentials")
+                .jsonPath()
+                .getList("findAll { it.type == 'password' }")
+                .size();
     }
 
     /** How many sessions the user has. */

@@ -20,6 +20,8 @@ class ArchitectureTest {
     private static final String COGNITO = ROOT + ".cognito";
     private static final String LIMIT = ROOT + ".limit";
     private static final String POLICY = ROOT + ".policy";
+    private static final String BRANDING = ROOT + ".branding";
+    private static final String FIRST_SIGN_IN = ROOT + ".firstsignin";
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -27,7 +29,7 @@ class ArchitectureTest {
 
     @Test
     void theClassesOfEveryPackageAreLookedAt() {
-        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY}) {
+        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, FIRST_SIGN_IN, BRANDING}) {
             assertThat(PRODUCTION).anyMatch(type -> type.getPackageName().equals(name));
         }
     }
@@ -36,7 +38,7 @@ class ArchitectureTest {
     void thereIsNoOtherPackage() {
         classes()
                 .should()
-                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY)
+                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, FIRST_SIGN_IN, BRANDING)
                 .check(PRODUCTION);
     }
 
@@ -45,7 +47,18 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY)
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.crypto..",
+                        "org.jspecify..",
+                        DENIAL,
+                        TENANT,
+                        SCOPE,
+                        COGNITO,
+                        LIMIT,
+                        POLICY,
+                        FIRST_SIGN_IN,
+                        BRANDING)
                 .check(PRODUCTION);
     }
 
@@ -56,7 +69,7 @@ class ArchitectureTest {
                 .resideInAPackage(DENIAL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(TENANT, SCOPE, COGNITO, LIMIT, POLICY)
+                .resideInAnyPackage(TENANT, SCOPE, COGNITO, LIMIT, POLICY, BRANDING)
                 .check(PRODUCTION);
     }
 
@@ -67,7 +80,7 @@ class ArchitectureTest {
                 .resideInAPackage(TENANT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(DENIAL, SCOPE, COGNITO, LIMIT, POLICY)
+                .resideInAnyPackage(DENIAL, SCOPE, COGNITO, LIMIT, POLICY, BRANDING)
                 .check(PRODUCTION);
     }
 

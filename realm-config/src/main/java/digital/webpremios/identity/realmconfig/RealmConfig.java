@@ -1,5 +1,11 @@
 package digital.webpremios.identity.realmconfig;
 
+import digital.webpremios.identity.realmconfig.apply.ApplyCommand;
+import digital.webpremios.identity.realmconfig.apply.DiffCommand;
+import digital.webpremios.identity.realmconfig.check.CheckCommand;
+import digital.webpremios.identity.realmconfig.cognito.ImportCognitoCommand;
+import digital.webpremios.identity.realmconfig.create.NewCommand;
+import digital.webpremios.identity.realmconfig.export.ExportCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +16,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
         description = "Describes tenants in small files, and makes everything else from them.",
-        subcommands = {DescribeCommand.class, RenderCommand.class})
+        subcommands = {
+            ApplyCommand.class,
+            CheckCommand.class,
+            DescribeCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
+            ImportCognitoCommand.class,
+            NewCommand.class,
+            RenderCommand.class
+        })
 public final class RealmConfig {
 
     private RealmConfig() {}
@@ -20,9 +35,11 @@ public final class RealmConfig {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new RealmConfig()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("realm-config: " + failure.getMessage());
-            return command.getCommandSpec().exitCodeOnExecutionException();
-        });
+        return new CommandLine(new RealmConfig())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("realm-config: " + failure.getMessage());
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
     }
 }

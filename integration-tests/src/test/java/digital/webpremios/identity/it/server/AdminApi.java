@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Keycloak's own admin REST API, as the admin console uses it. */
 public final class AdminApi {
 
+    /** The administrator's name. */
+    public static final String USER = Settings.ADMIN;
+
+    /** The administrator's password. */
+    public static final String PASSWORD = Settings.ADMIN_PASSWORD;
+
     private static final long LIFETIME_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final KeycloakServer server;

@@ -35,6 +35,7 @@ final class ContainerServer implements KeycloakServer {
         // the tenants' own addresses hold the port, so it must be known before the container starts
         int port = FreePort.find();
         int management = FreePort.find();
+        MovedPool.make();
         KeycloakContainer container = container(port, management);
         KeycloakServer server = new ContainerServer(container, port, management);
         try {
@@ -68,6 +69,11 @@ final class ContainerServer implements KeycloakServer {
     }
 
     @Override
+    public boolean sharesLoopback() {
+        return false;
+    }
+
+    @Override
     public String log() {
         return container.getLogs();
     }
@@ -90,6 +96,7 @@ final class ContainerServer implements KeycloakServer {
                 .withProductionMode()
                 .withProviderLibsFrom(List.of(
                         Settings.path("provider.jar").toFile(),
+                        Settings.path("theme.jar").toFile(),
                         Settings.path("probe.jar").toFile()))
                 .withEnv(Settings.environment(port))
                 .withAdminUsername(Settings.ADMIN)
@@ -116,8 +123,13 @@ final class ContainerServer implements KeycloakServer {
     }
 
     private static List<Path> realms() {
-        try (Stream<Path> realms = Files.list(Settings.path("realms.directory"))) {
-            return realms.toList();
+        Path moved = MovedPool.current().directory().resolve("imports");
+        try {
+            MovedPool.current().copyInto(Files.createDirectories(moved));
+            try (Stream<Path> realms = Files.list(Settings.path("realms.directory"));
+                    Stream<Path> others = Files.list(moved)) {
+                return Stream.concat(realms, others).toList();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,6 +79,11 @@ final class DistributionServer implements KeycloakServer {
     }
 
     @Override
+    public boolean sharesLoopback() {
+        return true;
+    }
+
+    @Override
     public String log() {
         try {
             return Files.readString(log);
@@ -107,7 +112,8 @@ final class DistributionServer implements KeycloakServer {
                 Files.copy(realm, imports.resolve(realm.getFileName()));
             }
         }
-        for (String jar : List.of("provider.jar", "probe.jar")) {
+        MovedPool.make().copyInto(imports);
+        for (String jar : List.of("provider.jar", "theme.jar", "probe.jar")) {
             Path source = Settings.path(jar);
             Path target = home.resolve("providers").resolve(source.getFileName());
             Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);

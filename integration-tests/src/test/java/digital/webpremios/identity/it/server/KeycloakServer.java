@@ -1,5 +1,7 @@
 package digital.webpremios.identity.it.server;
 
+import java.util.Map;
+
 /** A real Keycloak that has the jar and the shipped realms. */
 public interface KeycloakServer extends AutoCloseable {
 
@@ -11,6 +13,9 @@ public interface KeycloakServer extends AutoCloseable {
 
     /** The address that the server sees the tests come from. */
     String peerAddress();
+
+    /** Whether the server reaches what the tests serve on their own loopback. */
+    boolean sharesLoopback();
 
     /** What the server has logged so far. */
     String log();
@@ -26,6 +31,11 @@ public interface KeycloakServer extends AutoCloseable {
     /** The root URL of a host. */
     default String url(String host) {
         return "http://" + host + ":" + port();
+    }
+
+    /** The environment variables with which the shipped tenants were imported, secrets among them. */
+    default Map<String, String> tenantVariables() {
+        return Settings.environment(port());
     }
 
     /** The root URL of the administrators' host, which is no tenant's. */

@@ -40,6 +40,7 @@ final class Settings {
         for (TestParticipant participant : TestParticipant.values()) {
             environment.put(participant.passwordVariable(), participant.password());
         }
+        environment.putAll(MovedPool.current().secrets());
         return environment;
     }
 }

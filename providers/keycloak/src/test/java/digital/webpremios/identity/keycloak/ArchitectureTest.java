@@ -57,6 +57,9 @@ final class ArchitectureTest {
                     "org.keycloak.connections..",
                     "org.keycloak.models.jpa..",
                     "org.keycloak.models.cache..",
+                    "org.keycloak.forms.login.freemarker..",
+                    "org.keycloak.email.freemarker..",
+                    "org.keycloak.theme.freemarker..",
                     "org.keycloak.quarkus..")
             .and(DescribedPredicate.describe("not published", type -> !PUBLISHED.contains(type.getFullName())));
 
@@ -91,7 +94,9 @@ final class ArchitectureTest {
                         ROOT + ".scope..",
                         ROOT + ".cognito..",
                         ROOT + ".limit..",
-                        ROOT + ".policy..")
+                        ROOT + ".policy..",
+                        ROOT + ".firstsignin..",
+                        ROOT + ".branding..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.keycloak..", "jakarta..", ROOT + ".keycloak..")

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.policy;
 
 import digital.webpremios.identity.realmconfig.yaml.YamlValue;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,14 +30,17 @@ public final class Seconds {
      * @throws IllegalArgumentException naming file, line and rule
      */
     public static long read(YamlValue value, long least, long most, String range) {
-        Matcher matcher = WRITTEN.matcher(value.text());
-        if (matcher.matches()) {
-            long seconds = unit(matcher.group(2)).toSeconds(Long.parseLong(matcher.group(1)));
-            if (seconds >= least && seconds <= most) {
-                return seconds;
-            }
-        }
-        throw value.refused("a number with its unit s, m, h or d, " + range);
+        return parse(value.text())
+                .filter(seconds -> seconds >= least && seconds <= most)
+                .orElseThrow(() -> value.refused("a number with its unit s, m, h or d, " + range));
+    }
+
+    /** The number of seconds that the text spells, or nothing if it is no length of time. */
+    public static Optional<Long> parse(String text) {
+        Matcher matcher = WRITTEN.matcher(text);
+        return matcher.matches()
+                ? Optional.of(unit(matcher.group(2)).toSeconds(Long.parseLong(matcher.group(1))))
+                : Optional.empty();
     }
 
     private static TimeUnit unit(String letter) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class SecretExecutors {
 
     /** Keycloak's rotation must have an end; this one nobody lives to see. */
-    private static final long A_CENTURY = TimeUnit.DAYS.toSeconds(36_500);
+    static final long A_CENTURY = TimeUnit.DAYS.toSeconds(36_500);
 
     private SecretExecutors() {}
 

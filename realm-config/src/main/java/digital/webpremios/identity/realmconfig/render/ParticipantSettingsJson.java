@@ -17,10 +17,15 @@ final class ParticipantSettingsJson {
     /** Seconds; Cognito's authorization codes live five minutes. */
     private static final int CODE_LIFESPAN = 300;
 
+    private static final String THEME = "webpremios";
+
     private ParticipantSettingsJson() {}
 
     static Map<String, Object> of(Participants participants) {
         Map<String, Object> members = new TreeMap<>();
+        members.put("loginTheme", THEME);
+        members.put("emailTheme", THEME);
+        members.put("accountTheme", THEME);
         members.put("accessCodeLifespan", CODE_LIFESPAN);
         members.put("accessTokenLifespanForImplicitFlow", ClientDescriptor.DEFAULT_ACCESS_TOKEN_LIFETIME);
         participants.passwordPolicy().ifPresent(policy -> members.put("passwordPolicy", passwordPolicy(policy)));

@@ -51,8 +51,9 @@ record ProfileAttribute(
     }
 
     /** An attribute that participants neither see nor change. */
-    static ProfileAttribute ofAdministrators(String name) {
-        return new ProfileAttribute(name, name, Optional.empty(), false, 0, 64, Map.of());
+    static ProfileAttribute ofAdministrators(String name, String onlyValue) {
+        return new ProfileAttribute(
+                name, name, Optional.empty(), false, 0, 0, Map.of("options", Map.of("options", List.of(onlyValue))));
     }
 
     private ProfileAttribute named(String text) {

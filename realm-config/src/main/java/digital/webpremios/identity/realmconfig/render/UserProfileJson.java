@@ -30,7 +30,9 @@ final class UserProfileJson {
         participants.attributes().stream()
                 .map(ProfileAttribute::of)
                 .forEach(attribute -> profile.putIfAbsent(attribute.name(), attribute));
-        participants.firstSignIn().ifPresent(any -> add(ProfileAttribute.ofAdministrators("webpremios.first-sign-in")));
+        participants
+                .firstSignIn()
+                .ifPresent(any -> add(ProfileAttribute.ofAdministrators("webpremios.first-sign-in", "pending")));
     }
 
     static Map<String, Object> of(Participants participants) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
-/** Announces that a client's secret ends soon, at most once a day a client on this node. */
+/** Announces that a client's secret ends soon, by event and by mail, at most once a day a client on this node. */
 final class SecretNotices {
 
     private static final int MAX_CLIENTS = 100_000;
@@ -21,6 +21,7 @@ final class SecretNotices {
     void give(KeycloakSession session, ClientModel client, ClientSecret secret, long endsAt) {
         if (given.getIfPresent(client.getId()) == null && given.asMap().putIfAbsent(client.getId(), true) == null) {
             SecretEvent.sendExpiryNotice(session, TenantOfClient.ofRealm(session), client, secret.isRotated(), endsAt);
+            SecretExpiryMail.send(session, client, endsAt);
         }
     }
 }

@@ -1,11 +1,17 @@
 package digital.webpremios.identity.keycloak.directory;
 
+import digital.webpremios.identity.branding.Branding;
+import digital.webpremios.identity.keycloak.compat.RealmAttributeQuery;
 import digital.webpremios.identity.tenant.ConfigurationProblem;
 import digital.webpremios.identity.tenant.TenantConfiguration;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
-/** Tells the operator, when the server starts or a realm is imported, which tenants cannot be served and why. */
+/**
+ * Tells the operator, when the server starts or a realm is imported, which tenants cannot be served and why; and when it
+ * starts, what of their branding is not shown.
+ */
 final class StartupReport {
 
     private static final Logger LOG = Logger.getLogger(StartupReport.class);
@@ -14,6 +20,10 @@ final class StartupReport {
 
     static void ofAllRealms(KeycloakSession session) {
         StoredSettings.ofAllRealms(session).forEach(stored -> log(TenantConfiguration.of(stored.settings())));
+        RealmAttributeQuery.find(session, Branding.ATTRIBUTES).stream()
+                .map(row -> Branding.check(row.realm(), Map.of(row.name(), row.value())))
+                .flatMap(checked -> checked.problems().stream())
+                .forEach(problem -> LOG.warnf("Branding not shown. %s", problem));
     }
 
     static void log(TenantConfiguration configuration) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderFactory;
 
-/** A condition or an executor of client policies, with what an administrator may set. */
+/** A condition or an executor of client policies or a component, with what an administrator may set. */
 record PolicyProvider(String id, ReferenceText help, List<Setting> settings) {
 
     static <T extends ProviderFactory<?> & ConfiguredProvider> PolicyProvider of(T factory) {

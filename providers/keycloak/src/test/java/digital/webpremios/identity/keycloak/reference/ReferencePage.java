@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProviderFactory;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
+import org.keycloak.storage.UserStorageProviderFactory;
 
 /**
  * The reference as a page of Markdown.
@@ -32,7 +33,10 @@ record ReferencePage(Function<ReferenceText, String> language) {
                         Providers.policies(ClientPolicyConditionProviderFactory.class))
                 + section(
                         say("executors", "Executors of client policies"),
-                        Providers.policies(ClientPolicyExecutorProviderFactory.class));
+                        Providers.policies(ClientPolicyExecutorProviderFactory.class))
+                + section(
+                        say("components", "Components of the page User federation"),
+                        Providers.policies(UserStorageProviderFactory.class));
     }
 
     private String section(String title, List<PolicyProvider> providers) {

@@ -5,7 +5,7 @@ import digital.webpremios.identity.tenant.FrontendUrl;
 import java.util.regex.Pattern;
 
 /** Reads the root of a hosted domain, which may have placeholders with a default. */
-final class RootUrl {
+public final class RootUrl {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]*:([^}]*)}");
 
@@ -20,7 +20,7 @@ final class RootUrl {
     }
 
     /** The text with every placeholder's default in its place. */
-    static String withDefaults(String text) {
+    public static String withDefaults(String text) {
         return PLACEHOLDER.matcher(text).replaceAll("$1");
     }
 }

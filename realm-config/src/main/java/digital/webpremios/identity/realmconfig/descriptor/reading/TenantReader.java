@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.descriptor.reading;
 
+import digital.webpremios.identity.branding.ImageDataUrl;
 import digital.webpremios.identity.policy.AllowedScopes;
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
@@ -62,7 +63,7 @@ final class TenantReader {
     private static Branding branding(YamlValue value) {
         YamlMembers members = value.members(List.of(), List.of("logo-url", "primary-color", "help-url", "terms-url"));
         return new Branding(
-                members.find("logo-url").map(Texts::line),
+                members.find("logo-url").map(logo -> Texts.line(logo, ImageDataUrl.MAX_LENGTH)),
                 members.find("primary-color")
                         .map(color -> Texts.matching(color, "#[0-9a-fA-F]{6}", "a colour, '#rrggbb'")),
                 members.find("help-url").map(Texts::line),

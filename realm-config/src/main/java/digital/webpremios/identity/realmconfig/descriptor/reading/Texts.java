@@ -21,9 +21,14 @@ final class Texts {
 
     /** A text of one line that says something. */
     static String line(YamlValue value) {
+        return line(value, LONGEST_LINE);
+    }
+
+    /** The same, up to another length. */
+    static String line(YamlValue value, int longest) {
         String text = value.text();
-        if (text.isBlank() || text.length() > LONGEST_LINE || text.chars().anyMatch(Character::isISOControl)) {
-            throw value.refused("a text of one line, up to " + LONGEST_LINE + " characters");
+        if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw value.refused("a text of one line, up to " + longest + " characters");
         }
         return text;
     }

@@ -1,0 +1,75 @@
+package digital.webpremios.identity.keycloak.firstsignin;
+
+import digital.webpremios.identity.keycloak.compat.PasswordAttempt;
+import java.util.Objects;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+
+/** A password that the old pool said is the user's, and that Keycloak has yet to keep. */
+record BroughtOverPassword(PasswordAttempt attempt) {
+
+    /** Longer than any request that saw the user without a password can take. */
+    private static final int CLAIM_SECONDS = 60;
+
+    private static final String CLAIM = "webpremios-first-sign-in.";
+
+    /** Whether the realm would let the user have it. */
+    boolean isAllowed() {
+        return attempt.session()
+                        .getProvider(PasswordPolicyManagerProvider.class)
+                        .validate(attempt.realm(), attempt.user(), attempt.password())
+                == null;
+    }
+
+    /**
+     * Keeps the password and takes the mark away, in a transaction of its own, so that what is decided here is decided on
+     * what is stored now. Of two sign-ins at the same time, on whatever nodes, one keeps it: two would leave two passwords.
+     *
+     * @param temporary whether the user must set another one
+     * @return whether the password is the user's still: nobody has set another one meanwhile
+     */
+    boolean keep(boolean temporary) {
+        SingleUseObjectProvider claims = attempt.session().singleUseObjects();
+        String claim = CLAIM + attempt.user().getId();
+        if (!claims.putIfAbsent(claim, CLAIM_SECONDS)) {
+            return true;
+        }
+        boolean done = false;
+        try {
+            boolean kept = KeycloakModelUtils.runJobInTransactionWithResult(
+                    attempt.session().getKeycloakSessionFactory(),
+                    attempt.session().getContext(),
+                    session -> keep(session, temporary),
+                    "first sign-in");
+            done = true;
+            return kept;
+        } finally {
+            if (!done) {
+                claims.remove(claim);
+            }
+        }
+    }
+
+    private boolean keep(KeycloakSession session, boolean temporary) {
+        UserModel user = Objects.requireNonNull(
+                session.users()
+                        .getUserById(
+                                session.getContext().getRealm(), attempt.user().getId()),
+                "the user is gone");
+        BroughtOverUser broughtOver = new BroughtOverUser(user);
+        UserCredentialModel password = UserCredentialModel.password(attempt.password());
+        if (!broughtOver.isPending()) {
+            return user.credentialManager().isValid(password);
+        }
+        user.credentialManager().updateCredential(password);
+        broughtOver.unmark();
+        if (temporary) {
+            user.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+package digital.webpremios.identity.keycloak.firstsignin;
+
+import digital.webpremios.identity.keycloak.compat.UsernamePasswordAuthentication;
+import digital.webpremios.identity.keycloak.compat.UsernamePasswordAuthenticationFactory;
+import org.keycloak.models.KeycloakSession;
+
+/** Takes the place of Keycloak's {@code auth-username-password-form}, in every flow that has it. */
+public final class FirstSignInFormFactory extends UsernamePasswordAuthenticationFactory {
+
+    @Override
+    protected UsernamePasswordAuthentication form(KeycloakSession session) {
+        return new FirstSignInForm(session);
+    }
+}

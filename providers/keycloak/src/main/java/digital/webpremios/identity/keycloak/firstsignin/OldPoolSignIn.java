@@ -1,0 +1,79 @@
+package digital.webpremios.identity.keycloak.firstsignin;
+
+import digital.webpremios.identity.firstsignin.FirstSignInPath;
+import digital.webpremios.identity.firstsignin.OldPoolAnswer;
+import digital.webpremios.identity.firstsignin.OldPoolClient;
+import digital.webpremios.identity.keycloak.compat.PasswordAttempt;
+import digital.webpremios.identity.keycloak.compat.PasswordVerdict;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.vault.VaultStringSecret;
+
+/** The path {@code old-pool}: one attempt of a pending user. */
+record OldPoolSignIn(PasswordAttempt attempt, FirstSignInPath.OldPool path) {
+
+    private static final Logger LOG = Logger.getLogger(OldPoolSignIn.class);
+
+    PasswordVerdict verdict() {
+        return ask().fold(this::right, this::refused, this::resetRequired, this::noAnswer);
+    }
+
+    private OldPoolAnswer ask() {
+        OldPool pool = attempt.session().getProvider(OldPool.class);
+        Optional<OldPoolClient> client = withSecret();
+        if (client.isEmpty()) {
+            return OldPoolAnswer.misconfigured("client-secret-not-in-vault");
+        }
+        return pool.check(client.get(), attempt.user().getUsername(), attempt.password());
+    }
+
+    /** The client with its secret out of the vault, or nothing if the vault does not have it. */
+    private Optional<OldPoolClient> withSecret() {
+        OldPoolClient client = path.client();
+        if (client.clientSecret().isEmpty()) {
+            return Optional.of(client);
+        }
+        try (VaultStringSecret secret =
+                attempt.session().vault().getStringSecret(client.clientSecret().get())) {
+            return secret.get().map(client::withSecret);
+        }
+    }
+
+    private PasswordVerdict right(OldPoolAnswer.Right right) {
+        BroughtOverPassword password = new BroughtOverPassword(attempt);
+        boolean allowed = password.isAllowed();
+        attempt.detail(FirstSignInEvent.FIRST_SIGN_IN, FirstSignInEvent.OLD_POOL);
+        if (right.temporary() || !allowed) {
+            attempt.updatePasswordNext();
+        }
+        // one that the realm does not allow is not kept: the user stays pending until he has set another one
+        return !allowed || password.keep(right.temporary()) ? PasswordVerdict.RIGHT : PasswordVerdict.UNDECIDED;
+    }
+
+    private PasswordVerdict refused(OldPoolAnswer.Refused refused) {
+        tell(FirstSignInEvent.OLD_POOL_REFUSED, refused.reason());
+        return PasswordVerdict.UNDECIDED;
+    }
+
+    private PasswordVerdict resetRequired(OldPoolAnswer.ResetRequired reset) {
+        attempt.detail(FirstSignInEvent.REASON, reset.reason());
+        return new ResetMailSignIn(attempt, path.mailInterval()).verdict();
+    }
+
+    private PasswordVerdict noAnswer(OldPoolAnswer.NoAnswer noAnswer) {
+        LOG.logf(
+                noAnswer.misconfigured() ? Logger.Level.ERROR : Logger.Level.WARN,
+                "Realm '%s': the old pool at %s gave no answer: %s%s",
+                attempt.realm().getName(),
+                path.client().endpoint(),
+                noAnswer.reason(),
+                noAnswer.misconfigured() ? "; check the settings of " + FirstSignInComponentFactory.ID : "");
+        tell(FirstSignInEvent.OLD_POOL_UNAVAILABLE, noAnswer.reason());
+        return PasswordVerdict.UNKNOWN;
+    }
+
+    private void tell(String what, String reason) {
+        attempt.detail(FirstSignInEvent.FIRST_SIGN_IN, what);
+        attempt.detail(FirstSignInEvent.REASON, reason);
+    }
+}

@@ -1,0 +1,43 @@
+package digital.webpremios.identity.keycloak.firstsignin;
+
+import digital.webpremios.identity.keycloak.compat.PasswordAttempt;
+import digital.webpremios.identity.keycloak.compat.PasswordVerdict;
+import digital.webpremios.identity.keycloak.compat.UpdatePasswordLink;
+import java.time.Duration;
+import org.keycloak.executors.ExecutorsProvider;
+
+/**
+ * The path {@code reset-mail}: one attempt of a pending user. To whoever looks on, it is a wrong password, by its time too: the
+ * mail is sent by another thread, and a hash is made as for any other password.
+ */
+record ResetMailSignIn(PasswordAttempt attempt, Duration interval) {
+
+    private static final String SENT = "webpremios-first-sign-in-mail.";
+
+    PasswordVerdict verdict() {
+        boolean due = hasAddress()
+                && attempt.session()
+                        .singleUseObjects()
+                        .putIfAbsent(SENT + attempt.user().getId(), interval.toSeconds());
+        attempt.detail(FirstSignInEvent.FIRST_SIGN_IN, due ? FirstSignInEvent.RESET_MAIL : FirstSignInEvent.NO_MAIL);
+        if (due) {
+            ResetMail mail = new ResetMail(
+                    attempt.session().getKeycloakSessionFactory(),
+                    attempt.realm().getId(),
+                    attempt.user().getId(),
+                    attempt.client().getClientId(),
+                    UpdatePasswordLink.of(attempt));
+            attempt.session()
+                    .getProvider(ExecutorsProvider.class)
+                    .getExecutor(FirstSignInComponentFactory.ID)
+                    .execute(mail);
+        }
+        attempt.hashInVain();
+        return PasswordVerdict.UNDECIDED;
+    }
+
+    private boolean hasAddress() {
+        String email = attempt.user().getEmail();
+        return email != null && !email.isBlank();
+    }
+}

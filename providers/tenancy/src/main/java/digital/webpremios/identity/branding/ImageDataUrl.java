@@ -1,0 +1,50 @@
+package digital.webpremios.identity.branding;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A small image inside its URL: {@code data:image/png;base64,…}, or JPEG, GIF, WebP or SVG. A page shows it in an
+ * {@code img} element, where a browser runs no script of an SVG; one that brings scripts is refused all the same.
+ *
+ * @see <a href="https://datatracker.ietf.org/doc/html/rfc2397">RFC 2397</a>
+ */
+public record ImageDataUrl(String value) implements LogoUrl {
+
+    /** The longest URL, in characters: it is part of every page. */
+    public static final int MAX_LENGTH = 32_768;
+
+    private static final Pattern FORM =
+            Pattern.compile("data:image/(png|jpeg|gif|webp|svg\\+xml);base64,([A-Za-z0-9+/]+={0,2})");
+    private static final Pattern ACTIVE = Pattern.compile(
+            "<\\s*(\\w+:)?(script|foreignobject|iframe|handler)|\\bon\\w+\\s*=|javascript:|<!entity|<\\?xml-stylesheet",
+            Pattern.CASE_INSENSITIVE);
+
+    public ImageDataUrl {
+        if (!isAllowed(value)) {
+            throw new IllegalArgumentException("Not an image in a data URL");
+        }
+    }
+
+    /** The URL that the text spells, or nothing if it is not allowed. */
+    public static Optional<ImageDataUrl> parse(String text) {
+        return isAllowed(text) ? Optional.of(new ImageDataUrl(text)) : Optional.empty();
+    }
+
+    private static boolean isAllowed(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return false;
+        }
+        Matcher form = FORM.matcher(text);
+        if (!form.matches() || form.group(2).length() % 4 != 0) {
+            return false;
+        }
+        String content = new String(Base64.getDecoder().decode(form.group(2)), ISO_8859_1);
+        return !form.group(1).startsWith("svg")
+                || (content.contains("<svg") && !ACTIVE.matcher(content).find());
+    }
+}

@@ -1,0 +1,27 @@
+package digital.webpremios.identity.firstsignin;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a tenant's old pool is asked.
+ *
+ * @param endpoint where it is asked, https or on loopback
+ * @param clientId the app client in whose name it is asked
+ * @param clientSecret that client's secret, or an expression for Keycloak's vault; nothing if it has none
+ * @param timeout within which the whole answer must be there
+ */
+public record OldPoolClient(URI endpoint, String clientId, Optional<String> clientSecret, Duration timeout) {
+
+    /** The same client with its secret spelled out. */
+    public OldPoolClient withSecret(String secret) {
+        return new OldPoolClient(endpoint, clientId, Optional.of(secret), timeout);
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "OldPoolClient[" + endpoint + ", " + clientId + "]";
+    }
+}

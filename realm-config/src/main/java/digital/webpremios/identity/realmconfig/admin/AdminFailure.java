@@ -1,0 +1,42 @@
+package digital.webpremios.identity.realmconfig.admin;
+
+/** The server refused, or could not be asked. The message names no secret and no token. */
+public final class AdminFailure extends RuntimeException {
+
+    /** What was asked for is not there. */
+    public static final int NOT_FOUND = 404;
+
+    /** Somebody else was faster, or a name is taken. */
+    public static final int CONFLICT = 409;
+
+    private static final int FORBIDDEN = 403;
+
+    private final int status;
+
+    /** A failure with the HTTP status that the server answered. */
+    AdminFailure(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    /** A failure without an answer. */
+    AdminFailure(String message, Throwable cause) {
+        super(message, cause);
+        this.status = 0;
+    }
+
+    /** The HTTP status, or 0 if there was no answer. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether the account lacks a role. */
+    public boolean isForbidden() {
+        return status == FORBIDDEN;
+    }
+
+    /** Whether somebody else changed the realm meanwhile, so that what is to be done has to be found out anew. */
+    public boolean isOvertaken() {
+        return status == NOT_FOUND || status == CONFLICT;
+    }
+}

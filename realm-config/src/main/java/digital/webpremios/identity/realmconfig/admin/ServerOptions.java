@@ -1,0 +1,110 @@
+package digital.webpremios.identity.realmconfig.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which server, and who asks. No secret is an option: others can read command lines. */
+public final class ServerOptions {
+
+    private static final String SECRET = "REALM_CONFIG_CLIENT_SECRET";
+    private static final String PASSWORD = "REALM_CONFIG_PASSWORD";
+    private static final String TESTED = "26.";
+
+    @Option(
+            names = "--server",
+            required = true,
+            paramLabel = "URL",
+            description = "The server's root, such as https://admin.example.")
+    private String server = "";
+
+    @Option(
+            names = "--auth-realm",
+            paramLabel = "REALM",
+            defaultValue = "master",
+            description = "Realm of the account that asks. Default: ${DEFAULT-VALUE}.")
+    private String authRealm = "master";
+
+    @Option(
+            names = "--client-id",
+            paramLabel = "ID",
+            description = "Client with a service account; its secret is in " + SECRET + " or --client-secret-file.")
+    private @Nullable String clientId;
+
+    @Option(names = "--client-secret-file", paramLabel = "FILE", description = "File with the client's secret.")
+    private @Nullable Path clientSecretFile;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "Administrator; the password is in " + PASSWORD + " or --password-file.")
+    private @Nullable String user;
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "File with the administrator's password.")
+    private @Nullable Path passwordFile;
+
+    /** The server's API; nothing is sent yet. */
+    public AdminApi connect(Map<String, String> environment) {
+        ServerUrl url = ServerUrl.parse(server);
+        if ((clientId == null) == (user == null)) {
+            throw new IllegalArgumentException("expected either --client-id or --user");
+        }
+        return new HttpAdminApi(
+                url,
+                clientId != null
+                        ? Credentials.serviceAccount(
+                                authRealm,
+                                clientId,
+                                secret(environment, SECRET, clientSecretFile, "--client-secret-file"))
+                        : Credentials.administrator(
+                                authRealm,
+                                String.valueOf(user),
+                                secret(environment, PASSWORD, passwordFile, "--password-file")));
+    }
+
+    /** Says so if the server is of a version with which nobody has tried this. */
+    public static void warnOfVersion(AdminApi api, PrintWriter err) {
+        String version = version(api);
+        if (!version.isEmpty() && !version.startsWith(TESTED)) {
+            err.println("warning: the server is Keycloak " + version + "; this tool was made for 26.x");
+        }
+    }
+
+    /** The version, or nothing: not every account may know it. */
+    private static String version(AdminApi api) {
+        try {
+            Optional<JsonNode> info = api.find("/admin/serverinfo");
+            return info.map(node -> node.path("systemInfo").path("version").asText(""))
+                    .orElse("");
+        } catch (AdminFailure e) {
+            if (e.isForbidden()) {
+                return "";
+            }
+            throw e;
+        }
+    }
+
+    private static String secret(Map<String, String> environment, String name, @Nullable Path file, String option) {
+        String secret = file == null ? environment.getOrDefault(name, "") : read(file);
+        if (secret.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the environment variable " + name + " is not set; set it, or give " + option);
+        }
+        return secret;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

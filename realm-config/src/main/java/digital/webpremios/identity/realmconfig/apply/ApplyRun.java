@@ -1,0 +1,37 @@
+package digital.webpremios.identity.realmconfig.apply;
+
+import digital.webpremios.identity.realmconfig.admin.AdminApi;
+import digital.webpremios.identity.realmconfig.diff.TenantChanges;
+import digital.webpremios.identity.realmconfig.secret.FilledRealm;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Does it. */
+record ApplyRun(AdminApi api, TenantChanges changes, boolean prune, List<UsersFile> users) implements TenantRun {
+
+    @Override
+    public String run(FilledRealm realm, Consumer<String> lines) {
+        refuseMissing(realm);
+        int made = new TenantApply(api, changes, prune, lines).run(realm);
+        for (UsersFile file : users) {
+            if (file.realm().equals(realm.realm())) {
+                made += new UserImport(api, lines).run(file);
+            }
+        }
+        return made == 0 ? "nothing to do" : "done";
+    }
+
+    @Override
+    public String end() {
+        return "";
+    }
+
+    /** Every secret is there before the first request is sent. */
+    static void refuseMissing(FilledRealm realm) {
+        if (!realm.missing().isEmpty()) {
+            throw new IllegalStateException("not set: "
+                    + realm.missing().stream().map(Object::toString).distinct().collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package digital.webpremios.identity.realmconfig.apply;
+
+import digital.webpremios.identity.realmconfig.secret.FilledRealm;
+import java.util.function.Consumer;
+
+/** What is done for each tenant. */
+interface TenantRun {
+
+    /**
+     * Does it for one.
+     *
+     * @param lines told what was done, in lines
+     * @return the outcome in few words
+     * @throws digital.webpremios.identity.realmconfig.admin.AdminFailure if the server refuses
+     * @throws IllegalStateException if it cannot be done
+     */
+    String run(FilledRealm realm, Consumer<String> lines);
+
+    /** What to say when all are done. */
+    String end();
+}

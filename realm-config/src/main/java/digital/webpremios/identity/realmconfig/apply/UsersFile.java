@@ -1,0 +1,99 @@
+package digital.webpremios.identity.realmconfig.apply;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import digital.webpremios.identity.realmconfig.secret.FilledRealm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A file of Keycloak users, {@code {"realm": …, "users": […]}}, read user by user: it can be larger than memory.
+ *
+ * @param path where it stands
+ * @param realm whose users they are
+ */
+record UsersFile(Path path, String realm) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Files that are users of these realms.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
+    static List<UsersFile> readAll(List<Path> paths, List<FilledRealm> realms) {
+        List<UsersFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            UsersFile file = new UsersFile(path, realmOf(path));
+            if (realms.stream().noneMatch(realm -> realm.realm().equals(file.realm()))) {
+                throw new IllegalArgumentException(
+                        path + ": users of realm '" + file.realm() + "', of which no descriptor is given");
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    /** Gives the users, one after the other. */
+    void forEach(Consumer<JsonNode> user) {
+        parse(path, (name, parser) -> {
+            if (name.equals("users")) {
+                expect(path, parser, JsonToken.START_ARRAY);
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    user.accept(JSON.readTree(parser));
+                }
+            } else {
+                parser.skipChildren();
+            }
+        });
+    }
+
+    private static String realmOf(Path path) {
+        List<String> names = new ArrayList<>();
+        parse(path, (name, parser) -> {
+            if (name.equals("realm")) {
+                names.add(parser.getText());
+            }
+            parser.skipChildren();
+        });
+        if (names.size() != 1) {
+            throw new IllegalArgumentException(path + ": expected {\"realm\": …, \"users\": […]}");
+        }
+        return names.get(0);
+    }
+
+    private interface Member {
+        void read(String name, JsonParser parser) throws IOException;
+    }
+
+    private static void parse(Path path, Member member) {
+        try (JsonParser parser = JSON.createParser(path.toFile())) {
+            parser.nextToken();
+            expect(path, parser, JsonToken.START_OBJECT);
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                member.read(name, parser);
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    path + ":" + e.getLocation().getLineNr() + ": no JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e);
+        }
+    }
+
+    private static void expect(Path path, JsonParser parser, JsonToken token) {
+        if (parser.currentToken() != token) {
+            throw new IllegalArgumentException(
+                    path + ":" + parser.currentLocation().getLineNr() + ": expected {\"realm\": …, \"users\": […]}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package digital.webpremios.identity.realmconfig.check;
+
+import digital.webpremios.identity.realmconfig.check.finding.Finding;
+import digital.webpremios.identity.realmconfig.check.rule.Rules;
+import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Descriptors that are there already.
+ *
+ * @param directory where they are
+ */
+public record CheckedDirectory(Path directory) {
+
+    /** What is found because of another descriptor, in it or in those that are there. */
+    public List<Finding> findingsWith(Path descriptor) {
+        Check check = new Check(DescriptorSchema.load(), Rules.all(Optional.empty()), Optional.empty());
+        Set<Finding> before = new HashSet<>(run(check, directory));
+        return run(check, directory, descriptor).stream()
+                .filter(finding -> !before.contains(finding))
+                .toList();
+    }
+
+    private static List<Finding> run(Check check, Path... paths) {
+        Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), false);
+        return check.run(Stream.of(paths).toList(), silent).sorted();
+    }
+}

@@ -1,0 +1,28 @@
+package digital.webpremios.identity.realmconfig.check;
+
+import java.io.PrintWriter;
+
+/**
+ * How far the check is, on one line that is written over again.
+ *
+ * @param out where it is shown
+ * @param shown whether it is at all
+ */
+record Progress(PrintWriter out, boolean shown) {
+
+    private static final int EVERY = 10;
+
+    void show(int file, int files) {
+        if (shown && (file % EVERY == 0 || file == files)) {
+            out.print("\rchecked " + file + " of " + files);
+            out.flush();
+        }
+    }
+
+    void end() {
+        if (shown) {
+            out.println();
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package digital.webpremios.identity.realmconfig.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Environment variables, and those of a file of lines {@code NAME=VALUE}. */
+final class SecretsEnvironment {
+
+    private static final Pattern LINE = Pattern.compile("(?:export )?([A-Za-z_][A-Za-z0-9_]*)=(.*)");
+
+    private SecretsEnvironment() {}
+
+    static Map<String, String> of(Map<String, String> environment, @Nullable Path file) throws IOException {
+        Map<String, String> all = new HashMap<>();
+        if (file != null) {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException("--secrets-env: " + file + " is no file");
+            }
+            for (String line : Files.readAllLines(file)) {
+                Matcher matcher = LINE.matcher(line.strip());
+                if (matcher.matches()) {
+                    all.put(matcher.group(1), matcher.group(2));
+                }
+            }
+        }
+        all.putAll(environment);
+        return all;
+    }
+}

@@ -1,0 +1,32 @@
+package digital.webpremios.identity.realmconfig.check.rule;
+
+import digital.webpremios.identity.realmconfig.check.finding.Reporter;
+import digital.webpremios.identity.realmconfig.check.finding.Rule;
+import digital.webpremios.identity.realmconfig.check.source.Element;
+import digital.webpremios.identity.realmconfig.check.source.Tenant;
+import digital.webpremios.identity.realmconfig.descriptor.reading.RootUrl;
+import digital.webpremios.identity.tenant.FrontendUrl;
+
+/** The root of the hosted domain is a URL. */
+final class Url implements TenantRule {
+
+    private static final Rule RULE = Rule.error(
+            "url",
+            "The url is the root of an http or https host, each placeholder with a default.",
+            "Write https://HOST, or ${NAME:https://HOST}.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(Tenant tenant, Reporter reporter) {
+
+        Element url = tenant.get("url");
+        url.text()
+                .filter(text -> FrontendUrl.parse(RootUrl.withDefaults(text)).isEmpty())
+                .ifPresent(text -> reporter.report(
+                        url.at(), "'" + Uris.shown(text) + "' is not the root of an http or https host"));
+    }
+}

@@ -1,0 +1,103 @@
+package digital.webpremios.identity.realmconfig.check.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import digital.webpremios.identity.realmconfig.check.source.Element;
+import digital.webpremios.identity.realmconfig.check.source.Location;
+import digital.webpremios.identity.realmconfig.check.source.Member;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An error of the validator, in the words and at the place of the file.
+ *
+ * @param error the error
+ * @param root what was validated
+ * @param words what the schema expects
+ */
+record Violation(Error error, Element root, SchemaWords words) {
+
+    private static final Set<String> SECRET = Set.of("secret", "password", "client-secret");
+    private static final int EXCERPT = 60;
+
+    /** The name if that is what is wrong, or what the value is missing in; the value otherwise. */
+    Location at() {
+        Place place = place();
+        return switch (error.getKeyword()) {
+            case "additionalProperties", "propertyNames" ->
+                place.value().member(error.getProperty()).map(Member::at).orElse(place.at());
+            case "required", "dependentRequired", "false" -> place.at();
+            case "uniqueItems" -> repeated(place.value()).at();
+            default -> place.value().at();
+        };
+    }
+
+    /** What makes it the same wherever it is found again. */
+    List<String> identity() {
+        return List.of(at().toString(), error.getKeyword(), String.valueOf(error.getProperty()));
+    }
+
+    String message() {
+        Place place = place();
+        String path = place.path().isEmpty() ? "the file" : place.path();
+        return switch (error.getKeyword()) {
+            case "additionalProperties" ->
+                place.below(error.getProperty()) + " is unknown; expected " + words.members(holder());
+            case "propertyNames" ->
+                "'" + excerpt(error.getProperty()) + "' in " + path + "; expected "
+                        + words.expected(error.getSchemaNode());
+            case "required" -> place.below(error.getProperty()) + " is missing" + policy(place);
+            case "dependentRequired" ->
+                path + " has '" + error.getArguments()[1] + "' without '" + error.getArguments()[0]
+                        + "'; they come together";
+            case "uniqueItems" -> path + " has " + found(repeated(place.value()), place) + " twice";
+            case "false" -> path + " does not go with the other members";
+            default -> path + " is " + found(place.value(), place) + "; expected " + words.expected(holder());
+        };
+    }
+
+    private static String policy(Place place) {
+        return place.path().startsWith("policy") ? "; every rule is written, and 'unrestricted' switches one off" : "";
+    }
+
+    private JsonNode holder() {
+        return words.holderOf(error.getSchemaLocation().getFragment());
+    }
+
+    private static String found(Element value, Place place) {
+        if (SECRET.contains(place.name())) {
+            return "not shown, since it could be the secret";
+        }
+        Optional<String> text = value.text();
+        if (text.isPresent()) {
+            return text.get().isEmpty() ? "empty" : "'" + excerpt(text.get()) + "'";
+        }
+        if (value instanceof Element.Sequence) {
+            return value.items().isEmpty() ? "an empty list" : "a list";
+        }
+        return "a mapping";
+    }
+
+    private static String excerpt(String text) {
+        String printable = text.replaceAll("\\p{Cntrl}", "?");
+        return printable.length() <= EXCERPT ? printable : printable.substring(0, EXCERPT) + "…";
+    }
+
+    private static Element repeated(Element list) {
+        Set<Optional<String>> seen = new HashSet<>();
+        List<Element> items = list.items();
+        return items.stream().filter(item -> !seen.add(item.text())).findFirst().orElse(list);
+    }
+
+    private Place place() {
+        NodePath path = error.getInstanceLocation();
+        Place place = new Place("", "", root.at(), root);
+        for (int i = 0; i < path.getNameCount(); i++) {
+            place = place.step(path.getElement(i));
+        }
+        return place;
+    }
+}

@@ -1,0 +1,162 @@
+package digital.webpremios.identity.realmconfig.cognito;
+
+import digital.webpremios.identity.realmconfig.cognito.ImportOptions.FirstSignInPath;
+import digital.webpremios.identity.tenant.HostName;
+import digital.webpremios.identity.tenant.TenantId;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Brings a Cognito user pool over from the JSON that the AWS CLI printed. It asks nothing, and uses no network. */
+@Command(
+        name = "import-cognito",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a tenant descriptor, a file of secrets, users files and a report from what the AWS CLI printed of a user pool.",
+            "Uses no network and asks nothing. Which commands to run before: docs/import-cognito.md."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:an error, and nothing was written", "2:usage"})
+public final class ImportCognitoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DIRECTORY",
+            description = "Where the output of the AWS CLI is.")
+    private Path from = Path.of("");
+
+    @Option(
+            names = "--into",
+            required = true,
+            paramLabel = "DIRECTORY",
+            description = "Where the files go: tenants/, secrets/, users/ and the report.")
+    private Path into = Path.of("");
+
+    @Option(names = "--tenant-id", required = true, paramLabel = "ID", description = "The tenant id, digits.")
+    private String tenantId = "";
+
+    @Option(names = "--realm", required = true, paramLabel = "NAME", description = "The name of the realm.")
+    private String realm = "";
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "The authorization host; if not given, the pool's custom domain.")
+    private @Nullable String host;
+
+    @Option(
+            names = "--display-name",
+            paramLabel = "TEXT",
+            description = "What participants read when they sign in; if not given, the pool's name.")
+    private @Nullable String displayName;
+
+    @Option(
+            names = "--first-sign-in",
+            paramLabel = "PATH",
+            description = "How participants come in, whose passwords cannot be exported: old-pool or reset-mail.")
+    private @Nullable String firstSignIn;
+
+    @Option(
+            names = "--old-pool-client",
+            paramLabel = "ID",
+            description = "With old-pool: the app client that may check passwords (ALLOW_USER_PASSWORD_AUTH).")
+    private @Nullable String oldPoolClient;
+
+    @Option(names = "--force", description = "Replace files that are there already.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        ImportOptions options = options();
+        try (StagedFiles files = StagedFiles.of(into)) {
+            ImportSummary summary = PoolImport.run(options, files);
+            files.publish(earlierUsersFiles(), force).forEach(file -> out(file + " written"));
+            out(summary.tenant().clients().size() + " clients with " + summary.secrets() + " secrets, "
+                    + summary.tenant().scopes().size() + " scopes, " + summary.users() + " users; "
+                    + summary.count(Severity.WARNING) + " warnings and " + summary.count(Severity.NOTE)
+                    + " notes in the report");
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalArgumentException(e.getFile() + ": this is a file; a directory is needed there", e);
+        } catch (AccessDeniedException e) {
+            throw new IllegalArgumentException(e.getFile() + ": no right to write there", e);
+        }
+        return 0;
+    }
+
+    private ImportOptions options() {
+        if (!realm.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,254}")) {
+            throw usage("--realm '" + realm + "': expected the name of a realm, letters, digits, _ and -");
+        }
+        Optional<FirstSignInPath> path = Optional.ofNullable(firstSignIn).map(this::path);
+        boolean oldPool = path.filter(FirstSignInPath.OLD_POOL::equals).isPresent();
+        if (oldPool != (oldPoolClient != null)) {
+            throw usage("--first-sign-in old-pool and --old-pool-client come together");
+        }
+        if (displayName != null && (displayName.isBlank() || displayName.chars().anyMatch(Character::isISOControl))) {
+            throw usage("--display-name: expected a text of one line");
+        }
+        return new ImportOptions(
+                from,
+                TenantId.parse(tenantId)
+                        .orElseThrow(() -> usage(
+                                "--tenant-id '" + tenantId + "': expected 1 to 18 digits without a leading zero")),
+                realm,
+                Optional.ofNullable(host)
+                        .map(name -> HostName.parse(name)
+                                .filter(parsed -> parsed.value().equals(name))
+                                .orElseThrow(
+                                        () -> usage("--host '" + name + "': expected a host name in small letters"))),
+                Optional.ofNullable(displayName),
+                path,
+                Optional.ofNullable(oldPoolClient));
+    }
+
+    private FirstSignInPath path(String text) {
+        return switch (text) {
+            case "old-pool" -> FirstSignInPath.OLD_POOL;
+            case "reset-mail" -> FirstSignInPath.RESET_MAIL;
+            default -> throw usage("--first-sign-in '" + text + "': expected old-pool or reset-mail");
+        };
+    }
+
+    /** Users files of an earlier import: Keycloak would import them all the same. */
+    private Set<Path> earlierUsersFiles() throws IOException {
+        Path users = into.resolve("users");
+        if (!Files.isDirectory(users)) {
+            return Set.of();
+        }
+        Set<Path> earlier = new TreeSet<>();
+        try (Stream<Path> files = Files.list(users)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(realm + "-users-")
+                            && name.substring((realm + "-users-").length()).matches("[0-9]+\\.json"))
+                    .forEach(name -> earlier.add(Path.of("users", name)));
+        }
+        return earlier;
+    }
+
+    private ParameterException usage(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
+    }
+
+    private void out(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}

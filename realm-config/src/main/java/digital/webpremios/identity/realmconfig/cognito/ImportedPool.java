@@ -1,0 +1,125 @@
+package digital.webpremios.identity.realmconfig.cognito;
+
+import digital.webpremios.identity.realmconfig.cognito.json.JsonValue;
+import digital.webpremios.identity.realmconfig.descriptor.Branding;
+import digital.webpremios.identity.realmconfig.descriptor.FirstSignIn;
+import digital.webpremios.identity.realmconfig.descriptor.Participants;
+import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
+import digital.webpremios.identity.tenant.HostName;
+import digital.webpremios.identity.tenant.Tenancy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A pool that has been read but for its users, and the tenant that it makes. */
+final class ImportedPool {
+
+    private static final List<String> LOCALES = List.of("pt-BR", "en", "es");
+
+    private final ImportOptions options;
+    private final Findings findings;
+    private final Pool pool;
+    private final Map<String, String> scopes;
+    private final List<PoolClient> origins;
+    private final Secrets secrets;
+    private final List<ImportedClient> clients;
+    private final List<String> groups;
+    private final Optional<FirstSignIn> firstSignIn;
+
+    ImportedPool(ImportOptions options, Outputs outputs, Findings findings) {
+        this.options = options;
+        this.findings = findings;
+        this.pool = Pool.read(outputs, findings);
+        this.scopes = PoolScopes.of(servers(outputs), pool.id(), tenancy(), findings);
+        this.origins = PoolClients.of(outputs, pool.id(), findings);
+        this.secrets = new Secrets(options.realm());
+        ClientConversion conversion =
+                new ClientConversion(new ClientScopes(tenancy(), scopes.keySet(), findings), secrets, findings);
+        this.clients = origins.stream()
+                .flatMap(client -> conversion.convert(client).stream())
+                .toList();
+        this.groups = PoolGroups.of(outputs, pool.id(), findings);
+        PoolGroups.unknown(outputs, groups).ifPresent(problem -> {
+            throw problem;
+        });
+        this.firstSignIn = OldPool.path(options, pool, origins, secrets, findings);
+        IdentityProviders.report(outputs, findings);
+    }
+
+    private static List<JsonValue> servers(Outputs outputs) {
+        return outputs.all("ResourceServers").isEmpty()
+                ? outputs.all("ResourceServer")
+                : outputs.all("ResourceServers");
+    }
+
+    private Tenancy tenancy() {
+        return new Tenancy.Single(options.tenantId());
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    /**
+     * The tenant.
+     *
+     * @param users whether the pool has users
+     * @param usedAttributes the names of the attributes that a user has
+     */
+    TenantDescriptor tenant(boolean users, Set<String> usedAttributes) {
+        boolean participants = users || origins.stream().anyMatch(PoolClient::signsIn);
+        return new TenantDescriptor(
+                options.realm(),
+                tenancy(),
+                host(),
+                Optional.empty(),
+                options.displayName().orElse(pool.name()),
+                Branding.none(),
+                LOCALES,
+                scopes,
+                clients.stream().map(ImportedClient::client).toList(),
+                ImportedPolicy.of(scopes.keySet(), clients, findings),
+                Optional.of(usedAttributes).filter(any -> participants).map(this::participants));
+    }
+
+    private Participants participants(Set<String> usedAttributes) {
+        return new Participants(
+                pool.selfRegistration(),
+                pool.mfa(),
+                pool.passwordPolicy(),
+                PoolAttributes.of(pool.schema(), origins, usedAttributes, findings),
+                groups,
+                Optional.empty(),
+                firstSignIn,
+                List.of());
+    }
+
+    private HostName host() {
+        Optional<HostName> own = pool.customDomain()
+                .map(domain -> HostName.parse(domain.text()).orElseThrow(() -> domain.refused("a host name")));
+        HostName host = options.host()
+                .or(() -> own)
+                .orElseThrow(() -> pool.position()
+                        .problem("the pool has no domain of its own"
+                                + pool.prefixDomain()
+                                        .map(name -> " (only " + name + ")")
+                                        .orElse("")
+                                + "; name the new host with --host"));
+        if (own.filter(host::equals).isEmpty()) {
+            findings.warning(
+                    "pool/host",
+                    Pool.SUBJECT,
+                    pool.position(),
+                    "clients call "
+                            + own.map(HostName::value).or(pool::prefixDomain).orElse("no hosted domain")
+                            + " today, and must call " + host + " from now on",
+                    "tell the partners; with a custom domain a change of DNS is enough");
+        }
+        return host;
+    }
+}

@@ -1,0 +1,56 @@
+package digital.webpremios.identity.realmconfig.cognito;
+
+import digital.webpremios.identity.realmconfig.cognito.ImportOptions.FirstSignInPath;
+import digital.webpremios.identity.realmconfig.descriptor.FirstSignIn;
+import java.util.List;
+import java.util.Optional;
+
+/** The path of the first sign-in that the operator chose. */
+final class OldPool {
+
+    private static final List<String> FLOWS = List.of("ALLOW_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH");
+
+    private OldPool() {}
+
+    static Optional<FirstSignIn> path(
+            ImportOptions options, Pool pool, List<PoolClient> clients, Secrets secrets, Findings findings) {
+        return options.path()
+                .map(path -> path == FirstSignInPath.RESET_MAIL
+                        ? resetMail(pool, findings)
+                        : oldPool(options.oldPoolClient().orElseThrow(), pool, clients, secrets, findings));
+    }
+
+    private static FirstSignIn resetMail(Pool pool, Findings findings) {
+        findings.warning(
+                "pool/first-sign-in",
+                Pool.SUBJECT,
+                pool.position(),
+                "participants set a password by a link in a mail, and no mail is configured yet",
+                "write 'mail' into the descriptor before participants come");
+        return new FirstSignIn.ResetMail();
+    }
+
+    private static FirstSignIn oldPool(
+            String clientId, Pool pool, List<PoolClient> clients, Secrets secrets, Findings findings) {
+        PoolClient client = clients.stream()
+                .filter(one -> one.id().equals(clientId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--old-pool-client " + clientId
+                        + ": the pool has no such client; it has "
+                        + String.join(", ", clients.stream().map(PoolClient::id).toList())));
+        if (FLOWS.stream().noneMatch(client.signInFlows()::contains)) {
+            findings.warning(
+                    "client/old-pool",
+                    client.subject(),
+                    client.position(),
+                    "the client may not check passwords (ALLOW_USER_PASSWORD_AUTH), so no participant could sign in",
+                    "add ALLOW_USER_PASSWORD_AUTH to its ExplicitAuthFlows on Cognito (update-user-pool-client replaces all"
+                            + " settings: give every other one too), or choose another client");
+        }
+        return new FirstSignIn.OldPool(
+                pool.region(),
+                client.id(),
+                client.secret().map(secret -> secrets.add(client, secret)),
+                Optional.empty());
+    }
+}

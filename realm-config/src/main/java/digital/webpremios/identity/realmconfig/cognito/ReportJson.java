@@ -1,0 +1,50 @@
+package digital.webpremios.identity.realmconfig.cognito;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The report for programs. */
+final class ReportJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ReportJson() {}
+
+    /** Writes it finding by finding: a pool may have as many as users. The stream is closed. */
+    static void write(ImportSummary summary, OutputStream stream) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(stream)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("realm", summary.tenant().realm());
+            json.writeStringField("tenantId", summary.tenant().tenancy().label());
+            json.writeStringField("host", summary.tenant().host().value());
+            json.writeNumberField("clients", summary.tenant().clients().size());
+            json.writeNumberField("secrets", summary.secrets());
+            json.writeNumberField("scopes", summary.tenant().scopes().size());
+            json.writeNumberField("users", summary.users());
+            json.writeNumberField("usersFiles", summary.userFiles());
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : summary.findings()) {
+                write(finding, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void write(Finding finding, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", finding.severity().word());
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("subject", finding.subject());
+        json.writeStringField("file", finding.position().file().toString());
+        json.writeNumberField("line", finding.position().line());
+        json.writeNumberField("column", finding.position().column());
+        json.writeStringField("meaning", finding.meaning());
+        json.writeStringField("remedy", finding.remedy());
+        json.writeEndObject();
+    }
+}

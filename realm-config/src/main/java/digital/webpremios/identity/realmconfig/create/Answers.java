@@ -1,0 +1,63 @@
+package digital.webpremios.identity.realmconfig.create;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Answers from flags, and from somebody who is asked where one is missing or wrong.
+ *
+ * @param flags what the command line gave, by flag
+ * @param dialogue who is asked
+ * @param out where questions go
+ * @param missing flags that were needed, with nobody there to ask
+ */
+record Answers(Map<String, String> flags, Dialogue dialogue, PrintWriter out, List<String> missing) {
+
+    /** The answer; a text that stands for none if nobody can be asked, which is noted. */
+    String to(Question question, String usual) throws IOException {
+        return to(question.flag(), question.words(), usual, question::refusal);
+    }
+
+    /** The same for a list, parted by commas. */
+    List<String> toList(Question question, boolean mayBeEmpty) throws IOException {
+        String text = to(
+                question.flag(),
+                question.words(),
+                "",
+                answer -> answer.isEmpty() && mayBeEmpty
+                        ? Optional.empty()
+                        : parts(answer).stream()
+                                .flatMap(part -> question.refusal(part).stream())
+                                .findFirst());
+        return text.isEmpty() ? List.of() : parts(text);
+    }
+
+    String to(String flag, String words, String usual, Function<String, Optional<String>> refusal) throws IOException {
+        String given = flags.getOrDefault(flag, "");
+        Optional<String> problem = given.isEmpty() ? Optional.empty() : refusal.apply(given);
+        if (!given.isEmpty() && problem.isEmpty()) {
+            return given;
+        }
+        if (dialogue.isThere()) {
+            problem.ifPresent(text -> out.println(flag + ": " + text + "."));
+            return dialogue.ask(words, usual, refusal, out);
+        }
+        if (problem.isPresent()) {
+            throw new IllegalArgumentException(flag + ": " + problem.get());
+        }
+        if (refusal.apply(usual).isPresent()) {
+            missing.add(flag);
+        }
+        return usual;
+    }
+
+    private static List<String> parts(String text) {
+        return new ArrayList<>(Arrays.asList(text.split("[\\s,]+", -1)));
+    }
+}

@@ -1,0 +1,88 @@
+package digital.webpremios.identity.realmconfig.create;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import digital.webpremios.identity.scope.CampaignScope;
+import digital.webpremios.identity.tenant.Tenancy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What is known of a new tenant.
+ *
+ * @param realm the name of its realm
+ * @param displayName what participants read
+ * @param houses its id and host: one that is the same everywhere, or one for each environment
+ * @param client the id of its first client
+ * @param campaigns in a shared realm, the tenants for which the client acts
+ */
+record NewTenant(String realm, String displayName, List<House> houses, String client, List<String> campaigns) {
+
+    private static final String TEMPLATE = "/new-tenant.yaml";
+    private static final String OWN_CAMPAIGN = CampaignScope.PREFIX + "{tenant-id}";
+
+    NewTenant {
+        houses = List.copyOf(houses);
+        campaigns = List.copyOf(campaigns);
+    }
+
+    /** The descriptor. */
+    String descriptor() {
+        String scope = isShared() ? CampaignScope.ALL : OWN_CAMPAIGN;
+        String description = isShared() ? "Act for the client's campaigns" : "Act for campaign {tenant-id}";
+        return template()
+                        .replace("@realm@", realm)
+                        .replace("@house@", isSameEverywhere() ? house(houses.get(0), "") : "")
+                        .replace("@display-name@", quoted(displayName))
+                        .replace("@client@", quoted(client))
+                        .replace("@secret@", secret())
+                        .replace("@scope-name@", quoted(scope))
+                        .replace("@scope@", scope + ": " + description)
+                        .replace(
+                                "@campaigns@",
+                                campaigns.isEmpty() ? "" : "    campaigns: [" + String.join(", ", campaigns) + "]\n")
+                + (isSameEverywhere() ? "" : environments());
+    }
+
+    private boolean isShared() {
+        return houses.get(0).tenantId().equals(Tenancy.SHARED);
+    }
+
+    private boolean isSameEverywhere() {
+        return houses.get(0).environment().isEmpty();
+    }
+
+    private String environments() {
+        return houses.stream()
+                .map(house -> "  " + house.environment().orElse("") + ":\n" + house(house, "    "))
+                .collect(Collectors.joining("", "environments: # what differs there; mappings are merged\n", ""));
+    }
+
+    private static String house(House house, String indent) {
+        return indent + "tenant-id: " + house.tenantId() + "\n" + indent + "host: " + house.host() + "\n";
+    }
+
+    private String secret() {
+        String client = client().startsWith(realm + "-") ? client().substring(realm.length() + 1) : client();
+        String name =
+                (realm + "_" + client + "_SECRET").toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+        return Character.isLetter(name.charAt(0)) ? name : "TENANT_" + name;
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[A-Za-z][A-Za-z0-9_.-]*") ? text : "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String template() {
+        try (InputStream resource = Objects.requireNonNull(NewTenant.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
+            return new String(resource.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

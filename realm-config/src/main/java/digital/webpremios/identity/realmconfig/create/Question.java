@@ -1,0 +1,51 @@
+package digital.webpremios.identity.realmconfig.create;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What must be known of a new tenant. What an answer may be, is the schema's to say.
+ *
+ * @param flag the option that answers it
+ * @param words what is asked
+ * @param pattern what an answer matches
+ * @param expected the same in words
+ */
+record Question(String flag, String words, Pattern pattern, String expected) {
+
+    static final Question REALM = ofMember("--realm", "Name of the realm", "/properties/realm");
+    static final Question DISPLAY_NAME =
+            ofMember("--display-name", "Name that participants read", "/properties/display-name");
+    static final Question TENANT_ID =
+            ofMember("--tenant-id", "Tenant id, or 'shared' for partners of many tenants", "/properties/tenant-id");
+    static final Question HOST = ofMember("--host", "Authorization host", "/properties/host");
+    static final Question CLIENT =
+            ofMember("--client", "Client id of the first partner", "/properties/clients/propertyNames");
+    static final Question CAMPAIGN = ofMember(
+            "--campaign",
+            "Tenant ids that the client acts for, parted by commas",
+            "/$defs/client/properties/campaigns/items");
+    static final Question ENVIRONMENT = ofMember(
+            "--environment",
+            "Environments, parted by commas; nothing if it is the same everywhere",
+            "/properties/environments/propertyNames");
+
+    private static Question ofMember(String flag, String words, String pointer) {
+        JsonNode member = DescriptorSchema.source().at(pointer);
+        return new Question(
+                flag,
+                words,
+                Pattern.compile(member.path("pattern").asText()),
+                member.path("patternErrorMessage").asText());
+    }
+
+    /** Why a text is no answer; nothing if it is one. */
+    Optional<String> refusal(String text) {
+        // a placeholder has its place in a descriptor, not in what the tenant is called
+        return pattern.matcher(text).find() && !text.contains("{") && !text.endsWith("\n")
+                ? Optional.empty()
+                : Optional.of("'" + text.replaceAll("\\p{Cntrl}", "?") + "' is not " + expected);
+    }
+}

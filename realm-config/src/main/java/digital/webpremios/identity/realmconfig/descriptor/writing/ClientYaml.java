@@ -1,0 +1,47 @@
+package digital.webpremios.identity.realmconfig.descriptor.writing;
+
+import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
+import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
+import digital.webpremios.identity.tenant.TenantId;
+import java.util.Optional;
+
+/** Writes a client. */
+final class ClientYaml {
+
+    private ClientYaml() {}
+
+    static void write(ClientDescriptor client, ScopeNames names, YamlLines lines) {
+        client.name().ifPresent(name -> lines.text("name", name));
+        lines.text("secret", reference(client.secret()));
+        lines.words("grants", PolicyYaml.values(client.grants()));
+        lines.requiredList("scopes", names.of(client.scopes()));
+        lines.words(
+                "campaigns", client.campaigns().stream().map(TenantId::toString).toList());
+        lifetime(
+                "access-token-lifetime",
+                client.accessTokenLifetime(),
+                ClientDescriptor.DEFAULT_ACCESS_TOKEN_LIFETIME,
+                lines);
+        lifetime(
+                "refresh-token-lifetime",
+                client.refreshTokenLifetime(),
+                ClientDescriptor.DEFAULT_REFRESH_TOKEN_LIFETIME,
+                lines);
+        lines.list("redirect-uris", client.redirectUris());
+        lines.list("logout-uris", client.logoutUris());
+        lines.list("web-origins", client.webOrigins());
+        if (client.pkceRequired()) {
+            lines.plain("pkce", PolicyYaml.required(true));
+        }
+    }
+
+    static String reference(Optional<SecretReference> secret) {
+        return secret.map(SecretReference::toString).orElse("none");
+    }
+
+    private static void lifetime(String key, long seconds, long unlessIt, YamlLines lines) {
+        if (seconds != unlessIt) {
+            lines.plain(key, Period.of(seconds));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package digital.webpremios.identity.realmconfig.diff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A confidential client's secret: compared in memory, shown to nobody. */
+final class ClientSecret {
+
+    private static final String SECRET = "secret";
+    private static final String END = "client.secret.expiration.time";
+
+    private final JsonNode wanted;
+    private final JsonNode found;
+    private final long end;
+
+    ClientSecret(JsonNode client, JsonNode stored) {
+        this.wanted = client.path(SECRET);
+        this.found = stored.path(SECRET);
+        this.end = stored.path("attributes").path(END).asLong();
+    }
+
+    /** Whether the server has another one; not if it is not known which is wanted. */
+    boolean differs() {
+        return wanted.isTextual()
+                && !wanted.asText().startsWith("${")
+                && !MessageDigest.isEqual(
+                        wanted.asText().getBytes(UTF_8), found.asText("").getBytes(UTF_8));
+    }
+
+    boolean isThere() {
+        return !found.asText("").isEmpty();
+    }
+
+    Difference difference(String path) {
+        return Difference.secret(path + "." + SECRET, found);
+    }
+
+    /** The secret, and an end that is counted anew: with the old end Keycloak would rotate a secret that has ended. */
+    void putInto(ObjectNode client) {
+        client.put(SECRET, wanted.asText());
+        client.withObjectProperty("attributes").put(END, "");
+    }
+
+    /** Saving a client whose secret has ended makes Keycloak put another in its place, which nobody knows. */
+    Optional<String> reasonNotToSave() {
+        return end > 0 && end <= Instant.now().getEpochSecond()
+                ? Optional.of("the client's secret has ended, and saving the client would make Keycloak replace it:"
+                        + " regenerate it in the console, or give --set-secrets with a new one")
+                : Optional.empty();
+    }
+}

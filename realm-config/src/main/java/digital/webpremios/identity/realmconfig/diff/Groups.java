@@ -1,0 +1,21 @@
+package digital.webpremios.identity.realmconfig.diff;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Groups by name. Groups that the descriptor does not name have members of their own and are left alone. */
+final class Groups implements Section {
+
+    @Override
+    public Stream<Change> changes(ObjectNode wanted, RunningRealm running) {
+        Set<String> there = Json.by("name", running.json().path("groups")).keySet();
+        return Json.stream(wanted.path("groups"))
+                .filter(group -> !there.contains(group.path("name").asText()))
+                .flatMap(group -> Edit.create(
+                        Stage.SETTINGS,
+                        "groups[" + group.path("name").asText() + "]",
+                        AdminRequest.post(running.path() + "/groups", group)));
+    }
+}

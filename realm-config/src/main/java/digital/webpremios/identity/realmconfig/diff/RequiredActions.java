@@ -1,0 +1,31 @@
+package digital.webpremios.identity.realmconfig.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Required actions by alias; those that a rendering does not name stay as they are. */
+final class RequiredActions implements Section {
+
+    private static final JsonNode NO_ONE_TIME_PASSWORD =
+            Json.array().add(Json.object().put("alias", "CONFIGURE_TOTP").put("defaultAction", false));
+
+    @Override
+    public Stream<Change> changes(ObjectNode wanted, RunningRealm running) {
+        Map<String, ObjectNode> there = Json.by("alias", running.json().path("requiredActions"));
+        // left out means that nobody has to set up a one-time password
+        JsonNode actions = wanted.has("requiredActions") ? wanted.path("requiredActions") : NO_ONE_TIME_PASSWORD;
+        return Json.stream(actions).flatMap(action -> {
+            String alias = action.path("alias").asText();
+            ObjectNode stored = there.getOrDefault(alias, Json.object());
+            ObjectNode changed = stored.deepCopy().setAll((ObjectNode) action);
+            return new Edit()
+                    .add(
+                            Comparison.of("requiredActions[" + alias + "]", action, stored),
+                            AdminRequest.put(running.path() + "/authentication/required-actions/" + alias, changed))
+                    .at(Stage.SETTINGS);
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package digital.webpremios.identity.realmconfig.export;
+
+import digital.webpremios.identity.realmconfig.admin.AdminApi;
+import digital.webpremios.identity.realmconfig.admin.AdminFailure;
+import digital.webpremios.identity.realmconfig.admin.ServerOptions;
+import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
+import digital.webpremios.identity.realmconfig.descriptor.writing.DescriptorYaml;
+import digital.webpremios.identity.realmconfig.diff.RunningRealm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes descriptors of running realms. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes descriptors of running realms: REALM.yaml. Secrets and participants are not exported.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:a realm could not be exported", "2:usage"})
+public final class ExportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
+    @Option(names = "--all", description = "Every realm that is a tenant's.")
+    private boolean all;
+
+    @Option(names = "--into", required = true, paramLabel = "DIR", description = "Where the descriptors go.")
+    private Path into = Path.of("");
+
+    @Option(names = "--force", description = "Overwrite descriptors that are there.")
+    private boolean force;
+
+    @Parameters(arity = "0..*", paramLabel = "REALM", description = "Realms.")
+    private List<String> realms = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        if (all == !realms.isEmpty()) {
+            throw new IllegalArgumentException("expected either realms or --all");
+        }
+        for (String realm : realms) {
+            if (!realm.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,254}")) {
+                throw new IllegalArgumentException("'" + realm + "' is no name of a realm");
+            }
+        }
+        AdminApi api = server.connect(System.getenv());
+        ServerOptions.warnOfVersion(api, spec.commandLine().getErr());
+        List<String> names = all ? tenants(api) : realms;
+        refuseOverwriting(names);
+        boolean failed = false;
+        for (String realm : names) {
+            try {
+                export(api, realm);
+            } catch (AdminFailure | IllegalStateException failure) {
+                err(realm + ": not exported: " + failure.getMessage());
+                failed = true;
+            }
+        }
+        return failed ? 1 : 0;
+    }
+
+    private static List<String> tenants(AdminApi api) {
+        return Tree.items(api.get("/admin/realms"))
+                .filter(realm -> realm.path("attributes").has("webpremios.tenant-id"))
+                .map(realm -> realm.path("realm").asText())
+                .sorted()
+                .toList();
+    }
+
+    private void refuseOverwriting(List<String> names) {
+        List<String> there = names.stream()
+                .filter(realm -> Files.exists(file(realm)))
+                .map(realm -> file(realm).toString())
+                .toList();
+        if (!there.isEmpty() && !force) {
+            throw new IllegalArgumentException(
+                    String.join(", ", there) + ": already there; nothing was written (--force overwrites)");
+        }
+    }
+
+    private void export(AdminApi api, String name) throws IOException {
+        RunningRealm running =
+                RunningRealm.read(api, name).orElseThrow(() -> new IllegalStateException("there is no such realm"));
+        TenantDescriptor tenant = ExportedRealm.of(running.json());
+        List<String> leftovers = Leftovers.of(tenant, running);
+        List<String> head = new ArrayList<>(List.of("Exported by realm-config from a running realm."));
+        if (!leftovers.isEmpty()) {
+            head.add("What the realm has and a descriptor has no place for:");
+            head.addAll(leftovers);
+        }
+        write(file(name), DescriptorYaml.of(tenant, new DescriptorYaml.Comments(String.join("\n", head), Map.of())));
+        leftovers.forEach(line -> err(name + ": no place in a descriptor: " + line));
+        spec.commandLine().getOut().println(file(name) + " written");
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".export", ".new");
+        Files.writeString(whole, text);
+        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path file(String realm) {
+        return into.resolve(realm + ".yaml");
+    }
+
+    private void err(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+}

@@ -1,0 +1,68 @@
+package digital.webpremios.identity.realmconfig.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import digital.webpremios.identity.realmconfig.descriptor.ParticipantAttribute;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Participants' attributes, read back from Keycloak's user profile; standard ones only where they are not as usual. */
+final class ExportedAttributes {
+
+    /** Attributes that every profile is rendered with and that no rule of a descriptor changes. */
+    private static final Set<String> FIXED = Set.of("username", "phoneNumberVerified", "webpremios.first-sign-in");
+
+    private static final String PHONE_NUMBER = "\\+[0-9]{6,15}";
+    private static final int LONGEST = 255;
+
+    /** Standard attributes that every profile is rendered with, as they then are. */
+    private static final Set<ParticipantAttribute> USUAL = Set.of(
+            usual("email", true, true, LONGEST),
+            usual("given_name", false, true, LONGEST),
+            usual("family_name", false, true, LONGEST),
+            usual("phone_number", false, false, 16));
+
+    private ExportedAttributes() {}
+
+    static List<ParticipantAttribute> of(JsonNode profile) {
+        Map<String, String> standard = ParticipantAttribute.standardNames().stream()
+                .collect(Collectors.toMap(ParticipantAttribute::profileName, Function.identity()));
+        return Tree.items(profile.path("attributes"))
+                .filter(attribute -> !FIXED.contains(attribute.path("name").asText()))
+                .map(attribute ->
+                        attribute(attribute, name(attribute.path("name").asText(), standard)))
+                .filter(attribute -> ParticipantAttribute.isName(attribute.name()) && !USUAL.contains(attribute))
+                .toList();
+    }
+
+    private static String name(String profileName, Map<String, String> standard) {
+        return standard.getOrDefault(
+                profileName,
+                profileName.startsWith("custom.")
+                        ? ParticipantAttribute.CUSTOM + profileName.substring("custom.".length())
+                        : profileName);
+    }
+
+    private static ParticipantAttribute attribute(JsonNode attribute, String name) {
+        JsonNode validations = attribute.path("validations");
+        String displayName = attribute.path("displayName").asText("");
+        boolean named = Stream.of("", name, "${" + attribute.path("name").asText() + "}")
+                .noneMatch(displayName::equals);
+        return new ParticipantAttribute(
+                name,
+                Optional.of(displayName).filter(text -> named),
+                !attribute.path("required").path("roles").isEmpty(),
+                Tree.sortedTexts(attribute.path("permissions").path("edit")).contains("user"),
+                validations.path("length").path("max").asInt(LONGEST),
+                Tree.text(validations.path("pattern").path("pattern"))
+                        .filter(pattern -> !(name.equals("phone_number") && pattern.equals(PHONE_NUMBER))));
+    }
+
+    private static ParticipantAttribute usual(String name, boolean required, boolean mutable, int maximumLength) {
+        return new ParticipantAttribute(name, Optional.empty(), required, mutable, maximumLength, Optional.empty());
+    }
+}

@@ -1,0 +1,93 @@
+package digital.webpremios.identity.realmconfig.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.descriptor.Branding;
+import digital.webpremios.identity.realmconfig.descriptor.Participants;
+import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
+import digital.webpremios.identity.realmconfig.policy.StoredPolicy;
+import digital.webpremios.identity.realmconfig.policy.TenantPolicy;
+import digital.webpremios.identity.tenant.FrontendUrl;
+import digital.webpremios.identity.tenant.Tenancy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads a tenant's realm back into a descriptor. */
+final class ExportedRealm {
+
+    private static final List<String> DEFAULT_LOCALES = List.of("pt-BR", "en", "es");
+    private static final String BASIC = "basic";
+
+    private final ObjectNode realm;
+
+    private ExportedRealm(ObjectNode realm) {
+        this.realm = realm;
+    }
+
+    /**
+     * The descriptor.
+     *
+     * @throws IllegalStateException if the realm is no tenant's
+     */
+    static TenantDescriptor of(ObjectNode realm) {
+        return new ExportedRealm(realm).descriptor();
+    }
+
+    private TenantDescriptor descriptor() {
+        String name = realm.path("realm").asText();
+        JsonNode attributes = realm.path("attributes");
+        Tenancy tenancy = Tenancy.parse(attributes.path("webpremios.tenant-id").asText(""))
+                .orElseThrow(
+                        () -> new IllegalStateException("the realm is no tenant's: it has no webpremios.tenant-id"));
+        FrontendUrl url = FrontendUrl.parse(attributes.path("frontendUrl").asText(""))
+                .orElseThrow(() -> new IllegalStateException("the realm has no frontendUrl that is a host's root"));
+        TenantPolicy policy = StoredPolicy.read(
+                tenancy,
+                realm.path("clientProfiles").path("profiles"),
+                realm.path("clientPolicies").path("policies"));
+        Optional<Participants> participants = participants(name);
+        return new TenantDescriptor(
+                name,
+                tenancy,
+                url.host(),
+                Optional.of(url.root())
+                        .filter(root -> !root.equals("https://" + url.host().value())),
+                Tree.text(realm.path("displayName")).orElse(name),
+                branding(attributes),
+                locales(),
+                ExportedScopes.of(realm, participants.isPresent()),
+                new ExportedClients(realm, policy).all(),
+                policy,
+                participants);
+    }
+
+    /** Participants' realms have the scope that holds what their tokens are made of. */
+    private Optional<Participants> participants(String name) {
+        return Tree.items(realm.path("clientScopes"))
+                        .anyMatch(scope -> scope.path("name").asText().equals(BASIC))
+                ? Optional.of(ExportedParticipants.of(realm, name))
+                : Optional.empty();
+    }
+
+    private List<String> locales() {
+        String first = realm.path("defaultLocale").asText("");
+        TreeSet<String> all = new TreeSet<>(Tree.sortedTexts(realm.path("supportedLocales")));
+        if (first.isEmpty() || (first.equals(DEFAULT_LOCALES.get(0)) && all.equals(new TreeSet<>(DEFAULT_LOCALES)))) {
+            return DEFAULT_LOCALES;
+        }
+        all.remove(first);
+        List<String> locales = new ArrayList<>(List.of(first));
+        locales.addAll(all);
+        return locales;
+    }
+
+    private static Branding branding(JsonNode attributes) {
+        return new Branding(
+                Tree.text(attributes.path("webpremios.logo-url")),
+                Tree.text(attributes.path("webpremios.primary-color")),
+                Tree.text(attributes.path("webpremios.help-url")),
+                Tree.text(attributes.path("webpremios.terms-url")));
+    }
+}

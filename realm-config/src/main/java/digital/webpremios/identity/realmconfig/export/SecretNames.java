@@ -1,0 +1,15 @@
+package digital.webpremios.identity.realmconfig.export;
+
+import java.util.Locale;
+
+/** Names of environment variables for secrets that are not exported. */
+final class SecretNames {
+
+    private SecretNames() {}
+
+    /** Such as {@code TENANT_DEMO_DEMO_PARTNER_SECRET}. */
+    static String of(String realm, String of, String kind) {
+        String name = (realm + "_" + of + "_" + kind).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+        return Character.isLetter(name.charAt(0)) ? name : "REALM_" + name.replaceFirst("^_", "");
+    }
+}

@@ -1,0 +1,71 @@
+package digital.webpremios.identity.realmconfig.descriptor.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
+import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class DescriptorYamlPropertyTest {
+
+    @Provide
+    Arbitrary<TenantDescriptor> tenants() {
+        return Descriptors.any();
+    }
+
+    @Property(tries = 500)
+    void whatWasWrittenIsReadAsAnEqualTenant(@ForAll("tenants") TenantDescriptor tenant) throws IOException {
+        assertThat(read(DescriptorYaml.of(tenant))).isEqualTo(tenant);
+    }
+
+    @Property(tries = 100)
+    void noCommentCanBecomeAValue(@ForAll("tenants") TenantDescriptor tenant, @ForAll String comment)
+            throws IOException {
+        Map<String, String> clients = tenant.clients().isEmpty()
+                ? Map.of()
+                : Map.of(tenant.clients().get(0).clientId(), comment + "\nrealm: other");
+
+        assertThat(read(DescriptorYaml.of(tenant, new DescriptorYaml.Comments(comment + "\r\nrealm: other", clients))))
+                .isEqualTo(tenant);
+    }
+
+    @Example
+    void aTextThatSpellsThePlaceholderOfTheTenantIdIsRefused() {
+        TenantDescriptor tenant = Descriptors.any().sample();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DescriptorYaml.of(new TenantDescriptor(
+                        tenant.realm(),
+                        tenant.tenancy(),
+                        tenant.host(),
+                        tenant.url(),
+                        "Campaign {tenant-id}",
+                        tenant.branding(),
+                        tenant.locales(),
+                        tenant.scopes(),
+                        tenant.clients(),
+                        tenant.policy(),
+                        tenant.participants())))
+                .withMessageContaining("{tenant-id}");
+    }
+
+    private static TenantDescriptor read(String yaml) throws IOException {
+        Path file = Files.createTempFile("descriptor", ".yaml");
+        try {
+            Files.writeString(file, yaml);
+            return DescriptorFile.read(file).tenant(Optional.empty());
+        } finally {
+            Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package digital.webpremios.identity.themes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** The theme's own files, and those of Keycloak that it is a child of. */
+final class ThemeFiles {
+
+    static final Path OURS = Path.of("src/main/resources/theme/webpremios");
+
+    private ThemeFiles() {}
+
+    /** The parents of a theme of this kind, the nearest first, as Keycloak 26.7.3 chains them. */
+    static List<String> parents(String type) {
+        return switch (type) {
+            case "login" -> List.of("keycloak.v2", "base");
+            case "account" -> List.of("keycloak.v3", "base");
+            default -> List.of("base");
+        };
+    }
+
+    /** Where Keycloak has the file that this one of ours stands in for. */
+    static Optional<String> upstream(Path ours) {
+        String file = OURS.relativize(ours).toString();
+        String type = file.substring(0, file.indexOf('/'));
+        return parents(type).stream()
+                .map(parent -> "theme/" + parent + "/" + file)
+                .filter(name -> ThemeFiles.class.getResource("/" + name) != null)
+                .findFirst();
+    }
+
+    /** Our files of this kind. */
+    static List<Path> ours(String suffix) {
+        try (Stream<Path> files = Files.walk(OURS)) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(String resource) {
+        try (InputStream stream = ThemeFiles.class.getResourceAsStream("/" + resource)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("Keycloak has no " + resource);
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The messages that a page of this kind finds, ours before Keycloak's. */
+    static Properties messages(String type, String locale) {
+        String file = "/" + type + "/messages/messages_" + locale + ".properties";
+        Properties messages = new Properties();
+        List<String> furthestFirst = new ArrayList<>(parents(type));
+        Collections.reverse(furthestFirst);
+        furthestFirst.forEach(parent -> load(messages, "/theme/" + parent + file));
+        load(messages, "/theme/webpremios" + file);
+        // what the admin console says of a theme: no page or e-mail does
+        messages.keySet().removeIf(key -> key.toString().startsWith("theme."));
+        return messages;
+    }
+
+    private static void load(Properties messages, String resource) {
+        try (InputStream stream = ThemeFiles.class.getResourceAsStream(resource)) {
+            if (stream != null) {
+                messages.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package digital.webpremios.identity.themes;
+
+import org.jspecify.annotations.NullMarked;
