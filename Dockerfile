@@ -11,9 +11,9 @@ RUN /opt/keycloak/bin/kc.sh build \
       --health-enabled=true \
       --metrics-enabled=true \
       --features=client-secret-rotation \
-      --http-relative-path=/ \
-    # a mount over it has its mode
-    && install -d -m 1777 /opt/keycloak/data/tmp
+      --http-relative-path=/
+# what Keycloak writes to: a mount in memory takes the folder's mode
+RUN install -d -m 1777 /opt/keycloak/data/tmp /opt/keycloak/data/transaction-logs
 
 FROM quay.io/keycloak/keycloak:${KEYCLOAK_VERSION}
 COPY --from=build --chown=1000:0 /opt/keycloak/ /opt/keycloak/
