@@ -127,7 +127,7 @@ final class InterruptedApplyIT {
         @Override
         public boolean before(int number, String change) {
             if (number == at && before) {
-                process.join().destroyForcibly();
+                process.join().destroyForcibly().onExit().join();
             }
             return !(number == at && before);
         }
@@ -135,7 +135,7 @@ final class InterruptedApplyIT {
         @Override
         public void after(int number, String change) {
             if (number == at && !before) {
-                process.join().destroyForcibly();
+                process.join().destroyForcibly().onExit().join();
             }
         }
     }

@@ -9,6 +9,9 @@ public final class AdminFailure extends RuntimeException {
     /** Somebody else was faster, or a name is taken. */
     public static final int CONFLICT = 409;
 
+    /** Keycloak's words, with status 400, where two make the same thing at once and the database lets one of them. */
+    private static final String LOST_RACE = " Database operation failed";
+
     private static final int FORBIDDEN = 403;
 
     private final int status;
@@ -37,6 +40,8 @@ public final class AdminFailure extends RuntimeException {
 
     /** Whether somebody else changed the realm meanwhile, so that what is to be done has to be found out anew. */
     public boolean isOvertaken() {
-        return status == NOT_FOUND || status == CONFLICT;
+        return status == NOT_FOUND
+                || status == CONFLICT
+                || String.valueOf(getMessage()).endsWith(LOST_RACE);
     }
 }

@@ -36,10 +36,9 @@ public final class YamlValue {
      */
     public static YamlValue read(Path file) {
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file.toString()).build();
-            return new Compose(settings)
-                    .composeString(Files.readString(file))
+            String text = Files.readString(file);
+            return new Compose(settings(file.toString(), text))
+                    .composeString(text)
                     .map(root -> of(file, Structure.checked(file, root)))
                     .orElseThrow(() -> new IllegalArgumentException(file + ": the file is empty"));
         } catch (YamlEngineException e) {
@@ -52,6 +51,14 @@ public final class YamlValue {
 
     static YamlValue of(Path file, Node root) {
         return new YamlValue(file, "", root);
+    }
+
+    /** A buffer for the whole text: snakeyaml-engine 2.10 fails on a character of two units at the end of a full one. */
+    public static LoadSettings settings(String file, String text) {
+        return LoadSettings.builder()
+                .setLabel(file)
+                .setBufferSize(text.length() + 1)
+                .build();
     }
 
     /** The node, its marks and all. */

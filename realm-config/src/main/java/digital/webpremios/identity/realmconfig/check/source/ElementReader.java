@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.check.source;
 
 import digital.webpremios.identity.realmconfig.check.source.Problem.Kind;
+import digital.webpremios.identity.realmconfig.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class ElementReader {
 
     /** The one document of the text, or nothing and a problem. */
     Optional<Element> read(String text) {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+        LoadSettings settings = YamlValue.settings(file, text);
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             events.next(); // the stream's start

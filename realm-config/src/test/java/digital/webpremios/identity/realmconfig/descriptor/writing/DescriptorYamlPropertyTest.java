@@ -59,6 +59,15 @@ class DescriptorYamlPropertyTest {
                 .withMessageContaining("{tenant-id}");
     }
 
+    @Example
+    void aCharacterOfTwoUnitsMayStandAnywhere() throws IOException {
+        String yaml = DescriptorYaml.of(Descriptors.any().sample());
+        TenantDescriptor tenant = read(yaml);
+        for (int blanks = 0; blanks <= 1_100; blanks++) {
+            assertThat(read("#" + " ".repeat(blanks) + "\uD83D\uDE00\n" + yaml)).isEqualTo(tenant);
+        }
+    }
+
     private static TenantDescriptor read(String yaml) throws IOException {
         Path file = Files.createTempFile("descriptor", ".yaml");
         try {
