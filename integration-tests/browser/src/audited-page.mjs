@@ -10,6 +10,9 @@ const MOST_SHIFT = 0.001;
 /** What Keycloak's realms send unless told otherwise. */
 const CONTENT_SECURITY_POLICY = "frame-src 'self'; frame-ancestors 'self'; object-src 'none';";
 
+/** What a failure says of a page whose parts changed places. */
+export const MOVED = "moved while the page loaded";
+
 /** A page, and what happened while it loaded: requests, errors, and things that moved. */
 export class AuditedPage {
   #page;
@@ -73,7 +76,7 @@ export class AuditedPage {
     await this.#page.evaluate(() => document.fonts.ready);
     const shifts = await this.#page.evaluate(() => window.shifts);
     const sum = shifts.reduce((sum, { value }) => sum + value, 0);
-    assert.ok(sum <= MOST_SHIFT, `${sum} moved while the page loaded: ${shifts.flatMap(({ parts }) => parts).join("; ")}`);
+    assert.ok(sum <= MOST_SHIFT, `${sum} ${MOVED}: ${shifts.flatMap(({ parts }) => parts).join("; ")}`);
   }
 
   async #fitsItsWidth() {

@@ -19,6 +19,7 @@ final class RealmExport {
     private static final Set<String> ALWAYS_DIFFERENT = Set.of(
             "id",
             "containerId",
+            "createdTimestamp",
             "client.secret.expiration.time",
             "client.secret.creation.time",
             "privateKey",

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     private static final Pattern KEY_IN_TEMPLATE =
-            Pattern.compile("\\b(?:msg|advancedMsg)\\(\\s*[\"']([\\w.-]*\\w)[\"']");
+            Pattern.compile("\\b(?:msg|advancedMsg)\\(\\s*[\"']([\\w.-]+)[\"']\\s*[,)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     /** Names, and words that are the same in Portuguese and English. */
