@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.TestTenant;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 
 /** The test-only jar's look inside the server. */
@@ -22,6 +24,11 @@ record ServerProbe(KeycloakServer server) {
                 .extract()
                 .jsonPath()
                 .getLong("statements");
+    }
+
+    /** Where a request keeps a worker busy until then. */
+    URI busy(Instant until) {
+        return URI.create(server.administration() + PATH + "busy/" + until.toEpochMilli());
     }
 
     /** Entries of every session store, in memory and in the database. */

@@ -21,6 +21,8 @@ public final class ProbeResource {
     private static final List<String> CACHES =
             List.of("sessions", "clientSessions", "offlineSessions", "offlineClientSessions", "authenticationSessions");
 
+    private static final long LONGEST_MILLIS = 60_000;
+
     private final KeycloakSession session;
 
     ProbeResource(KeycloakSession session) {
@@ -43,6 +45,13 @@ public final class ProbeResource {
     @Consumes(MediaType.TEXT_PLAIN)
     public void setAttribute(@PathParam("name") String name, String value) {
         session.getContext().getRealm().setAttribute(name, value);
+    }
+
+    /** Keeps a worker busy until a point in time, in milliseconds since 1970; a minute at most. */
+    @POST
+    @Path("busy/{until}")
+    public void busy(@PathParam("until") long until) throws InterruptedException {
+        Thread.sleep(Math.max(0, Math.min(until - System.currentTimeMillis(), LONGEST_MILLIS)));
     }
 
     /** Entries of every session store, in memory and in the database. */

@@ -89,7 +89,7 @@ record Distribution(Path home, Path log) {
                 }
             }
             MovedPool.make().copyInto(imports);
-            for (String jar : List.of("provider.jar", "theme.jar", "probe.jar")) {
+            for (String jar : List.of("provider.jar", "theme.jar", "probe.jar", "corretto.jar")) {
                 Path source = Settings.path(jar);
                 Path target = home.resolve("providers").resolve(source.getFileName());
                 Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);

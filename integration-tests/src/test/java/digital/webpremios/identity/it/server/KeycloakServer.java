@@ -5,6 +5,12 @@ import java.util.Map;
 /** A real Keycloak that has the jar and the shipped realms. */
 public interface KeycloakServer extends AutoCloseable {
 
+    /** The threads that work on requests: the default of a machine with few cores. */
+    int WORKERS = 50;
+
+    /** The requests that may wait for a worker; one more is refused. */
+    int QUEUED_REQUESTS = 200;
+
     /** The port at which every host of this server is reached, on loopback. */
     int port();
 

@@ -26,6 +26,8 @@ final class Settings {
         Map<String, String> environment = new LinkedHashMap<>();
         // a preview, so it must be switched on: the shipped realms rotate client secrets
         environment.put("KC_FEATURES", "client-secret-rotation");
+        environment.put("KC_HTTP_POOL_MAX_THREADS", String.valueOf(KeycloakServer.WORKERS));
+        environment.put("KC_HTTP_MAX_QUEUED_REQUESTS", String.valueOf(KeycloakServer.QUEUED_REQUESTS));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
         for (TestTenant tenant : TestTenant.values()) {

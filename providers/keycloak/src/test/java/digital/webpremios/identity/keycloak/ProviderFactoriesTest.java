@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.crypto.SignatureProviderFactory;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderFactory;
@@ -65,8 +66,12 @@ final class ProviderFactoriesTest {
 
     @ParameterizedTest
     @MethodSource("factories")
-    void anIdIsInKebabOrSnakeCaseAndTheFactorysOwn(ProviderFactory<?> factory) throws IOException {
-        assertThat(factory.getId()).matches("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
+    void anIdIsInKebabOrSnakeCaseOrAnAlgorithmsNameAndTheFactorysOwn(ProviderFactory<?> factory) throws IOException {
+        assertThat(factory.getId())
+                .matches(
+                        factory instanceof SignatureProviderFactory
+                                ? "[A-Z]{2}[0-9]{3}"
+                                : "[a-z][a-z0-9]*([-_][a-z0-9]+)*");
         assertThat(factories().stream()
                         .filter(other -> other.getId().equals(factory.getId()))
                         .toList())

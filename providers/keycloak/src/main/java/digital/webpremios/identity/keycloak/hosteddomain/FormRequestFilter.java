@@ -18,11 +18,17 @@ import java.util.Set;
 @PreMatching
 public class FormRequestFilter implements ContainerRequestFilter {
 
-    private static final Set<String> FORM_ONLY = Set.of(TokenResource.PATH, RevocationResource.PATH);
+    private static final Set<String> ENDPOINTS =
+            Set.of(TokenResource.PATH, RevocationResource.PATH, UserInfoResource.PATH);
+
+    /** The paths of the three endpoints. */
+    public static Set<String> endpoints() {
+        return ENDPOINTS;
+    }
 
     /** Whether one of the three endpoints is at the path. */
     static boolean isEndpoint(String path) {
-        return FORM_ONLY.contains(path) || path.equals(UserInfoResource.PATH);
+        return ENDPOINTS.contains(path);
     }
 
     @Override

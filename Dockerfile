@@ -1,0 +1,25 @@
+# Keycloak with the pack and the themes in it, built for production. First: mvn -DskipTests package
+ARG KEYCLOAK_VERSION=26.7.3
+
+FROM quay.io/keycloak/keycloak:${KEYCLOAK_VERSION} AS build
+ARG WEBPREMIOS_VERSION=0.1.0-SNAPSHOT
+COPY --chown=1000:0 providers/keycloak/target/webpremios-identity-${WEBPREMIOS_VERSION}.jar \
+    themes/target/webpremios-themes-${WEBPREMIOS_VERSION}.jar \
+    /opt/keycloak/providers/
+COPY --chown=1000:0 deploy/providers/ /opt/keycloak/providers/
+RUN /opt/keycloak/bin/kc.sh build \
+      --db=postgres \
+      --health-enabled=true \
+      --metrics-enabled=true \
+      --features=client-secret-rotation \
+      --http-relative-path=/
+# what Keycloak writes to: a mount in memory takes the folder's mode
+RUN install -d -m 1777 /opt/keycloak/data/tmp /opt/keycloak/data/transaction-logs /opt/keycloak/data/native
+
+FROM quay.io/keycloak/keycloak:${KEYCLOAK_VERSION}
+COPY --from=build --chown=1000:0 /opt/keycloak/ /opt/keycloak/
+COPY --chown=0:0 deploy/keycloak/entrypoint /opt/keycloak/bin/entrypoint
+USER 1000
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["/opt/keycloak/bin/entrypoint"]
+CMD ["start", "--optimized"]

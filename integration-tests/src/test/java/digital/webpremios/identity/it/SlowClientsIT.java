@@ -1,0 +1,139 @@
+package digital.webpremios.identity.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.it.server.KeycloakServer;
+import digital.webpremios.identity.it.server.KeycloakTest;
+import digital.webpremios.identity.it.server.TestClient;
+import digital.webpremios.identity.it.server.TestTenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that take their time over a request's body. */
+@KeycloakTest
+final class SlowClientsIT {
+
+    private static final List<String> ENDPOINTS = List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/userInfo");
+    private static final String FORM = "grant_type=client_credentials&client_id=" + TestClient.DEMO_PARTNER.id();
+    private static final int TOO_LONG = 256 * 1024 + 1;
+
+    private final KeycloakServer server;
+
+    SlowClientsIT(KeycloakServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void moreOfThemThanThereAreWorkersAndPlacesInTheQueueTakeNoneOfThem() {
+        List<SlowRequest> slow = new ArrayList<>();
+        try {
+            while (slow.size() < KeycloakServer.WORKERS + KeycloakServer.QUEUED_REQUESTS + 50) {
+                for (TestTenant tenant : TestTenant.values()) {
+                    ENDPOINTS.forEach(endpoint ->
+                            slow.add(SlowRequest.begin(server, tenant, endpoint, "Content-Length: 200", "grant_")));
+                }
+            }
+
+            for (TestTenant tenant : TestTenant.values()) {
+                for (int request = 0; request < 5; request++) {
+                    assertThat(Tokens.issue(server, tenant)).isNotEmpty();
+                }
+            }
+        } finally {
+            slow.forEach(SlowRequest::close);
+        }
+    }
+
+    @Test
+    void oneThatGoesAwayHalfWayIsNoErrorOfTheServer() {
+        long before = uncaught();
+
+        for (String endpoint : ENDPOINTS) {
+            SlowRequest.begin(server, TestTenant.UAT, endpoint, "Content-Length: 200", "grant_")
+                    .close();
+        }
+        Tokens.issue(server, TestTenant.UAT);
+
+        assertThat(uncaught()).isEqualTo(before);
+    }
+
+    @Test
+    void oneThatComesToItsEndAfterAllIsAnswered() {
+        String framing = "Connection: close\r\nContent-Length: " + FORM.length();
+        try (SlowRequest request =
+                SlowRequest.begin(server, TestTenant.DEMO, "/oauth2/token", framing, FORM.substring(0, 7))) {
+            for (char next : FORM.substring(7).toCharArray()) {
+                request.send(String.valueOf(next));
+            }
+
+            assertThat(request.readToTheEnd())
+                    .startsWith("HTTP/1.1 400 ")
+                    .endsWith("\r\n\r\n{\"error\":\"invalid_client\"}");
+        }
+    }
+
+    @Test
+    void onesThatNeverComeToTheirEndAreToldSoAndCut() {
+        List<SlowRequest> slow = ENDPOINTS.stream()
+                .map(endpoint -> SlowRequest.begin(server, TestTenant.DEMO, endpoint, "Content-Length: 200", "grant_"))
+                .toList();
+        try {
+            slow.forEach(request -> assertRefused(request.readToTheEnd(), 408));
+        } finally {
+            slow.forEach(SlowRequest::close);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 9999999", "Transfer-Encoding: chunked"})
+    void aBodyLongerThanAnyThatHasAMeaningIsRefusedAsItComes(String framing) {
+        String size = framing.startsWith("Transfer") ? Integer.toHexString(TOO_LONG) + "\r\n" : "";
+        try (SlowRequest request =
+                SlowRequest.begin(server, TestTenant.DEMO, "/oauth2/token", framing, size + "a".repeat(TOO_LONG))) {
+            assertRefused(request.readToTheEnd(), 413);
+        }
+    }
+
+    @Test
+    void aLongBodyWithinTheLimitIsReadWholeAndRefusedByKeycloak() {
+        RawHttp answer = RawHttp.send(
+                server,
+                TestTenant.DEMO,
+                "POST /oauth2/token",
+                List.of("Content-Type: application/x-www-form-urlencoded"),
+                FORM + "&x=" + "a".repeat(200_000));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_request\"}");
+    }
+
+    @Test
+    void aClientThatAsksFirstWhetherItMaySendIsToldToGoOn() {
+        String framing = "Connection: close\r\nExpect: 100-continue\r\nContent-Length: " + FORM.length();
+        try (SlowRequest request = SlowRequest.begin(server, TestTenant.DEMO, "/oauth2/token", framing, "")) {
+            request.send(FORM);
+
+            assertThat(request.readToTheEnd()).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 ");
+        }
+    }
+
+    private static void assertRefused(String answer, int status) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("\r\ncontent-type: application/json;charset=UTF-8\r\n")
+                .containsIgnoringCase("\r\ncache-control: no-store\r\n")
+                .containsIgnoringCase("\r\nx-content-type-options: nosniff\r\n")
+                .endsWith("\r\n\r\n{\"error\":\"invalid_request\"}");
+    }
+
+    private long uncaught() {
+        return Pattern.compile("Uncaught server error")
+                .matcher(server.log())
+                .results()
+                .count();
+    }
+}

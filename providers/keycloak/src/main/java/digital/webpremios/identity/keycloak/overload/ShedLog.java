@@ -1,0 +1,33 @@
+package digital.webpremios.identity.keycloak.overload;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+
+/** Counts what is refused, and says at most once in a while how much it was: a line a request would be a load of its own. */
+final class ShedLog {
+
+    static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private final LongSupplier nanoTime;
+    private final AtomicLong due;
+    private final LongAdder refused = new LongAdder();
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    ShedLog(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.due = new AtomicLong(nanoTime.getAsLong());
+    }
+
+    /** One more; and how many since the last time that this was told, if it is time to tell. */
+    OptionalLong add() {
+        refused.increment();
+        long now = nanoTime.getAsLong();
+        long at = due.get();
+        return now - at >= 0 && due.compareAndSet(at, now + INTERVAL.toNanos())
+                ? OptionalLong.of(refused.sumThenReset())
+                : OptionalLong.empty();
+    }
+}
