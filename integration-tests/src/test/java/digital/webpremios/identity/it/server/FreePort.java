@@ -2,39 +2,52 @@ package digital.webpremios.identity.it.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
-/** Finds ports that nobody uses. */
+/**
+ * Finds ports that nobody uses, below those that systems give to outgoing connections: one of these might take a port before
+ * the server that it was found for, or while that is down.
+ *
+ * @see <a href="https://www.kernel.org/doc/html/latest/networking/ip-sysctl.html">Linux: ip_local_port_range</a>
+ */
 final class FreePort {
 
-    private static final int ATTEMPTS = 100;
+    private static final int LOWEST = 16_384;
+    private static final int LOWEST_OUTGOING = 32_768;
+    private static final int ATTEMPTS = 1000;
 
     private FreePort() {}
 
     static int find() {
-        try (ServerSocket socket = listen(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return first(1);
     }
 
     /** The first of two that follow one another. */
     static int findTwo() {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int first = find();
-            try (ServerSocket one = listen(first);
-                    ServerSocket other = listen(first + 1)) {
-                return Math.min(one.getLocalPort(), other.getLocalPort());
-            } catch (IOException e) {
-                // somebody has the second; another pair then
-            }
-        }
-        throw new IllegalStateException("No two free ports follow one another");
+        return first(2);
     }
 
-    private static ServerSocket listen(int port) throws IOException {
-        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    private static int first(int count) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, LOWEST_OUTGOING - count);
+            if (IntStream.range(port, port + count).allMatch(FreePort::isFree)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No free port between " + LOWEST + " and " + LOWEST_OUTGOING);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (BindException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
