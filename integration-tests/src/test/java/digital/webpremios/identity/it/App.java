@@ -15,7 +15,7 @@ record App(KeycloakServer server, TestApp client) {
 
     /** A participant signs in with a browser of its own; the code that the app is called back with. */
     String code(String scope) {
-        return new BrowserSession()
+        return BrowserSession.at(server)
                 .signIn(AuthorizationRequest.code(server, client, scope), participant())
                 .code();
     }

@@ -3,12 +3,14 @@ package digital.webpremios.identity.it;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.TestParticipant;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,12 +19,33 @@ final class BrowserSession {
 
     private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
 
+    private static final Pattern PORT = Pattern.compile("^(https?://[^/:]+):[0-9]+");
+
     private static final int ATTEMPTS = 4;
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final UnaryOperator<String> edge;
+
+    BrowserSession() {
+        this(url -> url);
+    }
+
+    private BrowserSession(UnaryOperator<String> edge) {
+        this.edge = edge;
+    }
+
+    /** A browser that an edge sends to this node, whatever port the tenants' addresses have. */
+    static BrowserSession at(KeycloakServer node) {
+        return new BrowserSession(url -> PORT.matcher(url).replaceFirst("$1:" + node.port()));
+    }
+
+    /** Goes on with all that another has. */
+    void takeCookiesOf(BrowserSession other) {
+        cookies.putAll(other.cookies);
+    }
 
     Response get(String url) {
-        return keep(request().get(URI.create(url)));
+        return keep(request().get(URI.create(edge.apply(url))));
     }
 
     /** Where the app is called back after the participant has signed in. */
@@ -57,7 +80,8 @@ final class BrowserSession {
     Response submit(Response page, Map<String, String> fields) {
         Matcher action = FORM_ACTION.matcher(page.asString());
         assertThat(action.find()).as(page.asString()).isTrue();
-        return keep(request().formParams(fields).post(URI.create(action.group(1).replace("&amp;", "&"))));
+        String url = edge.apply(action.group(1).replace("&amp;", "&"));
+        return keep(request().formParams(fields).post(URI.create(url)));
     }
 
     private RequestSpecification request() {

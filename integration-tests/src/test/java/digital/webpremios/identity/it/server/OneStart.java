@@ -1,30 +1,35 @@
 package digital.webpremios.identity.it.server;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The one start of the server that all tests share: if it fails, it fails once, and every test is told why. */
-record OneStart(@Nullable KeycloakServer server, @Nullable RuntimeException failure) implements AutoCloseable {
+/**
+ * The one start of what all tests share: if it fails, it fails once, and every test is told why.
+ *
+ * @param end ends what was started
+ */
+record OneStart(
+        @Nullable Object started, Runnable end, @Nullable RuntimeException failure) implements AutoCloseable {
 
-    static OneStart of(Supplier<KeycloakServer> start) {
+    static <T> OneStart of(Supplier<T> start, Consumer<T> end) {
         try {
-            return new OneStart(start.get(), null);
+            T started = start.get();
+            return new OneStart(started, () -> end.accept(started), null);
         } catch (RuntimeException e) {
-            return new OneStart(null, e);
+            return new OneStart(null, () -> {}, e);
         }
     }
 
-    KeycloakServer get() {
-        if (server == null) {
+    <T> T get(Class<T> type) {
+        if (started == null) {
             throw new IllegalStateException("The server did not start", failure);
         }
-        return server;
+        return type.cast(started);
     }
 
     @Override
     public void close() {
-        if (server != null) {
-            server.close();
-        }
+        end.run();
     }
 }

@@ -20,8 +20,9 @@ final class SharedServer implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         KeycloakServer server = context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent("server", key -> OneStart.of(SharedServer::start), OneStart.class)
-                .get();
+                .computeIfAbsent(
+                        "server", key -> OneStart.of(SharedServer::start, KeycloakServer::close), OneStart.class)
+                .get(KeycloakServer.class);
         return parameter.getParameter().getType() == AdminApi.class
                 ? context.getRoot()
                         .getStore(NAMESPACE)

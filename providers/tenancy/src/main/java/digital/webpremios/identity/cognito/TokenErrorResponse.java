@@ -4,6 +4,7 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
+import digital.webpremios.identity.denial.ServerUnavailable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,8 +57,11 @@ public record TokenErrorResponse(int status, Map<String, String> body, OptionalL
     }
 
     private static OptionalLong retryAfter(Denial denial) {
-        return denial instanceof RateLimited limited
-                ? OptionalLong.of(limited.retryAfterSeconds())
+        if (denial instanceof RateLimited limited) {
+            return OptionalLong.of(limited.retryAfterSeconds());
+        }
+        return denial instanceof ServerUnavailable unavailable
+                ? OptionalLong.of(unavailable.retryAfterSeconds())
                 : OptionalLong.empty();
     }
 
@@ -65,6 +69,7 @@ public record TokenErrorResponse(int status, Map<String, String> body, OptionalL
         return switch (error) {
             case TOO_MANY_REQUESTS -> 429;
             case SERVER_ERROR -> 500;
+            case TEMPORARILY_UNAVAILABLE -> 503;
             default -> 400;
         };
     }

@@ -32,6 +32,11 @@ public record UserInfoErrorResponse(int status, String error, String description
         return new UserInfoErrorResponse(500, "server_error", "The server failed");
     }
 
+    /** The server cannot say now. */
+    public static UserInfoErrorResponse unavailable() {
+        return new UserInfoErrorResponse(503, "temporarily_unavailable", "The server cannot answer now");
+    }
+
     /** The header {@code WWW-Authenticate}. */
     public String challenge() {
         return "error=\"" + error + "\", error_description=\"" + description + "\"";

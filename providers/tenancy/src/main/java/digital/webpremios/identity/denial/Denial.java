@@ -5,7 +5,14 @@ package digital.webpremios.identity.denial;
  * expected and found. None of the three ever holds a secret, a token or a code.
  */
 public sealed interface Denial
-        permits RequestDenial, ClientDenial, ScopeDenial, GrantDenial, BrowserDenial, PolicyDenial, ServerFailure {
+        permits RequestDenial,
+                ClientDenial,
+                ScopeDenial,
+                GrantDenial,
+                BrowserDenial,
+                PolicyDenial,
+                ServerFailure,
+                ServerUnavailable {
 
     /** The code that the client sees. */
     OAuthError error();

@@ -4,6 +4,7 @@ package digital.webpremios.identity.denial;
  * The error codes that a client of a hosted domain, or who saves a client, may see.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-5.2">RFC 6749, section 5.2</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-4.1.2.1">RFC 6749, section 4.1.2.1</a>
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc7591#section-3.2.2">RFC 7591, section 3.2.2</a>
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc7009#section-2.2.1">RFC 7009, section 2.2.1</a>
  */
@@ -17,7 +18,8 @@ public enum OAuthError {
     INVALID_SCOPE("invalid_scope"),
     INVALID_CLIENT_METADATA("invalid_client_metadata"),
     TOO_MANY_REQUESTS("too_many_requests"),
-    SERVER_ERROR("server_error");
+    SERVER_ERROR("server_error"),
+    TEMPORARILY_UNAVAILABLE("temporarily_unavailable");
 
     private final String code;
 

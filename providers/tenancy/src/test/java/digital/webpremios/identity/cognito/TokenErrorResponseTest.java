@@ -15,6 +15,8 @@ import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.RequestDenial.MissingParameter;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
 import digital.webpremios.identity.denial.ScopeDenial.MalformedScope;
+import digital.webpremios.identity.denial.ServerFailure;
+import digital.webpremios.identity.denial.ServerUnavailable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -54,7 +56,8 @@ class TokenErrorResponseTest {
         "UNSUPPORTED_TOKEN_TYPE, 400",
         "INVALID_SCOPE, 400",
         "TOO_MANY_REQUESTS, 429",
-        "SERVER_ERROR, 500"
+        "SERVER_ERROR, 500",
+        "TEMPORARILY_UNAVAILABLE, 503"
     })
     void everyFaultOfTheClientIs400AlsoAFailedAuthentication(OAuthError error, int status) {
         assertThat(TokenErrorResponse.of(new RefusedByPolicy(error, "Why."), false)
@@ -76,10 +79,17 @@ class TokenErrorResponseTest {
     }
 
     @Test
-    void onlyALimitSaysWhenToComeAgain() {
+    void onlyALimitAndAnUnavailableServerSayWhenToComeAgain() {
         assertThat(TokenErrorResponse.of(new RateLimited(Limit.CLIENT, 7), false)
                         .retryAfterSeconds())
                 .hasValue(7);
+        assertThat(TokenErrorResponse.of(new ServerUnavailable(5), false).retryAfterSeconds())
+                .hasValue(5);
+        assertThat(TokenErrorResponse.ofRevocation(new ServerUnavailable(5), false)
+                        .retryAfterSeconds())
+                .hasValue(5);
+        assertThat(TokenErrorResponse.of(new ServerFailure(), false).retryAfterSeconds())
+                .isEmpty();
         assertThat(TokenErrorResponse.of(new TenantDisabled(), false).retryAfterSeconds())
                 .isEmpty();
     }

@@ -75,5 +75,7 @@ class UserInfoResponseTest {
         assertThat(UserInfoErrorResponse.invalidRequest().body()).isEqualTo(Map.of("error", "invalid_request"));
         assertThat(UserInfoErrorResponse.serverError().status()).isEqualTo(500);
         assertThat(UserInfoErrorResponse.serverError().body()).isEqualTo(Map.of("error", "server_error"));
+        assertThat(UserInfoErrorResponse.unavailable().status()).isEqualTo(503);
+        assertThat(UserInfoErrorResponse.unavailable().body()).isEqualTo(Map.of("error", "temporarily_unavailable"));
     }
 }

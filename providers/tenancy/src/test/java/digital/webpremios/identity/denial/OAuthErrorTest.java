@@ -19,7 +19,8 @@ class OAuthErrorTest {
         "UNSUPPORTED_TOKEN_TYPE, unsupported_token_type",
         "INVALID_SCOPE, invalid_scope",
         "TOO_MANY_REQUESTS, too_many_requests",
-        "SERVER_ERROR, server_error"
+        "SERVER_ERROR, server_error",
+        "TEMPORARILY_UNAVAILABLE, temporarily_unavailable"
     })
     void everyErrorHasTheCodeThatClientsKnow(OAuthError error, String code) {
         assertThat(error.code()).isEqualTo(code);

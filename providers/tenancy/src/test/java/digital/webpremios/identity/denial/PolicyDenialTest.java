@@ -63,7 +63,12 @@ final class PolicyDenialTest {
                         new ServerFailure(),
                         OAuthError.SERVER_ERROR,
                         "server-error",
-                        "The server failed; its log says why."));
+                        "The server failed; its log says why."),
+                arguments(
+                        new ServerUnavailable(5),
+                        OAuthError.TEMPORARILY_UNAVAILABLE,
+                        "server-unavailable",
+                        "The server's database does not answer; try again in 5 seconds."));
     }
 
     @ParameterizedTest

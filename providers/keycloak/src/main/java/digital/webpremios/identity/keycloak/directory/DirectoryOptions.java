@@ -17,14 +17,18 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  * @param administrationHosts hosts of the admin console; none means every host that is no tenant's
  * @param refreshInterval how long an unknown host is remembered as unknown
  * @param maxAge after how long the index of hosts is read anew in any case
+ * @param maxOutage for how long the index that was read last is used while it cannot be read
  */
-record DirectoryOptions(Set<HostName> administrationHosts, Duration refreshInterval, Duration maxAge) {
+record DirectoryOptions(
+        Set<HostName> administrationHosts, Duration refreshInterval, Duration maxAge, Duration maxOutage) {
 
     static final String ADMINISTRATION_HOSTS = "administration-hosts";
     static final String REFRESH_INTERVAL = "refresh-interval-millis";
     static final String MAX_AGE = "max-age-seconds";
+    static final String MAX_OUTAGE = "max-outage-seconds";
     private static final int DEFAULT_REFRESH_MILLIS = 1000;
     private static final int DEFAULT_MAX_AGE_SECONDS = 60;
+    private static final int DEFAULT_MAX_OUTAGE_SECONDS = 3600;
 
     /**
      * Reads the server's configuration.
@@ -35,7 +39,8 @@ record DirectoryOptions(Set<HostName> administrationHosts, Duration refreshInter
         return new DirectoryOptions(
                 hosts(scope.get(ADMINISTRATION_HOSTS)),
                 Duration.ofMillis(number(scope, REFRESH_INTERVAL, DEFAULT_REFRESH_MILLIS, 60_000)),
-                Duration.ofSeconds(number(scope, MAX_AGE, DEFAULT_MAX_AGE_SECONDS, 86_400)));
+                Duration.ofSeconds(number(scope, MAX_AGE, DEFAULT_MAX_AGE_SECONDS, 86_400)),
+                Duration.ofSeconds(number(scope, MAX_OUTAGE, DEFAULT_MAX_OUTAGE_SECONDS, 86_400)));
     }
 
     static List<ProviderConfigProperty> properties() {
@@ -59,6 +64,13 @@ record DirectoryOptions(Set<HostName> administrationHosts, Duration refreshInter
                 .defaultValue(DEFAULT_MAX_AGE_SECONDS)
                 .helpText("Seconds, 0 to 86400, after which the index of hosts is read from the database anew even if"
                         + " nothing is known to have changed. It costs one statement on each node.")
+                .add()
+                .property()
+                .name(MAX_OUTAGE)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_MAX_OUTAGE_SECONDS)
+                .helpText("Seconds, 0 to 86400, since the index of hosts was last read, for which it is used while the"
+                        + " database does not answer. After that every host is answered 503 until it does.")
                 .add()
                 .build();
     }

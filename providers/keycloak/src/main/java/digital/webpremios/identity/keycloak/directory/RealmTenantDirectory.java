@@ -13,7 +13,8 @@ import org.keycloak.models.RealmModel;
 /**
  * Finds the tenant of a host in the index and checks it against the realm itself, on every request: the realm comes from
  * Keycloak's own cache, which all nodes keep fresh, so a stale index can hide a tenant for a moment but never show a
- * wrong one.
+ * wrong one. A host whose realm no longer has it, while the index cannot be read anew, may be another's by now: it is nobody's,
+ * not even the administrators'.
  */
 final class RealmTenantDirectory implements TenantDirectoryProvider {
 
@@ -86,6 +87,6 @@ final class RealmTenantDirectory implements TenantDirectoryProvider {
             return WITHHELD;
         }
         Tenant tenant = usable.tenant();
-        return tenant.frontendUrl().host().equals(host) ? new HostResolution.OfTenant(tenant) : NO_TENANT;
+        return tenant.frontendUrl().host().equals(host) ? new HostResolution.OfTenant(tenant) : WITHHELD;
     }
 }

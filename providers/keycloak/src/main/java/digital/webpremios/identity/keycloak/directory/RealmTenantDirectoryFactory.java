@@ -40,7 +40,8 @@ public final class RealmTenantDirectoryFactory
                 () -> KeycloakModelUtils.runJobInTransactionWithResult(factory, HostClaims::read),
                 System::nanoTime,
                 checked.refreshInterval(),
-                checked.maxAge());
+                checked.maxAge(),
+                checked.maxOutage());
         factory.register(event -> onEvent(factory, event));
     }
 

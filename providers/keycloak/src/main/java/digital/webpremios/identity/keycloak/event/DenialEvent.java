@@ -1,8 +1,10 @@
 package digital.webpremios.identity.keycloak.event;
 
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.keycloak.outage.DatabaseOutage;
 import digital.webpremios.identity.tenant.Tenant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -10,6 +12,8 @@ import org.keycloak.models.KeycloakSession;
 
 /** Writes tenants and denials into Keycloak events. */
 public final class DenialEvent {
+
+    private static final Logger LOG = Logger.getLogger(DenialEvent.class);
 
     /** Detail: the tenant id, or {@code shared}. */
     public static final String TENANT = "tenant";
@@ -71,9 +75,15 @@ public final class DenialEvent {
     /** Sends the refusal, unless the builder has already sent one for this request. */
     public static void send(EventBuilder event, Denial denial) {
         if (event.getEvent().getError() == null) {
-            event.detail(DENIAL, denial.reason())
-                    .detail(Details.REASON, denial.explanation())
-                    .error(denial.error().code());
+            event.detail(DENIAL, denial.reason()).detail(Details.REASON, denial.explanation());
+            try {
+                event.error(denial.error().code());
+            } catch (RuntimeException unstored) {
+                // a realm that stores its events stores none while there is no database; the client is refused all the
+                // same
+                Throwable outage = DatabaseOutage.find(unstored).orElseThrow(() -> unstored);
+                LOG.errorf("An event of the refusal %s could not be stored: %s", denial.reason(), outage);
+            }
         }
     }
 }

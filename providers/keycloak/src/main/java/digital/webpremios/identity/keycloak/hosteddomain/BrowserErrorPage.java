@@ -10,6 +10,7 @@ import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.RequestDenial.MissingParameter;
+import digital.webpremios.identity.denial.ServerUnavailable;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -41,6 +42,9 @@ final class BrowserErrorPage {
         }
         Response page = form.createErrorPage(status(denial));
         page.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (denial instanceof ServerUnavailable unavailable) {
+            page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, unavailable.retryAfterSeconds());
+        }
         return page;
     }
 
@@ -57,12 +61,15 @@ final class BrowserErrorPage {
         if (denial instanceof PageSwitchedOff) {
             return "pageNotFound";
         }
-        return denial.error() == OAuthError.SERVER_ERROR ? "internalServerError" : "invalidRequestMessage";
+        return status(denial) == Status.BAD_REQUEST ? "invalidRequestMessage" : "internalServerError";
     }
 
     private static Status status(Denial denial) {
         if (denial instanceof PageSwitchedOff) {
             return Status.NOT_FOUND;
+        }
+        if (denial instanceof ServerUnavailable) {
+            return Status.SERVICE_UNAVAILABLE;
         }
         return denial.error() == OAuthError.SERVER_ERROR ? Status.INTERNAL_SERVER_ERROR : Status.BAD_REQUEST;
     }

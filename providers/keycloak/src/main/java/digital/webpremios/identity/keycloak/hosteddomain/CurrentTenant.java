@@ -19,6 +19,11 @@ final class CurrentTenant {
         session.getContext().setRealm(session.realms().getRealmByName(tenant.realm()));
     }
 
+    /** Whether the request came to a tenant's host. */
+    static boolean isKnown(KeycloakSession session) {
+        return session.getAttribute(ATTRIBUTE) != null;
+    }
+
     /**
      * The tenant of this request.
      *

@@ -30,7 +30,7 @@ public class HiddenPathFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         KeycloakSession current = session;
-        if (current == null || Boolean.TRUE.equals(HostGuard.decision(request))) {
+        if (current == null || Boolean.TRUE.equals(HostGuard.decision(request)) || HostGuard.isUndecided(request)) {
             return;
         }
         if (!current.getTransactionManager().isActive()) {

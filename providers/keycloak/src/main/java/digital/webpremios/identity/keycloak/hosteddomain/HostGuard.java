@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.hosteddomain;
 
+import digital.webpremios.identity.cognito.TokenErrorResponse;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostResolution;
@@ -26,6 +27,7 @@ import org.keycloak.models.KeycloakSession;
 public class HostGuard implements ContainerRequestFilter {
 
     private static final String ADMITTED = HostGuard.class.getName();
+    private static final String UNDECIDED = ADMITTED + ".undecided";
 
     @Context
     @Nullable
@@ -40,11 +42,23 @@ public class HostGuard implements ContainerRequestFilter {
         if (!current.getTransactionManager().isActive()) {
             current.getTransactionManager().begin();
         }
-        boolean admitted = admits(current, request.getUriInfo());
-        request.setProperty(ADMITTED, admitted);
-        if (!admitted) {
-            request.abortWith(Response.status(Status.NOT_FOUND).build());
+        try {
+            boolean admitted = admits(current, request.getUriInfo());
+            request.setProperty(ADMITTED, admitted);
+            if (!admitted) {
+                request.abortWith(Response.status(Status.NOT_FOUND).build());
+            }
+        } catch (RuntimeException failed) {
+            current.getTransactionManager().setRollbackOnly();
+            request.setProperty(UNDECIDED, true);
+            request.abortWith(
+                    HostedAnswer.refusal(TokenErrorResponse.of(UncaughtFailure.denial(current, failed), false)));
         }
+    }
+
+    /** Whether the guard failed, and the request was answered for that. */
+    static boolean isUndecided(ContainerRequestContext request) {
+        return request.getProperty(UNDECIDED) != null;
     }
 
     /** What the guard said, or null if the request did not come as far as that. */

@@ -35,12 +35,15 @@ final class HostedAnswer {
     static Response refusal(TokenErrorResponse error) {
         Response answer = json(error.status(), error.body());
         return error.retryAfterSeconds().isPresent()
-                ? Response.fromResponse(answer)
-                        .header(
-                                HttpHeaders.RETRY_AFTER,
-                                error.retryAfterSeconds().getAsLong())
-                        .build()
+                ? retryAfter(answer, error.retryAfterSeconds().getAsLong())
                 : answer;
+    }
+
+    /** The same answer with the advice when to ask again. */
+    static Response retryAfter(Response answer, long seconds) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     /** A refusal of userInfo. */

@@ -14,8 +14,9 @@ import java.util.Map;
 import org.keycloak.models.BrowserSecurityHeaders;
 
 /**
- * Gives the dialect's form to what the server refuses before an endpoint of the hosted domain is reached: a query with control
- * characters. Nothing knows the tenant by then, so the security headers are Keycloak's defaults.
+ * Gives the dialect's form to what the server itself answers for an endpoint of the hosted domain: that it refuses a query
+ * with control characters, before the endpoint is reached, and that it failed. Nothing may know the tenant then, so the
+ * security headers are Keycloak's defaults.
  */
 @Provider
 @PreMatching
@@ -28,14 +29,19 @@ public class HostedErrorFilter implements ContainerResponseFilter {
             BrowserSecurityHeaders.STRICT_TRANSPORT_SECURITY,
             BrowserSecurityHeaders.REFERRER_POLICY);
 
+    private static final Map<Integer, OAuthError> ERRORS = Map.of(
+            Status.BAD_REQUEST.getStatusCode(), OAuthError.INVALID_REQUEST,
+            Status.INTERNAL_SERVER_ERROR.getStatusCode(), OAuthError.SERVER_ERROR);
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != Status.BAD_REQUEST.getStatusCode()
+        OAuthError error = ERRORS.get(response.getStatus());
+        if (error == null
                 || !FormRequestFilter.isEndpoint(request.getUriInfo().getPath())
                 || response.getEntity() instanceof String) {
             return;
         }
-        Response answer = HostedAnswer.json(response.getStatus(), Map.of("error", OAuthError.INVALID_REQUEST.code()));
+        Response answer = HostedAnswer.json(response.getStatus(), Map.of("error", error.code()));
         response.setEntity(answer.getEntity(), new Annotation[0], answer.getMediaType());
         answer.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
         SECURITY_HEADERS.forEach(

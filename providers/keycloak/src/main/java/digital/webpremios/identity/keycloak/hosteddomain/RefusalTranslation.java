@@ -4,20 +4,16 @@ import digital.webpremios.identity.cognito.ServerRefusal;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.GrantDenial;
-import digital.webpremios.identity.denial.ServerFailure;
 import digital.webpremios.identity.keycloak.compat.NativeRefusal;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.keycloak.event.DenialException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 
 /** The outermost edge of the hosted domain: whatever Keycloak throws becomes a denial here, and nothing gets past. */
 final class RefusalTranslation {
-
-    private static final Logger LOG = Logger.getLogger(RefusalTranslation.class);
 
     private RefusalTranslation() {}
 
@@ -27,16 +23,16 @@ final class RefusalTranslation {
         } catch (DenialException refused) {
             return Decision.deny(refused.denial());
         } catch (WebApplicationException refused) {
-            return Decision.deny(denial(session, event, NativeRefusal.of(refused)));
+            return Decision.deny(denial(session, event, refused));
         } catch (RuntimeException failed) {
-            LOG.error("A request at a tenant's host failed", failed);
-            return Decision.deny(failure());
+            return Decision.deny(UncaughtFailure.denial(session, failed));
         }
     }
 
-    private static Denial denial(KeycloakSession session, EventBuilder event, NativeRefusal refusal) {
+    private static Denial denial(KeycloakSession session, EventBuilder event, WebApplicationException refused) {
+        NativeRefusal refusal = NativeRefusal.of(refused);
         if (refusal.status() >= 500) {
-            return failure();
+            return UncaughtFailure.denial(session, refused);
         }
         return DenialEvent.remembered(session)
                 .or(() -> GrantDenial.ofReason(event.getEvent().getDetails().get(DenialEvent.DENIAL)))
@@ -51,9 +47,5 @@ final class RefusalTranslation {
                         authenticated,
                         event.getEvent().getError())
                 .asDenial();
-    }
-
-    private static Denial failure() {
-        return new ServerFailure();
     }
 }

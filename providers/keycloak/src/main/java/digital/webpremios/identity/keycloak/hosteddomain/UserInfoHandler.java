@@ -5,6 +5,7 @@ import digital.webpremios.identity.cognito.RawFormRequest;
 import digital.webpremios.identity.cognito.UserInfoErrorResponse;
 import digital.webpremios.identity.cognito.UserInfoResponse;
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.denial.ServerUnavailable;
 import digital.webpremios.identity.keycloak.compat.NativeUserInfo;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.tenant.Tenant;
@@ -12,14 +13,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
-import org.jboss.logging.Logger;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
 /** Tells the holder of an access token about the participant, in the dialect; Keycloak says whether the token is good. */
 final class UserInfoHandler {
-
-    private static final Logger LOG = Logger.getLogger(UserInfoHandler.class);
 
     private final KeycloakSession session;
     private final Tenant tenant;
@@ -43,15 +41,20 @@ final class UserInfoHandler {
             return translate(NativeUserInfo.answer(session));
         } catch (WebApplicationException refused) {
             session.getTransactionManager().setRollbackOnly();
-            return HostedAnswer.refusal(
-                    refused.getResponse().getStatus() >= 500
-                            ? UserInfoErrorResponse.serverError()
-                            : UserInfoErrorResponse.invalidToken());
+            return refused.getResponse().getStatus() >= 500
+                    ? failed(refused)
+                    : HostedAnswer.refusal(UserInfoErrorResponse.invalidToken());
         } catch (RuntimeException failed) {
-            LOG.error("A userInfo request failed", failed);
             session.getTransactionManager().setRollbackOnly();
-            return HostedAnswer.refusal(UserInfoErrorResponse.serverError());
+            return failed(failed);
         }
+    }
+
+    private Response failed(RuntimeException failed) {
+        return UncaughtFailure.denial(session, failed) instanceof ServerUnavailable unavailable
+                ? HostedAnswer.retryAfter(
+                        HostedAnswer.refusal(UserInfoErrorResponse.unavailable()), unavailable.retryAfterSeconds())
+                : HostedAnswer.refusal(UserInfoErrorResponse.serverError());
     }
 
     /** A client that wants userinfo signed gets what Keycloak signed. */

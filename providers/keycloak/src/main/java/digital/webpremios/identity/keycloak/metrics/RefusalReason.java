@@ -11,6 +11,7 @@ import org.keycloak.events.Errors;
 final class RefusalReason {
 
     static final String SERVER_ERROR = "server-error";
+    static final String SERVER_UNAVAILABLE = "server-unavailable";
 
     private RefusalReason() {}
 
@@ -38,6 +39,7 @@ final class RefusalReason {
                         "scope-not-enabled",
                         "secret-in-query",
                         SERVER_ERROR,
+                        SERVER_UNAVAILABLE,
                         "source-address-not-allowed",
                         "tenant-disabled",
                         "tenant-not-allowed",

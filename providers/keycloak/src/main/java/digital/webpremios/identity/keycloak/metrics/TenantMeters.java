@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** The meters of one value of the label {@code tenant}. */
 final class TenantMeters {
@@ -56,10 +57,17 @@ final class TenantMeters {
             issued.of(request.grantType()).increment();
             return;
         }
-        String reason = outcome == Outcome.FAILED ? RefusalReason.SERVER_ERROR : request.reason();
+        String reason = reason(request, outcome);
         refusals.of(reason).increment();
         Arrays.stream(Limit.values())
                 .filter(limit -> limit.reason().equals(reason))
                 .forEach(limit -> limited.of(limit.label()).increment());
+    }
+
+    /** Where the server failed, an event before that tells nothing. */
+    private static @Nullable String reason(MeasuredRequest request, Outcome outcome) {
+        return outcome == Outcome.FAILED && !RefusalReason.SERVER_UNAVAILABLE.equals(request.reason())
+                ? RefusalReason.SERVER_ERROR
+                : request.reason();
     }
 }

@@ -17,7 +17,8 @@ final class DirectoryOptionsTest {
     @Test
     void nothingSetMeansTheDefaults() {
         assertThat(options(Map.of()))
-                .isEqualTo(new DirectoryOptions(Set.of(), Duration.ofSeconds(1), Duration.ofSeconds(60)));
+                .isEqualTo(new DirectoryOptions(
+                        Set.of(), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofHours(1)));
     }
 
     @Test
@@ -36,6 +37,9 @@ final class DirectoryOptionsTest {
         "refresh-interval-millis,     60001",
         "max-age-seconds,             86401",
         "max-age-seconds,             1.5",
+        "max-outage-seconds,          -1",
+        "max-outage-seconds,          86401",
+        "max-outage-seconds,          for-ever",
     })
     void aValueThatCannotBeUsedIsRefusedByTheOptionsFullName(String option, String value) {
         assertThatThrownBy(() -> options(Map.of(option, value)))

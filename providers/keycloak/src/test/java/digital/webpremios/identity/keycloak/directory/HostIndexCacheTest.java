@@ -7,10 +7,12 @@ import digital.webpremios.identity.tenant.HostClaim;
 import digital.webpremios.identity.tenant.HostIndex;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostOwner;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class HostIndexCacheTest {
@@ -21,10 +23,10 @@ final class HostIndexCacheTest {
     private final List<HostClaim> stored = new ArrayList<>(List.of(claim("known", KNOWN)));
     private long now = 1_000_000_000_000L;
     private int reads;
-    private boolean broken;
+    private @Nullable RuntimeException broken;
 
-    private final HostIndexCache cache =
-            new HostIndexCache(this::read, () -> now, Duration.ofSeconds(1), Duration.ofSeconds(60));
+    private final HostIndexCache cache = new HostIndexCache(
+            this::read, () -> now, Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofMinutes(10));
 
     @Test
     void aKnownHostIsReadOnce() {
@@ -79,11 +81,101 @@ final class HostIndexCacheTest {
 
     @Test
     void aReadThatFailsIsNotTakenForAnEmptyIndex() {
-        broken = true;
+        broken = outage();
         assertThatThrownBy(() -> cache.ownerOf(KNOWN)).isInstanceOf(IllegalStateException.class);
-        broken = false;
+        broken = null;
 
+        now += Duration.ofSeconds(1).toNanos();
         assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
+    }
+
+    @Test
+    void whoComesRightAfterAReadThatFailedIsToldTheCauseAndDoesNotWaitForAnother() {
+        broken = outage();
+        assertThatThrownBy(() -> cache.ownerOf(KNOWN)).hasStackTraceContaining("no database");
+
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> cache.ownerOf(KNOWN)).hasStackTraceContaining("no database");
+        }
+
+        assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void asLongAsTheIndexCannotBeReadWhatWasReadBeforeIsUsedAndOneReadASecondIsTried() {
+        cache.ownerOf(KNOWN);
+        broken = outage();
+        now += Duration.ofSeconds(60).toNanos();
+
+        for (int second = 0; second < 10; second++) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
+                assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.Nobody.class);
+            }
+            now += Duration.ofSeconds(1).toNanos();
+        }
+        assertThat(reads).isEqualTo(11);
+
+        broken = null;
+        stored.add(claim("other", OTHER));
+        assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.OneTenant.class);
+    }
+
+    @Test
+    void whatWasReadTooLongAgoIsNotUsedUntilItCanBeReadAgain() {
+        cache.ownerOf(KNOWN);
+        broken = outage();
+        now += Duration.ofMinutes(10).toNanos();
+        assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
+
+        now += 1;
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> cache.ownerOf(KNOWN)).hasStackTraceContaining("no database");
+            assertThatThrownBy(() -> cache.ownerOf(OTHER)).hasStackTraceContaining("no database");
+        }
+
+        broken = null;
+        now += Duration.ofSeconds(1).toNanos();
+        assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
+    }
+
+    @Test
+    void aFailureThatIsNoOutageIsNeitherHiddenNorRemembered() {
+        cache.ownerOf(KNOWN);
+        broken = new IllegalStateException("a bug");
+        now += Duration.ofSeconds(60).toNanos();
+
+        assertThatThrownBy(() -> cache.ownerOf(KNOWN)).isSameAs(broken);
+        assertThatThrownBy(() -> cache.ownerOf(KNOWN)).isSameAs(broken);
+
+        assertThat(reads).isEqualTo(3);
+    }
+
+    @Test
+    void aHostThatIsContestedDuringAnOutageIsWithheldAsSoonAsTheIndexCanBeRead() {
+        cache.ownerOf(KNOWN);
+        broken = outage();
+        stored.add(claim("impostor", KNOWN));
+        now += Duration.ofSeconds(60).toNanos();
+        assertThat(cache.ownerOf(KNOWN)).isEqualTo(new HostOwner.OneTenant(claim("known", KNOWN)));
+
+        broken = null;
+        now += Duration.ofSeconds(1).toNanos();
+        assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.Contested.class);
+    }
+
+    @Test
+    void aChangeThatCannotBeReadIsReadAsSoonAsItCan() {
+        cache.ownerOf(KNOWN);
+        broken = outage();
+        stored.add(claim("other", OTHER));
+        cache.invalidate();
+        assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.Nobody.class);
+        assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
+
+        broken = null;
+        now += Duration.ofSeconds(1).toNanos();
+        assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.OneTenant.class);
     }
 
     @Test
@@ -100,17 +192,22 @@ final class HostIndexCacheTest {
                 },
                 () -> now,
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(10));
 
         changing[0].ownerOf(KNOWN);
 
         assertThat(changing[0].ownerOf(OTHER)).isInstanceOf(HostOwner.OneTenant.class);
     }
 
+    private static RuntimeException outage() {
+        return new IllegalStateException(new SQLException("no database", "08006"));
+    }
+
     private HostIndex read() {
         reads++;
-        if (broken) {
-            throw new IllegalStateException("no database");
+        if (broken != null) {
+            throw broken;
         }
         return HostIndex.of(stored);
     }

@@ -1,0 +1,78 @@
+package digital.webpremios.identity.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import digital.webpremios.identity.it.server.Cluster;
+import digital.webpremios.identity.it.server.ClusterNode;
+import digital.webpremios.identity.it.server.ClusterTest;
+import digital.webpremios.identity.it.server.Database;
+import digital.webpremios.identity.it.server.TestApp;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The database away for twenty seconds, while both nodes are at work. */
+@ClusterTest
+final class DatabaseOutageClusterIT {
+
+    private static final int OUTAGE_SECONDS = 20;
+    private static final Duration RECOVERY = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final List<ClusterNode> nodes;
+
+    DatabaseOutageClusterIT(Cluster cluster) {
+        this.database = cluster.database();
+        this.nodes = List.of(cluster.a(), cluster.b());
+    }
+
+    @Test
+    void whileTheDatabaseHangsWarmMachinesGoOnAndAllOthersAreToldToComeAgain() {
+        assertSurvived("PostgreSQL halted", database::freeze, database::thaw);
+    }
+
+    @Test
+    void whileTheDatabaseIsDownWarmMachinesGoOnAndAllOthersAreToldToComeAgain() {
+        assertSurvived("PostgreSQL stopped", database::stop, database::restart);
+    }
+
+    private void assertSurvived(String what, Runnable begin, Runnable end) {
+        List<Load> machines = nodes.stream().map(ClusterLoad::machines).toList();
+        List<Load> others = nodes.stream()
+                .flatMap(node ->
+                        Stream.of(ClusterLoad.strangers(node), ClusterLoad.refreshes(node, TestApp.UAT_WEB_APP)))
+                .toList();
+        try {
+            Pause.seconds(3);
+            begin.run();
+            Pause.seconds(OUTAGE_SECONDS);
+            end.run();
+            await().atMost(RECOVERY)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(nodes).allSatisfy(DatabaseOutageClusterIT::assertAnswers));
+            Pause.seconds(3);
+        } finally {
+            Load.stop(machines).forEach(tally -> ClusterReport.add(what, tally));
+            Load.stop(others).forEach(tally -> ClusterReport.add(what, tally));
+        }
+        assertThat(Load.stop(machines))
+                .allSatisfy(tally -> assertThat(tally.outcomes()).containsExactly(Tally.EXPECTED));
+        assertThat(Load.stop(others))
+                .allSatisfy(tally -> assertThat(tally.outcomes())
+                        .contains(Tally.EXPECTED)
+                        .isSubsetOf(Tally.EXPECTED, Tally.UNAVAILABLE));
+        assertThat(Load.stop(others))
+                .as("the database was away")
+                .anySatisfy(tally -> assertThat(tally.outcomes()).contains(Tally.UNAVAILABLE));
+        for (ClusterNode node : nodes) {
+            new App(node, TestApp.DEMO_WEB_APP).signIn("openid");
+        }
+    }
+
+    /** What needs the database is answered. */
+    private static void assertAnswers(ClusterNode node) {
+        assertThat(node.admin().get("/tenant-uat/users").statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,67 @@
+package digital.webpremios.identity.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.it.server.Cluster;
+import digital.webpremios.identity.it.server.ClusterNode;
+import digital.webpremios.identity.it.server.ClusterTest;
+import digital.webpremios.identity.it.server.TestApp;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@code kill -9} of one of two nodes that are both at work. */
+@ClusterTest
+final class NodeLossClusterIT {
+
+    private final Cluster cluster;
+    private final ClusterNode a;
+    private final ClusterNode b;
+
+    NodeLossClusterIT(Cluster cluster) {
+        this.cluster = cluster;
+        this.a = cluster.a();
+        this.b = cluster.b();
+    }
+
+    @Test
+    void whenANodeIsKilledNoRequestToTheOtherFailsAndNoneOfItsOwnIsAnsweredWrongly() {
+        String token = new App(b, TestApp.DEMO_WEB_APP).signIn("openid").getString("refresh_token");
+        List<Load> ofA = List.of(
+                ClusterLoad.machines(a), ClusterLoad.strangers(a), ClusterLoad.refreshes(a, TestApp.UAT_WEB_APP));
+        List<Load> ofB = List.of(ClusterLoad.machines(b), ClusterLoad.refreshes(b, TestApp.DEMO_WEB_APP, token));
+        try {
+            Pause.seconds(5);
+            b.kill();
+            Pause.seconds(10);
+        } finally {
+            Load.stop(ofA).forEach(tally -> ClusterReport.add("B killed", tally));
+            Load.stop(ofB).forEach(tally -> ClusterReport.add("B killed", tally));
+        }
+        assertThat(Load.stop(ofA)).allSatisfy(NodeLossClusterIT::assertUntouched);
+        assertThat(Load.stop(ofB))
+                .allSatisfy(tally -> assertThat(tally.outcomes())
+                        .contains(Tally.EXPECTED, Tally.REFUSED)
+                        .isSubsetOf(Tally.EXPECTED, Tally.REFUSED, Tally.LOST));
+        assertThat(new App(a, TestApp.DEMO_WEB_APP).refresh(token).statusCode())
+                .as("what B issued goes on at A")
+                .isEqualTo(200);
+        a.awaitClusterOf(1);
+
+        assertJoinsAgain(token);
+    }
+
+    private void assertJoinsAgain(String token) {
+        b.start();
+        cluster.awaitBoth();
+        List<Load> ofBoth = List.of(ClusterLoad.machines(a), ClusterLoad.machines(b));
+        Pause.seconds(3);
+        List<Tally> tallies = Load.stop(ofBoth);
+        tallies.forEach(tally -> ClusterReport.add("B back", tally));
+        assertThat(tallies).allSatisfy(NodeLossClusterIT::assertUntouched);
+        assertThat(new App(b, TestApp.DEMO_WEB_APP).refresh(token).statusCode()).isEqualTo(200);
+    }
+
+    private static void assertUntouched(Tally tally) {
+        assertThat(tally.outcomes()).containsExactly(Tally.EXPECTED);
+    }
+}

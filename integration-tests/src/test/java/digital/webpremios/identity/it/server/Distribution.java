@@ -1,0 +1,128 @@
+package digital.webpremios.identity.it.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.CopyOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A folder with the distribution from Maven Central, from which servers are built and started.
+ *
+ * @param home the folder
+ * @param log where all that its processes write is added
+ */
+record Distribution(Path home, Path log) {
+
+    /** The one that the build has unpacked, without data, with the jars under test and the shipped realms in it. */
+    static Distribution prepare() {
+        Distribution distribution = new Distribution(
+                Settings.path("keycloak.home"), Settings.path("build.directory").resolve("server.log"));
+        distribution.prepareHome();
+        return distribution;
+    }
+
+    /** A copy; whatever was in its folder and its log is gone. */
+    Distribution copyTo(Path folder, Path itsLog) {
+        delete(folder);
+        delete(itsLog);
+        copy(home, folder);
+        return new Distribution(folder, itsLog);
+    }
+
+    /** Runs {@code kc.sh build} to its end. */
+    void build(Map<String, String> environment, String... options) {
+        try {
+            List<String> arguments = new ArrayList<>(List.of("build"));
+            arguments.addAll(Arrays.asList(options));
+            int status = run(environment, arguments).waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kc.sh build ended with " + status + ":\n" + logged());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts {@code kc.sh}. */
+    Process run(Map<String, String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.redirectErrorStream(true).redirectInput(new File("/dev/null"));
+        try {
+            return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What its processes have written. */
+    String logged() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void prepareHome() {
+        delete(home.resolve("data"));
+        try {
+            Path imports = Files.createDirectories(home.resolve("data/import"));
+            try (Stream<Path> realms = Files.list(Settings.path("realms.directory"))) {
+                for (Path realm : realms.toList()) {
+                    Files.copy(realm, imports.resolve(realm.getFileName()));
+                }
+            }
+            MovedPool.make().copyInto(imports);
+            for (String jar : List.of("provider.jar", "theme.jar", "probe.jar", "corretto.jar")) {
+                Path source = Settings.path(jar);
+                Path target = home.resolve("providers").resolve(source.getFileName());
+                Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With the times of change: a built server compares those of its jars. */
+    private static void copy(Path from, Path to) {
+        CopyOption[] asItIs = {StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS};
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target, asItIs);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a file, or a folder and all that is in it. */
+    static void delete(Path fileOrFolder) {
+        if (Files.exists(fileOrFolder)) {
+            try (Stream<Path> paths = Files.walk(fileOrFolder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package digital.webpremios.identity.it.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A Keycloak that a built distribution was started as: in production mode, on loopback, without TLS. It ends with the
+ * tests at the latest.
+ *
+ * @param process {@code kc.sh}, which passes on that it shall end, and whose child is the server
+ */
+record ServerProcess(Process process) {
+
+    static ServerProcess start(
+            Distribution distribution,
+            Map<String, String> environment,
+            int port,
+            int managementPort,
+            List<String> options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-host=127.0.0.1",
+                "--http-management-port=" + managementPort,
+                "--hostname-strict=false"));
+        arguments.addAll(options);
+        Process process = distribution.run(environment, arguments);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return new ServerProcess(process);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it as an operator does, and by force if it takes too long. */
+    void end() {
+        process.destroy();
+        if (!hasEnded()) {
+            kill();
+        }
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle member : family) {
+            member.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        }
+    }
+
+    private boolean hasEnded() {
+        try {
+            return process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

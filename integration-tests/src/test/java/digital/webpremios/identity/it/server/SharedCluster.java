@@ -1,0 +1,25 @@
+package digital.webpremios.identity.it.server;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts one cluster for all test classes, when the first asks for it, and ends it after the last. */
+final class SharedCluster implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(SharedCluster.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Cluster.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent("cluster", key -> OneStart.of(Cluster::start, Cluster::close), OneStart.class)
+                .get(Cluster.class);
+    }
+}

@@ -1,0 +1,85 @@
+package digital.webpremios.identity.keycloak.outage;
+
+import java.io.EOFException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ModelException;
+
+/**
+ * Tells failures that pass when the database is back from those that do not: no connection, a lost one, none of the pool's
+ * free in time, a statement that took too long, a database that shuts down or starts.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL error codes: classes 08, 53
+ *     and 57</a>
+ */
+public final class DatabaseOutage {
+
+    private static final Set<String> CLASSES = Set.of("08", "53", "57");
+    private static final int CLASS_LENGTH = 2;
+
+    /** PostgreSQL's driver on a statement that was closed while it was run: the server ended a transaction that took too long. */
+    private static final String CLOSED = "55000";
+
+    private DatabaseOutage() {}
+
+    /**
+     * The outage that a failure comes from, if it comes from one: among its causes, and what was suppressed for it, where
+     * the transaction manager leaves why it could not commit.
+     */
+    public static Optional<Throwable> find(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>();
+        open.add(failure);
+        while (!open.isEmpty()) {
+            Throwable next = open.remove();
+            if (isOutage(next)) {
+                return Optional.of(next);
+            }
+            if (seen.add(next)) {
+                Optional.ofNullable(next.getCause()).ifPresent(open::add);
+                open.addAll(Arrays.asList(next.getSuppressed()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return failure instanceof SQLException statement
+                ? isOutage(statement)
+                : failure instanceof ModelException && isOfTheNetwork(failure.getCause());
+    }
+
+    /** Keycloak passes the innermost cause on, and leaves out the driver's and the pool's exceptions around it. */
+    private static boolean isOfTheNetwork(@Nullable Throwable cause) {
+        return cause instanceof SocketException
+                || cause instanceof SocketTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof EOFException
+                || cause instanceof TimeoutException;
+    }
+
+    private static boolean isOutage(SQLException failure) {
+        // drivers give every failure a state; Agroal, the pool, gives none to a wait that took too long
+        return failure.getSQLState() == null
+                || failure.getSQLState().length() < CLASS_LENGTH
+                || failure.getSQLState().equals(CLOSED)
+                || CLASSES.contains(failure.getSQLState().substring(0, CLASS_LENGTH))
+                || failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || failure instanceof SQLNonTransientConnectionException;
+    }
+}
