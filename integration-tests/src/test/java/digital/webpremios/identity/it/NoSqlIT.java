@@ -15,6 +15,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A warm machine-token request asks the database nothing. */
 @KeycloakTest
@@ -57,6 +59,35 @@ final class NoSqlIT {
                     TokenEndpoint.of(server, TestTenant.PARTNERS),
                     basic,
                     i -> Form.machine("webpremios.campaigns/" + (100_000 + i)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Contract("M10")
+    void aWarmTokenRequestLooksAtNoScopeButThoseItNames(TestTenant tenant) {
+        try (StoredPolicies none = StoredPolicies.without(admin, tenant.realm());
+                TemporaryScope asked = TemporaryScope.create(admin, tenant, "webpremios.backoffice/cost.asked");
+                TemporaryScope ofClient = TemporaryScope.create(admin, tenant, "webpremios.backoffice/cost.client");
+                TemporaryScope ofRealm = TemporaryScope.create(admin, tenant, "webpremios.backoffice/cost.realm");
+                TemporaryClient client = TemporaryClient.withScopes(admin, tenant, asked.name(), ofClient.name())) {
+            assertThat(none).isNotNull();
+            TokenEndpoint endpoint = TokenEndpoint.of(server, tenant);
+            String basic = TokenEndpoint.basic(client.id(), TemporaryClient.SECRET);
+            ServerProbe probe = new ServerProbe(server);
+            probe.statements();
+            post(endpoint, basic, i -> Form.machine(asked.name()), 3);
+            List<Long> counts = new ArrayList<>();
+            for (int window = 0; window < WINDOWS && !counts.contains(0L); window++) {
+                // saved anew, they are no longer in Keycloak's cache: whoever looks at them asks the database
+                ofClient.save(ofClient.name(), "openid-connect");
+                ofRealm.save(ofRealm.name(), "openid-connect");
+                long before = probe.statements();
+                post(endpoint, basic, i -> Form.machine(asked.name()), 1);
+                counts.add(probe.statements() - before);
+            }
+
+            assertThat(counts).contains(0L);
         }
     }
 

@@ -96,6 +96,39 @@ final class TemporaryClient implements AutoCloseable {
         return id;
     }
 
+    /** Saves it with some members changed, in the words of the admin API. */
+    void save(Map<String, ?> members) {
+        admin.changeClient(realm, id, client -> {
+                    client.putAll(members);
+                    return client;
+                })
+                .then()
+                .statusCode(204);
+    }
+
+    /** Assigns an optional client scope. */
+    void assign(TemporaryScope scope) {
+        admin.put(optional(scope), Map.of()).then().statusCode(204);
+    }
+
+    /** Takes an optional client scope away. */
+    void withdraw(TemporaryScope scope) {
+        admin.delete(optional(scope)).then().statusCode(204);
+    }
+
+    /** Adds a protocol mapper that puts a fixed text into every access token; the mapper's path. */
+    String addClaim(String claim) {
+        return admin.addClaim(path(), claim);
+    }
+
+    private String optional(TemporaryScope scope) {
+        return path() + "/optional-client-scopes/" + scope.id();
+    }
+
+    private String path() {
+        return "/" + realm + "/clients/" + admin.idOf(realm, id);
+    }
+
     @Override
     public void close() {
         admin.delete("/" + realm + "/clients/" + admin.idOf(realm, id));

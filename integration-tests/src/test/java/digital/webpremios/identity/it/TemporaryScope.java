@@ -32,6 +32,23 @@ final class TemporaryScope implements AutoCloseable {
         return name;
     }
 
+    /** The internal id. */
+    String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Saves it with another name and protocol. */
+    void save(String newName, String protocol) {
+        admin.put(path, Map.of("id", id(), "name", newName, "protocol", protocol))
+                .then()
+                .statusCode(204);
+    }
+
+    /** Adds a protocol mapper that puts a fixed text into every access token; the mapper's path. */
+    String addClaim(String claim) {
+        return admin.addClaim(path, claim);
+    }
+
     @Override
     public void close() {
         admin.delete(path);

@@ -75,6 +75,29 @@ public final class AdminApi {
         return put(path, change.apply(representation));
     }
 
+    /** Adds a protocol mapper to a client or a client scope that puts a fixed text into access tokens; the mapper's path. */
+    public String addClaim(String owner, String claim) {
+        String mappers = owner + "/protocol-mappers/models";
+        Map<String, String> config = Map.of(
+                "claim.name", claim, "claim.value", "fixed", "jsonType.label", "String", "access.token.claim", "true");
+        String location = post(
+                        mappers,
+                        Map.of(
+                                "name",
+                                claim,
+                                "protocol",
+                                "openid-connect",
+                                "protocolMapper",
+                                "oidc-hardcoded-claim-mapper",
+                                "config",
+                                config))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return mappers + location.substring(location.lastIndexOf('/'));
+    }
+
     /** The ids of the server's providers of an SPI, as the console's server info shows them. */
     public Set<String> providers(String spi) {
         Map<String, ?> providers = authorized()

@@ -35,7 +35,7 @@ public record MachineScopePolicy(Tenancy tenancy, MachineClient client) {
     }
 
     private Decision<ScopeSet> everyScope() {
-        List<ScopeToken> tokens = client.enabledScopes().stream()
+        List<ScopeToken> tokens = client.enabledScopes().names().stream()
                 .flatMap(name -> ScopeToken.parse(name).stream())
                 .filter(token -> refusal(token).isEmpty())
                 .sorted()

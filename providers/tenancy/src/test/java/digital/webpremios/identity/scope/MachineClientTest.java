@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineClientTest {
 
-    private static final MachineClient CLIENT = new MachineClient(Set.of("a/read"), TenantIds.none());
+    private static final MachineClient CLIENT = new MachineClient(EnabledScopes.of(Set.of("a/read")), TenantIds.none());
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "a/", "a/rea", "a/read2", "A/read", "a/write", "*", "a/*"})

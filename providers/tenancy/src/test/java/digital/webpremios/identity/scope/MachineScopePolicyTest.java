@@ -33,13 +33,14 @@ class MachineScopePolicyTest {
     private static final String WRITE = "webpremios.backoffice/all.write";
 
     private static MachineScopePolicy tenant40455(String... enabled) {
-        MachineClient client = new MachineClient(Set.copyOf(List.of(enabled)), TenantIds.none());
+        MachineClient client = new MachineClient(EnabledScopes.of(Set.copyOf(List.of(enabled))), TenantIds.none());
         return new MachineScopePolicy(new Tenancy.Single(new TenantId(40455)), client);
     }
 
     private static MachineScopePolicy shared(String tenants, String... enabled) {
         TenantIds ids = TenantIds.parse(tenants).orElseThrow();
-        return new MachineScopePolicy(new Tenancy.Shared(), new MachineClient(Set.copyOf(List.of(enabled)), ids));
+        return new MachineScopePolicy(
+                new Tenancy.Shared(), new MachineClient(EnabledScopes.of(Set.copyOf(List.of(enabled))), ids));
     }
 
     private static Decision<String> granted(String scopes) {
@@ -128,8 +129,8 @@ class MachineScopePolicyTest {
 
     @Test
     void theSetOfTenantsOpensNoOtherTenantInARealmOfOneTenant() {
-        MachineClient client =
-                new MachineClient(Set.of(ALL, FOREIGN), TenantIds.parse("7").orElseThrow());
+        MachineClient client = new MachineClient(
+                EnabledScopes.of(Set.of(ALL, FOREIGN)), TenantIds.parse("7").orElseThrow());
         MachineScopePolicy policy = new MachineScopePolicy(new Tenancy.Single(new TenantId(40455)), client);
         assertThat(policy.decide(FOREIGN)).isEqualTo(denied(new ForeignTenant("7", "40455")));
         assertThat(policy.decide(OWN)).isEqualTo(denied(new ScopeNotEnabled(OWN)));

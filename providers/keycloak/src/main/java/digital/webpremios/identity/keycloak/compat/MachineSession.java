@@ -47,8 +47,7 @@ public final class MachineSession {
         this.client = client;
         this.serviceAccount = serviceAccount;
         this.notes = Map.copyOf(notes);
-        this.clientScopes =
-                Stream.concat(clientScopes.stream(), Stream.of(client)).collect(toUnmodifiableSet());
+        this.clientScopes = Set.copyOf(clientScopes);
     }
 
     ClientModel client() {
@@ -102,7 +101,10 @@ public final class MachineSession {
             clientSession.setNote(OAuth2Constants.SCOPE, scope);
         }
         ClientSessionContext created = DefaultClientSessionContext.fromClientSessionAndClientScopes(
-                clientSession, clientScopes, null, session);
+                clientSession,
+                Stream.concat(clientScopes.stream(), Stream.of(client)).collect(toUnmodifiableSet()),
+                null,
+                session);
         created.setAttribute(Constants.GRANT_TYPE, OAuth2Constants.CLIENT_CREDENTIALS);
         return created;
     }

@@ -15,8 +15,6 @@ import digital.webpremios.identity.scope.MachineClient;
 import digital.webpremios.identity.scope.MachineScopePolicy;
 import digital.webpremios.identity.scope.ScopeSet;
 import digital.webpremios.identity.tenant.Tenant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -33,14 +31,20 @@ final class MachineGrantRequest {
     private final ClientModel client;
     private final Tenant tenant;
     private final ClientTenants clientTenants;
+    private final ScopesOfClient clientScopes;
     private final ClientPolicyCache policies;
 
     MachineGrantRequest(
-            OAuth2GrantType.Context context, Tenant tenant, ClientTenants clientTenants, ClientPolicyCache policies) {
+            OAuth2GrantType.Context context,
+            Tenant tenant,
+            ClientTenants clientTenants,
+            ClientScopeIds clientScopeIds,
+            ClientPolicyCache policies) {
         this.context = context;
         this.client = context.getClient();
         this.tenant = tenant;
         this.clientTenants = clientTenants;
+        this.clientScopes = new ScopesOfClient(context.getSession(), client, clientScopeIds);
         this.policies = policies;
     }
 
@@ -49,7 +53,8 @@ final class MachineGrantRequest {
         return serviceAccount()
                 .then(account -> ClientMetadata.read(parameter(TokenParameter.AWS_CLIENT_METADATA))
                         .then(metadata -> scopes().then(scopes -> claims(scopes)
-                                .then(claims -> new MachineTokenIssuer(policies, context, account, metadata, claims)
+                                .then(claims -> new MachineTokenIssuer(
+                                                policies, context, clientScopes, account, metadata, claims)
                                         .issue()))));
     }
 
@@ -69,14 +74,8 @@ final class MachineGrantRequest {
     private Decision<ScopeSet> scopes() {
         return clientTenants
                 .of(client)
-                .then(tenants -> new MachineScopePolicy(tenant.tenancy(), new MachineClient(enabledScopes(), tenants))
+                .then(tenants -> new MachineScopePolicy(tenant.tenancy(), new MachineClient(clientScopes, tenants))
                         .decide(parameter(TokenParameter.SCOPE)));
-    }
-
-    private Set<String> enabledScopes() {
-        Set<String> names = new HashSet<>(client.getClientScopes(true).keySet());
-        names.addAll(client.getClientScopes(false).keySet());
-        return names;
     }
 
     private Decision<MachineTokenClaims> claims(ScopeSet scopes) {

@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.events.Details;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
@@ -43,12 +42,13 @@ final class MachineTokenIssuer {
     MachineTokenIssuer(
             ClientPolicyCache policies,
             OAuth2GrantType.Context context,
+            ScopesOfClient clientScopes,
             UserModel account,
             Optional<String> metadata,
             MachineTokenClaims claims) {
         this.context = context;
         this.claims = claims;
-        this.grantedScopes = grantedScopes(context.getClient(), claims);
+        this.grantedScopes = grantedScopes(clientScopes, claims);
         Map<String, String> notes =
                 new HashMap<>(Map.of(OAuth2Constants.SCOPE, claims.scopes().toString()));
         metadata.ifPresent(json -> notes.put(TokenParameter.AWS_CLIENT_METADATA, json));
@@ -107,12 +107,12 @@ final class MachineTokenIssuer {
     }
 
     /** The client scopes behind the granted ones; in a shared realm one of them stands for all campaigns. */
-    private static Set<ClientScopeModel> grantedScopes(ClientModel client, MachineTokenClaims claims) {
-        Map<String, ClientScopeModel> assigned = new HashMap<>(client.getClientScopes(true));
-        assigned.putAll(client.getClientScopes(false));
+    private static Set<ClientScopeModel> grantedScopes(ScopesOfClient clientScopes, MachineTokenClaims claims) {
         return claims.scopes().tokens().stream()
-                .flatMap(token -> Stream.of(token.value(), CampaignScope.claims(token) ? CampaignScope.ALL : ""))
-                .flatMap(name -> Optional.ofNullable(assigned.get(name)).stream())
+                .flatMap(token -> CampaignScope.claims(token)
+                        ? Stream.of(token.value(), CampaignScope.ALL)
+                        : Stream.of(token.value()))
+                .flatMap(name -> clientScopes.find(name).stream())
                 .collect(toSet());
     }
 }

@@ -22,11 +22,17 @@ final class TenantClientCredentialsGrant implements OAuth2GrantType {
 
     private final OAuth2GrantType stock;
     private final ClientTenants clientTenants;
+    private final ClientScopeIds clientScopeIds;
     private final ClientPolicyCache policies;
 
-    TenantClientCredentialsGrant(OAuth2GrantType stock, ClientTenants clientTenants, ClientPolicyCache policies) {
+    TenantClientCredentialsGrant(
+            OAuth2GrantType stock,
+            ClientTenants clientTenants,
+            ClientScopeIds clientScopeIds,
+            ClientPolicyCache policies) {
         this.stock = stock;
         this.clientTenants = clientTenants;
+        this.clientScopeIds = clientScopeIds;
         this.policies = policies;
     }
 
@@ -48,7 +54,7 @@ final class TenantClientCredentialsGrant implements OAuth2GrantType {
             return stock.process(context);
         }
         if (configuration instanceof TenantConfiguration.Usable usable) {
-            return new MachineGrantRequest(context, usable.tenant(), clientTenants, policies)
+            return new MachineGrantRequest(context, usable.tenant(), clientTenants, clientScopeIds, policies)
                     .issue()
                     .fold(token -> answer(context, token), denial -> {
                         throw refused(context, denial);

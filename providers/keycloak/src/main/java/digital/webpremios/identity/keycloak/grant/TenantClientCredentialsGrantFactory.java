@@ -15,6 +15,7 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeFactory;
 public final class TenantClientCredentialsGrantFactory implements OAuth2GrantTypeFactory {
 
     private final ClientTenants clientTenants = new ClientTenants();
+    private final ClientScopeIds clientScopeIds = new ClientScopeIds();
     private final ClientPolicyCache policies = new ClientPolicyCache();
 
     @Override
@@ -29,7 +30,8 @@ public final class TenantClientCredentialsGrantFactory implements OAuth2GrantTyp
 
     @Override
     public OAuth2GrantType create(KeycloakSession session) {
-        return new TenantClientCredentialsGrant(StockClientCredentialsGrant.create(session), clientTenants, policies);
+        return new TenantClientCredentialsGrant(
+                StockClientCredentialsGrant.create(session), clientTenants, clientScopeIds, policies);
     }
 
     @Override

@@ -1,0 +1,79 @@
+package digital.webpremios.identity.keycloak.grant;
+
+import digital.webpremios.identity.keycloak.compat.AssignedClientScopes;
+import digital.webpremios.identity.scope.EnabledScopes;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * A client's scopes in the course of one request. Keycloak tells all of them at once, which costs as much as there are;
+ * those that a request names are looked up one by one, and what is found is what Keycloak's own list would have shown.
+ */
+final class ScopesOfClient implements EnabledScopes {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ClientModel client;
+    private final ClientScopeIds ids;
+    private final Map<String, Optional<ClientScopeModel>> found = new HashMap<>();
+    private final Optional<AssignedClientScopes> assigned;
+    private @Nullable Map<String, ClientScopeModel> all;
+
+    ScopesOfClient(KeycloakSession session, ClientModel client, ClientScopeIds ids) {
+        this.session = session;
+        this.realm = client.getRealm();
+        this.client = client;
+        this.ids = ids;
+        this.assigned = AssignedClientScopes.cached(session, client);
+    }
+
+    @Override
+    public boolean has(String name) {
+        return find(name).isPresent();
+    }
+
+    @Override
+    public Set<String> names() {
+        return Collections.unmodifiableSet(all().keySet());
+    }
+
+    /** The client scope of this name, if it is assigned to the client. */
+    Optional<ClientScopeModel> find(String name) {
+        return found.computeIfAbsent(
+                name, asked -> assigned.isPresent() && all == null ? one(assigned.get(), asked) : listed(asked));
+    }
+
+    private Optional<ClientScopeModel> one(AssignedClientScopes ofClient, String name) {
+        Optional<ClientScopeModel> known = ids.find(session, realm, name);
+        return known.isPresent()
+                ? known.filter(scope -> ofClient.contain(scope.getId()) && speaksTheClientsProtocol(scope))
+                : listed(name);
+    }
+
+    private Optional<ClientScopeModel> listed(String name) {
+        Optional<ClientScopeModel> scope = Optional.ofNullable(all().get(name));
+        scope.ifPresent(assignedOne -> ids.remember(realm, assignedOne));
+        return scope;
+    }
+
+    private boolean speaksTheClientsProtocol(ClientScopeModel scope) {
+        return KeycloakModelUtils.getAcceptedClientScopeProtocols(client).contains(scope.getProtocol());
+    }
+
+    private Map<String, ClientScopeModel> all() {
+        if (all == null) {
+            all = new HashMap<>(client.getClientScopes(true));
+            all.putAll(client.getClientScopes(false));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,18 @@
+package digital.webpremios.identity.scope;
+
+import java.util.Set;
+
+/** The client scopes that are assigned to a client, default and optional alike. */
+public interface EnabledScopes {
+
+    /** Whether the client scope of this name is one of them. */
+    boolean has(String name);
+
+    /** The names of all: as long as the list is, and so only for who asks for every one. */
+    Set<String> names();
+
+    /** Those of these names. */
+    static EnabledScopes of(Set<String> names) {
+        return new NamedScopes(Set.copyOf(names));
+    }
+}
