@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.overload;
 
+import digital.webpremios.identity.denial.OAuthError;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,23 +22,24 @@ final class EarlyAnswer {
     /** There is no room for the request. */
     static final EarlyAnswer OVERLOAD = new EarlyAnswer(
             Status.SERVICE_UNAVAILABLE,
-            "temporarily_unavailable",
+            OAuthError.TEMPORARILY_UNAVAILABLE,
             Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS)));
 
     /** The body did not come in time. */
-    static final EarlyAnswer BODY_TOO_SLOW = new EarlyAnswer(Status.REQUEST_TIMEOUT, "invalid_request", Map.of());
+    static final EarlyAnswer BODY_TOO_SLOW =
+            new EarlyAnswer(Status.REQUEST_TIMEOUT, OAuthError.INVALID_REQUEST, Map.of());
 
     /** The body is longer than any that has a meaning. */
     static final EarlyAnswer BODY_TOO_LONG =
-            new EarlyAnswer(Status.REQUEST_ENTITY_TOO_LARGE, "invalid_request", Map.of());
+            new EarlyAnswer(Status.REQUEST_ENTITY_TOO_LARGE, OAuthError.INVALID_REQUEST, Map.of());
 
     private final int status;
     private final String body;
     private final MultiMap headers;
 
-    private EarlyAnswer(Status status, String error, Map<String, String> more) {
+    private EarlyAnswer(Status status, OAuthError error, Map<String, String> more) {
         this.status = status.getStatusCode();
-        this.body = "{\"error\":\"" + error + "\"}";
+        this.body = "{\"error\":\"" + error.code() + "\"}";
         this.headers = MultiMap.caseInsensitiveMultiMap()
                 .add(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON + ";charset=UTF-8")
                 .add(HttpHeaders.CACHE_CONTROL, "no-store")
