@@ -47,6 +47,15 @@ final class LauncherTest {
     }
 
     @Test
+    void theJarBesideTheDeliveredLauncherIsTheOneThatRuns() throws Exception {
+        Path jar = Files.writeString(launcher.resolveSibling("realm-config.jar"), "a jar");
+
+        Ended ended = run(java("17.0.15", 0), launcher.toString(), "check");
+
+        assertThat(ended.output()).contains("<-jar><" + jar.toRealPath() + ">");
+    }
+
+    @Test
     void anOldJavaIsRefusedByItsNumber() throws Exception {
         for (String version : List.of("11.0.2", "1.8.0_402", "16")) {
             Ended ended = run(java(version, 0), launcher.toString(), "check");

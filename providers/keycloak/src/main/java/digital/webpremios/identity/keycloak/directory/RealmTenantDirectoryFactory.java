@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
+import org.keycloak.common.Version;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -30,6 +31,7 @@ public final class RealmTenantDirectoryFactory
 
     @Override
     public void init(Config.Scope config) {
+        ServerVersion.check(Version.VERSION);
         options = DirectoryOptions.of(config);
     }
 
