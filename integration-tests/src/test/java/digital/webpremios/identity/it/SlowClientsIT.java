@@ -6,11 +6,21 @@ import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestClient;
 import digital.webpremios.identity.it.server.TestTenant;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that take their time over a request's body. */
@@ -119,6 +129,52 @@ final class SlowClientsIT {
 
             assertThat(request.readToTheEnd()).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 ");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Http2Body.class)
+    void anHttp2RequestIsAnsweredHoweverItsBodyIsSent(Http2Body body) throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        for (TestTenant tenant : TestTenant.values()) {
+            for (String endpoint : List.of("/oauth2/token", "/oauth2/revoke")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(server.url(tenant) + endpoint))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(body.of(FORM + "&token=x"))
+                        .build();
+                for (int turn = 0; turn < 3; turn++) {
+                    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+                    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                    assertThat(answer.body())
+                            .startsWith("{\"error\":\"invalid_")
+                            .doesNotContain("details");
+                }
+            }
+        }
+    }
+
+    private enum Http2Body {
+        OF_ANNOUNCED_LENGTH {
+            @Override
+            BodyPublisher of(String form) {
+                return BodyPublishers.ofString(form);
+            }
+        },
+        OF_UNKNOWN_LENGTH {
+            @Override
+            BodyPublisher of(String form) {
+                return BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(form.getBytes(StandardCharsets.ISO_8859_1)));
+            }
+        },
+        EMPTY {
+            @Override
+            BodyPublisher of(String form) {
+                return BodyPublishers.noBody();
+            }
+        };
+
+        abstract BodyPublisher of(String form);
     }
 
     private static void assertRefused(String answer, int status) {

@@ -16,13 +16,15 @@ final class BodyInTransit {
 
     private final RoutingContext context;
     private final HttpServerRequest request;
+    private final BodyEnd bodyEnd;
     private final Buffer body = Buffer.buffer();
     private long deadline;
     private boolean over;
 
-    BodyInTransit(RoutingContext context) {
+    BodyInTransit(RoutingContext context, BodyEnd bodyEnd) {
         this.context = context;
         this.request = context.request();
+        this.bodyEnd = bodyEnd;
     }
 
     /** Goes on with the request when all of the body is here. */
@@ -30,11 +32,7 @@ final class BodyInTransit {
         deadline = context.vertx().setTimer(PATIENCE.toMillis(), id -> refuse(EarlyAnswer.BODY_TOO_SLOW));
         request.exceptionHandler(lost -> end());
         request.handler(this::add);
-        request.endHandler(all -> {
-            if (end()) {
-                handOver();
-            }
-        });
+        request.endHandler(all -> handOver());
         if (HttpHeaders.CONTINUE.toString().equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
@@ -47,15 +45,22 @@ final class BodyInTransit {
         }
         if (body.length() + part.length() > MAX_BYTES) {
             refuse(EarlyAnswer.BODY_TOO_LONG);
-        } else {
-            body.appendBuffer(part);
+            return;
+        }
+        body.appendBuffer(part);
+        if (bodyEnd.isReached(body.length())) {
+            request.pause();
+            context.addEndHandler(answered -> request.resume());
+            handOver();
         }
     }
 
     @SuppressWarnings("deprecation") // Vert.x offers no other way, and RESTEasy looks there first
     private void handOver() {
-        context.setBody(body);
-        context.next();
+        if (end()) {
+            context.setBody(body);
+            context.next();
+        }
     }
 
     /** The rest of such a body is not waited for. */

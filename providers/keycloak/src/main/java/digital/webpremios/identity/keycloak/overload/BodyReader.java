@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.overload;
 
 import digital.webpremios.identity.keycloak.hosteddomain.FormRequestFilter;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -16,8 +17,10 @@ public class BodyReader {
 
     void register(@Observes Router router) {
         FormRequestFilter.endpoints()
-                .forEach(path -> router.route(path)
-                        .order(AFTER_THE_GUARD)
-                        .handler(request -> new BodyInTransit(request).read()));
+                .forEach(path -> router.route(path).order(AFTER_THE_GUARD).handler(BodyReader::read));
+    }
+
+    private static void read(RoutingContext request) {
+        BodyEnd.of(request.request()).ifPresentOrElse(end -> new BodyInTransit(request, end).read(), request::next);
     }
 }
