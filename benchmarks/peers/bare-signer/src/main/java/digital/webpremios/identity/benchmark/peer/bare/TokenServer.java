@@ -1,0 +1,73 @@
+package digital.webpremios.identity.benchmark.peer.bare;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** One event loop: reads a request to its end, signs, answers. A GET is answered with the key set. */
+final class TokenServer extends VerticleBase {
+
+    private final NativeSigner signer;
+    private final Claims claims;
+    private final Listening listening;
+    private final String keySet;
+
+    TokenServer(KeyPair keys, Claims claims, Listening listening) {
+        try {
+            this.signer = new NativeSigner(keys);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The native library cannot be used here", e);
+        }
+        this.claims = claims;
+        this.listening = listening;
+        this.keySet = keySet((RSAPublicKey) keys.getPublic());
+    }
+
+    @Override
+    public Future<HttpServer> start() {
+        return listening.listen(vertx.createHttpServer().requestHandler(this::handle));
+    }
+
+    private void handle(HttpServerRequest request) {
+        if (HttpMethod.GET.equals(request.method())) {
+            answer(request, keySet);
+        } else {
+            request.body().onSuccess(body -> answer(request, token()));
+        }
+    }
+
+    private String token() {
+        try {
+            return "{\"access_token\":\"" + signer.sign(claims.json())
+                    + "\",\"expires_in\":3600,\"token_type\":\"Bearer\"}";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void answer(HttpServerRequest request, String json) {
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "no-store")
+                .end(json);
+    }
+
+    private static String keySet(RSAPublicKey key) {
+        return "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"benchmark\",\"alg\":\"RS256\",\"use\":\"sig\",\"n\":\""
+                + encode(key.getModulus()) + "\",\"e\":\"" + encode(key.getPublicExponent()) + "\"}]}";
+    }
+
+    private static String encode(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
+    }
+}
