@@ -68,6 +68,10 @@ public final class Benchmark implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmark())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("benchmarks/run: " + failure.getMessage());
+                    return 1;
+                })
                 .execute(arguments));
     }
 

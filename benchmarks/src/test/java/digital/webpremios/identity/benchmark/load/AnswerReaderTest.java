@@ -13,8 +13,8 @@ final class AnswerReaderTest {
 
     @Test
     void answersAreReadOneAfterTheOther() throws IOException {
-        AnswerReader reader = reader("HTTP/1.1 200 OK\r\ncontent-LENGTH: 5\r\n\r\nfirst"
-                + "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 6\r\n\r\nsecond");
+        String first = "HTTP/1.1 200 OK\r\ncontent-LENGTH: 5\r\n\r\nfirst";
+        AnswerReader reader = reader(first + "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 6\r\n\r\nsecond");
 
         assertThat(reader.read()).isEqualTo(new Answer(200, "first"));
         assertThat(reader.read()).isEqualTo(new Answer(503, "second"));
@@ -22,8 +22,9 @@ final class AnswerReaderTest {
 
     @Test
     void chunksAreJoinedAndTrailersSkipped() throws IOException {
-        AnswerReader reader = reader("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "3;note=x\r\nabc\r\nA\r\n0123456789\r\n0\r\nTrailer: x\r\n\r\nHTTP/1.1 204 None\r\n\r\n");
+        String chunked =
+                "Transfer-Encoding: chunked\r\n\r\n3;note=x\r\nabc\r\nA\r\n0123456789\r\n0\r\nTrailer: x\r\n\r\n";
+        AnswerReader reader = reader("HTTP/1.1 200 OK\r\n" + chunked + "HTTP/1.1 204 None\r\n\r\n");
 
         assertThat(reader.read()).isEqualTo(new Answer(200, "abc0123456789"));
         assertThat(reader.read()).isEqualTo(new Answer(204, ""));
