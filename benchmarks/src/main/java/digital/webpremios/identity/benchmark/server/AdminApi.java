@@ -49,6 +49,17 @@ public final class AdminApi {
                         .body());
     }
 
+    /** Whether the server is ready. */
+    boolean answers() throws InterruptedException {
+        try {
+            return http.send(HttpRequest.newBuilder(URI.create(root + "/realms/master")).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
         String form =
                 "grant_type=password&client_id=admin-cli&username=" + encode(user) + "&password=" + encode(password);

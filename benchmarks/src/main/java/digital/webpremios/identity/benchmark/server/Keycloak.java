@@ -4,8 +4,6 @@ import digital.webpremios.identity.benchmark.load.Host;
 import digital.webpremios.identity.benchmark.measure.ServerMeter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +57,10 @@ public final class Keycloak implements Closeable {
         return new Keycloak(ServerProcess.start(command, environment, data.resolve("server.log")), port, password);
     }
 
-    /** Waits until it answers. */
+    /** Waits until it answers: it listens some time before it has made its database. */
     public void await() throws IOException, InterruptedException {
-        process.await(log -> log.contains("Listening on:") && listens());
+        AdminApi admin = admin();
+        process.await(log -> log.contains("Listening on:") && admin.answers());
     }
 
     /** A host that the server answers for. */
@@ -81,13 +80,5 @@ public final class Keycloak implements Closeable {
     @Override
     public void close() {
         process.close();
-    }
-
-    private boolean listens() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

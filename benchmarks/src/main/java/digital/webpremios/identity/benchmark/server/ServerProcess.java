@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /** A process that ends with the benchmark, whatever ends that. */
 final class ServerProcess implements Closeable {
@@ -24,6 +23,11 @@ final class ServerProcess implements Closeable {
     private ServerProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
+    }
+
+    /** Whether a server is ready, by its log or by asking it. */
+    interface Readiness {
+        boolean of(String log) throws InterruptedException;
     }
 
     static ServerProcess start(List<String> command, Map<String, String> environment, Path log) throws IOException {
@@ -47,9 +51,9 @@ final class ServerProcess implements Closeable {
     }
 
     /** Waits until the log, or whatever else is looked at, says that it is ready. */
-    void await(Predicate<String> ready) throws IOException, InterruptedException {
+    void await(Readiness ready) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!ready.test(log())) {
+        while (!ready.of(log())) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("A server has ended; see " + log);
             }
