@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An HTTP server that answers every POST with a token of the same claims as the hosted domain's, signed natively with
@@ -26,10 +27,10 @@ public final class BareSigner {
         Claims claims = new Claims(variable("PEER_CLIENT_ID"), variable("PEER_SCOPE"));
         int loops = Runtime.getRuntime().availableProcessors();
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
-        Listening listening = new Listening();
+        AtomicInteger port = new AtomicInteger();
         vertx.deployVerticle(
-                        () -> new TokenServer(keys, claims, listening), new DeploymentOptions().setInstances(loops))
-                .onSuccess(id -> System.out.println("READY " + listening.port()))
+                        () -> new TokenServer(keys, claims, port::set), new DeploymentOptions().setInstances(loops))
+                .onSuccess(id -> System.out.println("READY " + port.get()))
                 .onFailure(failure -> {
                     System.err.println(failure);
                     System.exit(1);

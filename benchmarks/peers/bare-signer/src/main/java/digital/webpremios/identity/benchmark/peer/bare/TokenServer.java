@@ -11,16 +11,20 @@ import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.IntConsumer;
 
 /** One event loop: reads a request to its end, signs, answers. A GET is answered with the key set. */
 final class TokenServer extends VerticleBase {
 
+    /** Below 0, Vert.x takes a free port that all instances share. */
+    private static final int FREE_PORT_OF_ALL = -1;
+
     private final NativeSigner signer;
     private final Claims claims;
-    private final Listening listening;
+    private final IntConsumer listening;
     private final String keySet;
 
-    TokenServer(KeyPair keys, Claims claims, Listening listening) {
+    TokenServer(KeyPair keys, Claims claims, IntConsumer listening) {
         try {
             this.signer = new NativeSigner(keys);
         } catch (GeneralSecurityException e) {
@@ -33,7 +37,10 @@ final class TokenServer extends VerticleBase {
 
     @Override
     public Future<HttpServer> start() {
-        return listening.listen(vertx.createHttpServer().requestHandler(this::handle));
+        return vertx.createHttpServer()
+                .requestHandler(this::handle)
+                .listen(FREE_PORT_OF_ALL, "127.0.0.1")
+                .onSuccess(server -> listening.accept(server.actualPort()));
     }
 
     private void handle(HttpServerRequest request) {
