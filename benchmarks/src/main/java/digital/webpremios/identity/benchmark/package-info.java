@@ -1,4 +1,4 @@
-/** The token endpoint under load. */
+/** The token endpoint under load, beside its peers. */
 @NullMarked
 package digital.webpremios.identity.benchmark;
 

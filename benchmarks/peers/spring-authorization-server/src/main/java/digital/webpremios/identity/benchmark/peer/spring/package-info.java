@@ -1,0 +1,5 @@
+/** A small Spring Authorization Server to compare with. */
+@NullMarked
+package digital.webpremios.identity.benchmark.peer.spring;
+
+import org.jspecify.annotations.NullMarked;

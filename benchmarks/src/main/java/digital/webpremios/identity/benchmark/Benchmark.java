@@ -1,0 +1,136 @@
+package digital.webpremios.identity.benchmark;
+
+import digital.webpremios.identity.benchmark.measure.Measured;
+import digital.webpremios.identity.benchmark.measure.Plan;
+import digital.webpremios.identity.benchmark.report.Language;
+import digital.webpremios.identity.benchmark.report.Machine;
+import digital.webpremios.identity.benchmark.report.Report;
+import digital.webpremios.identity.benchmark.server.Peer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures what a machine's token costs, beside stock Keycloak and other servers, and how that grows. */
+@Command(
+        name = "benchmarks/run",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures what a machine's token costs, beside stock Keycloak and other servers, and how that grows.")
+public final class Benchmark implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WHAT",
+            converter = Selection.Converter.class,
+            completionCandidates = Selection.Names.class,
+            description = "What to measure: ${COMPLETION-CANDIDATES}; everything if nothing is named, or only the"
+                    + " comparison with --quick.")
+    private List<Selection> selected = List.of();
+
+    @Option(names = "--quick", description = "Three short rounds instead of five long ones.")
+    private boolean quick;
+
+    @Option(names = "--connections", defaultValue = "16", description = "Connections kept open (${DEFAULT-VALUE}).")
+    private int connections;
+
+    @Option(
+            names = "--most",
+            defaultValue = "20000",
+            description = "The largest size of a curve that is measured (${DEFAULT-VALUE}).")
+    private int most;
+
+    @Option(names = "--update-docs", description = "Write tables, CSV and plot into docs/.")
+    private boolean updateDocs;
+
+    @Option(names = "--project", required = true, hidden = true)
+    private Path project = Path.of("");
+
+    @Option(names = "--native-library", hidden = true)
+    private boolean nativeLibrary;
+
+    @Option(names = "--peer", hidden = true)
+    private Set<Peer> peers = Set.of();
+
+    private Benchmark() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmark())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("benchmarks/run: " + failure.getMessage());
+                    return 1;
+                })
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Path work = project.resolve("target/benchmarks");
+        List<Measured> results = new ArrayList<>();
+        try (Servers servers = new Servers(folders(work), peers, nativeLibrary)) {
+            for (Selection selection : wanted()) {
+                out.println(selection.name());
+                out.flush();
+                results.addAll(
+                        selection.curve().isPresent()
+                                ? new Curves(servers, plan(Plan.curve()), connections, most, out)
+                                        .run(selection.curve().get())
+                                : new Comparison(servers, plan(Plan.full()), connections, out).run());
+            }
+        }
+        Report report = new Report(results, Machine.current(command()), Comparison.STOCK);
+        report.write(work.resolve("results"));
+        if (updateDocs) {
+            report.write(project.resolve("docs/performance"));
+            report.writePages(project.resolve("docs"));
+        }
+        out.println(report.tables(Language.ENGLISH));
+        out.flush();
+        return 0;
+    }
+
+    private List<Selection> wanted() {
+        if (!selected.isEmpty()) {
+            return selected;
+        }
+        return quick ? List.of(Selection.comparison()) : Selection.all();
+    }
+
+    private Plan plan(Plan full) {
+        return quick ? Plan.quick() : full;
+    }
+
+    private Servers.Folders folders(Path work) {
+        return new Servers.Folders(
+                work.resolve("pack"),
+                work.resolve("stock"),
+                project.resolve("benchmarks/peers"),
+                project.resolve("realm-config/realms"),
+                work.resolve("run"));
+    }
+
+    private String command() {
+        List<String> words = new ArrayList<>(List.of("benchmarks/run"));
+        selected.forEach(selection -> words.add(selection.name()));
+        if (quick) {
+            words.add("--quick");
+        }
+        if (connections != 16) {
+            words.add("--connections=" + connections);
+        }
+        return String.join(" ", words);
+    }
+}

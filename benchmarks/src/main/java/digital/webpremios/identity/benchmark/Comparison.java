@@ -1,0 +1,101 @@
+package digital.webpremios.identity.benchmark;
+
+import digital.webpremios.identity.benchmark.load.ClosedLoop;
+import digital.webpremios.identity.benchmark.load.ConstantRate;
+import digital.webpremios.identity.benchmark.load.Target;
+import digital.webpremios.identity.benchmark.measure.Candidate;
+import digital.webpremios.identity.benchmark.measure.Figure;
+import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
+import digital.webpremios.identity.benchmark.measure.Measured;
+import digital.webpremios.identity.benchmark.measure.Plan;
+import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.server.Keycloak;
+import digital.webpremios.identity.benchmark.server.KeycloakStatements;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All targets in one run: first as fast as they can, then all at the same rate, half of what the slowest can do. */
+final class Comparison {
+
+    static final String NAME = "comparison";
+    static final String STOCK = "Keycloak without the pack";
+    private static final double SHARE_OF_SLOWEST = 0.5;
+
+    private final Servers servers;
+    private final InterleavedRounds closed;
+    private final InterleavedRounds steady;
+    private final int connections;
+
+    Comparison(Servers servers, Plan plan, int connections, PrintWriter progress) {
+        this.servers = servers;
+        this.closed = new InterleavedRounds(plan, progress);
+        this.steady = new InterleavedRounds(plan.warm(), progress);
+        this.connections = connections;
+    }
+
+    List<Measured> run() throws IOException, InterruptedException {
+        List<Candidate> candidates = candidates();
+        List<Measured> fastest = closed.run(new ClosedLoop(connections), candidates);
+        double rate = fastest.stream()
+                        .mapToDouble(result -> result.spread(Figure.REQUESTS_PER_SECOND)
+                                .orElseThrow()
+                                .lowest())
+                        .min()
+                        .orElseThrow()
+                * SHARE_OF_SLOWEST;
+        List<Measured> all = new ArrayList<>(closed.count(candidates, fastest));
+        all.addAll(steady.run(new ConstantRate(connections, rate), candidates));
+        return all;
+    }
+
+    private List<Candidate> candidates() throws IOException, InterruptedException {
+        List<Keycloak> keycloaks = new ArrayList<>(List.of(servers.withPack("jdk"), servers.withoutPack()));
+        Optional<Keycloak> signingNatively = servers.signingNatively();
+        signingNatively.ifPresent(keycloaks::add);
+        for (Keycloak keycloak : keycloaks) {
+            keycloak.await();
+        }
+        List<Candidate> candidates = new ArrayList<>(withPack(keycloaks.get(0)));
+        if (signingNatively.isPresent()) {
+            candidates.add(signingNatively(signingNatively.get()));
+        }
+        candidates.add(withoutPack(keycloaks.get(1)));
+        candidates.addAll(servers.peers(Realms.PARTNER));
+        return candidates;
+    }
+
+    private List<Candidate> withPack(Keycloak keycloak) throws IOException, InterruptedException {
+        Realms realms = servers.realms(keycloak);
+        realms.create(realms.tenant("tenant"));
+        realms.create(realms.tenant("open").withoutPolicies());
+        realms.create(realms.tenant("stock").stock());
+        return List.of(
+                candidate(keycloak, realms.hosted("hosted domain", "tenant")),
+                candidate(keycloak, realms.hosted("hosted domain, no client policies", "open")),
+                candidate(keycloak, realms.stock("stock path of the same server", "stock")));
+    }
+
+    private Candidate signingNatively(Keycloak keycloak) throws IOException, InterruptedException {
+        Realms realms = servers.realms(keycloak);
+        realms.create(realms.tenant("tenant"));
+        return candidate(keycloak, realms.hosted("hosted domain, native signature", "tenant"));
+    }
+
+    private Candidate withoutPack(Keycloak keycloak) throws IOException, InterruptedException {
+        Realms realms = servers.realms(keycloak);
+        realms.create(realms.tenant("stock").stock());
+        return candidate(keycloak, realms.stock(STOCK, "stock"));
+    }
+
+    private static Candidate candidate(Keycloak keycloak, Target target) {
+        return new Candidate(
+                new Subject(NAME, target.name(), 0),
+                target,
+                keycloak.meter(),
+                Optional.of(new KeycloakStatements(keycloak.admin())));
+    }
+}

@@ -1,0 +1,91 @@
+package digital.webpremios.identity.benchmark;
+
+import digital.webpremios.identity.benchmark.load.MachineClient;
+import digital.webpremios.identity.benchmark.measure.Candidate;
+import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.server.Keycloak;
+import digital.webpremios.identity.benchmark.server.Peer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Starts the servers of a run, and ends all of them. */
+final class Servers implements Closeable {
+
+    private static final int COMPARED_MEGABYTES = 768;
+    private static final int GROWN_MEGABYTES = 2048;
+    private static final String RS256 = "--spi-signature--RS256--implementation=";
+
+    private final Folders folders;
+    private final Set<Peer> peers;
+    private final boolean nativeLibrary;
+    private final List<Closeable> running = new ArrayList<>();
+
+    Servers(Folders folders, Set<Peer> peers, boolean nativeLibrary) {
+        this.folders = folders;
+        this.peers = Set.copyOf(peers);
+        this.nativeLibrary = nativeLibrary;
+    }
+
+    /** Where things are: the distributions with and without the pack, the peers, the shipped realms, and what is written. */
+    record Folders(Path pack, Path stock, Path peers, Path realms, Path work) {}
+
+    Keycloak withPack(String implementation) throws IOException {
+        return start(folders.pack(), "pack-" + implementation, COMPARED_MEGABYTES, List.of(RS256 + implementation));
+    }
+
+    Optional<Keycloak> signingNatively() throws IOException {
+        return nativeLibrary ? Optional.of(withPack("native")) : Optional.empty();
+    }
+
+    Keycloak withoutPack() throws IOException {
+        return start(folders.stock(), "stock", COMPARED_MEGABYTES, List.of());
+    }
+
+    /** One with caches that are large enough for what a curve makes; it signs natively, if it can. */
+    Keycloak forCurve(String name) throws IOException, InterruptedException {
+        Keycloak keycloak = start(
+                folders.pack(),
+                "curve-" + name,
+                GROWN_MEGABYTES,
+                List.of(
+                        "--cache-embedded-realms-max-count=300000",
+                        "--cache-embedded-users-max-count=200000",
+                        RS256 + (nativeLibrary ? "native" : "jdk")));
+        keycloak.await();
+        return keycloak;
+    }
+
+    List<Candidate> peers(MachineClient client) throws IOException, InterruptedException {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Peer peer : Peer.values()) {
+            if (peers.contains(peer)) {
+                Peer.Running started = peer.start(folders.peers(), folders.work(), COMPARED_MEGABYTES, client);
+                running.add(started.process());
+                candidates.add(started.candidate());
+            }
+        }
+        return candidates;
+    }
+
+    Realms realms(Keycloak keycloak) throws IOException {
+        return new Realms(keycloak, folders.realms());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Closeable server : running) {
+            server.close();
+        }
+    }
+
+    private Keycloak start(Path home, String name, int megabytes, List<String> options) throws IOException {
+        Keycloak keycloak = Keycloak.start(home, folders.work().resolve(name), megabytes, options);
+        running.add(keycloak);
+        return keycloak;
+    }
+}

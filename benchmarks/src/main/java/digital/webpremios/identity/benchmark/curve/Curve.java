@@ -1,0 +1,68 @@
+package digital.webpremios.identity.benchmark.curve;
+
+import digital.webpremios.identity.benchmark.load.Target;
+import digital.webpremios.identity.benchmark.measure.Candidate;
+import digital.webpremios.identity.benchmark.measure.ServerMeter;
+import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.server.Keycloak;
+import digital.webpremios.identity.benchmark.server.KeycloakStatements;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the cost of a token grows with the number of something.
+ *
+ * @param label its name on the command line and in results
+ * @param sizes the numbers
+ * @param maker makes what a number needs
+ */
+public record Curve(String label, List<Integer> sizes, Maker maker) {
+
+    public Curve {
+        sizes = List.copyOf(sizes);
+    }
+
+    /** All that there are. */
+    public static List<Curve> all() {
+        return List.of(
+                new Curve("scopes", List.of(1, 10, 100, 1_000, 10_000), Growth::scopes),
+                new Curve("client-scopes", List.of(1, 10, 100, 1_000, 10_000), Growth::clientScopes),
+                new Curve("tenant-ids", List.of(10, 100, 1_000, 10_000), Growth::tenantIds),
+                new Curve("clients", List.of(10, 100, 1_000, 20_000), Growth::clients),
+                new Curve("realms", List.of(1, 10, 100, 500), Growth::realms),
+                new Curve("shared-tenants", List.of(1, 10, 100, 1_000, 10_000), Growth::sharedTenants),
+                new Curve("events", List.of(0, 1), Growth::events));
+    }
+
+    /** Makes what a size needs, and gives the targets of that size. */
+    public interface Maker {
+        List<Target> make(Realms realms, int size) throws IOException, InterruptedException;
+    }
+
+    /**
+     * Makes everything that it needs on a server, all sizes, and gives what is to be measured.
+     *
+     * @param most the largest size to make
+     */
+    public List<Candidate> make(Keycloak keycloak, Realms realms, int most, PrintWriter progress)
+            throws IOException, InterruptedException {
+        ServerMeter meter = keycloak.meter();
+        KeycloakStatements statements = new KeycloakStatements(keycloak.admin());
+        List<Candidate> candidates = new ArrayList<>();
+        for (int size : sizes) {
+            if (size <= most) {
+                progress.println("  making " + size + " " + label);
+                progress.flush();
+                for (Target target : maker.make(realms, size)) {
+                    candidates.add(new Candidate(
+                            new Subject(label, target.name(), size), target, meter, Optional.of(statements)));
+                }
+            }
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,68 @@
+package digital.webpremios.identity.benchmark.curve;
+
+import digital.webpremios.identity.benchmark.load.Target;
+import digital.webpremios.identity.benchmark.realm.Realms;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What each curve makes for a size: hosted, and stock where stock has the same thing. */
+final class Growth {
+
+    private static final String HOSTED = "hosted domain";
+    private static final String STOCK = "stock path";
+
+    private Growth() {}
+
+    static List<Target> scopes(Realms realms, int size) throws IOException, InterruptedException {
+        realms.create(realms.tenant("scopes-" + size).withScopes(size));
+        realms.create(realms.tenant("stock-scopes-" + size).stock().withScopes(size));
+        return List.of(realms.hosted(HOSTED, "scopes-" + size), realms.stock(STOCK, "stock-scopes-" + size));
+    }
+
+    static List<Target> clientScopes(Realms realms, int size) throws IOException, InterruptedException {
+        realms.create(realms.tenant("client-scopes-" + size).withScopesOfPartner(size));
+        realms.create(realms.tenant("stock-client-scopes-" + size).stock().withScopesOfPartner(size));
+        return List.of(
+                realms.hosted(HOSTED, "client-scopes-" + size), realms.stock(STOCK, "stock-client-scopes-" + size));
+    }
+
+    /** Asked for the last of them, again and again. */
+    static List<Target> tenantIds(Realms realms, int size) throws IOException, InterruptedException {
+        realms.create(realms.shared("tenant-ids-" + size).withTenants(size));
+        return List.of(realms.sharedPartner(HOSTED, "tenant-ids-" + size, IntStream.of(size - 1)));
+    }
+
+    /** All of them in use. */
+    static List<Target> clients(Realms realms, int size) throws IOException, InterruptedException {
+        realms.create(realms.tenant("clients-" + size).withClients(size));
+        realms.create(realms.tenant("stock-clients-" + size).stock().withClients(size));
+        return List.of(
+                realms.hostedClients(HOSTED, "clients-" + size, size),
+                realms.stockClients(STOCK, "stock-clients-" + size, size));
+    }
+
+    /** All of them in use; those of the other sizes are there too, but not in use. */
+    static List<Target> realms(Realms realms, int size) throws IOException, InterruptedException {
+        List<String> names = IntStream.range(0, size)
+                .mapToObj(i -> "realms-" + size + "-" + i)
+                .toList();
+        for (String name : names) {
+            realms.create(realms.tenant(name));
+        }
+        return List.of(realms.hostedRealms(HOSTED, names));
+    }
+
+    /** Each asked for in turn. */
+    static List<Target> sharedTenants(Realms realms, int size) throws IOException, InterruptedException {
+        realms.create(realms.shared("shared-tenants-" + size).withTenants(size));
+        return List.of(realms.sharedPartner(HOSTED, "shared-tenants-" + size, IntStream.range(0, size)));
+    }
+
+    /** 0: events are not stored; 1: they are. */
+    static List<Target> events(Realms realms, int size) throws IOException, InterruptedException {
+        realms.create(realms.tenant("events-" + size).storingEvents(size > 0));
+        realms.create(realms.tenant("stock-events-" + size).stock().storingEvents(size > 0));
+        return List.of(realms.hosted(HOSTED, "events-" + size), realms.stock(STOCK, "stock-events-" + size));
+    }
+}

@@ -1,0 +1,42 @@
+package digital.webpremios.identity.benchmark.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
+
+/** A number of connections that work at the same time, each with a thread of its own. */
+record Connections(int number) {
+
+    /** What one connection does. */
+    interface Work {
+        Histogram of(Connection connection, int index) throws Exception;
+    }
+
+    Histogram run(Target target, Work work) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(number);
+        try {
+            List<Future<Histogram>> running = new ArrayList<>();
+            for (int i = 0; i < number; i++) {
+                int index = i;
+                running.add(threads.submit(() -> {
+                    try (Connection connection = new Connection(target.port())) {
+                        return work.of(connection, index);
+                    }
+                }));
+            }
+            Histogram all = Latencies.histogram();
+            for (Future<Histogram> one : running) {
+                all.add(one.get());
+            }
+            return all;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(target.name() + ": " + e.getCause(), e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

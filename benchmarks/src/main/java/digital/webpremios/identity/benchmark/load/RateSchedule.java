@@ -1,0 +1,28 @@
+package digital.webpremios.identity.benchmark.load;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * When requests are to be sent: at equal distances, whatever the server does meanwhile.
+ *
+ * @param perSecond requests a second
+ * @param length for how long
+ */
+record RateSchedule(double perSecond, Duration length) {
+
+    RateSchedule {
+        if (!(perSecond > 0)) {
+            throw new IllegalArgumentException("A rate must be above 0, and is " + perSecond);
+        }
+    }
+
+    long requests() {
+        return Math.max(1, Math.round(perSecond * length.toNanos() / TimeUnit.SECONDS.toNanos(1)));
+    }
+
+    /** Nanoseconds from the start to a request, counted from 0. */
+    long offset(long number) {
+        return Math.round(number * (TimeUnit.SECONDS.toNanos(1) / perSecond));
+    }
+}

@@ -1,0 +1,19 @@
+package digital.webpremios.identity.benchmark.load;
+
+import java.io.IOException;
+
+/** A counted number of requests, one after the other. */
+public final class Requests {
+
+    private Requests() {}
+
+    /** Sends them and checks every answer. */
+    public static void send(Target target, int number) throws IOException {
+        try (Connection connection = new Connection(target.port())) {
+            for (int i = 0; i < number; i++) {
+                TokenRequest request = target.request(i);
+                TokenAnswer.of(connection.exchange(request.text()), request.scope());
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package digital.webpremios.identity.benchmark.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What was found.
+ *
+ * @param subject what was measured
+ * @param load how requests were sent
+ * @param rounds every round, in order
+ * @param statements SQL statements a request, if that can be known
+ */
+public record Measured(Subject subject, String load, List<Round> rounds, OptionalDouble statements) {
+
+    public Measured {
+        rounds = List.copyOf(rounds);
+    }
+
+    /** A figure over all rounds; nothing if it was not measured. */
+    public Optional<Spread> spread(Figure figure) {
+        List<Double> values = rounds.stream()
+                .map(figure::of)
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(Spread.of(values));
+    }
+
+    /** The median of CPU milliseconds a request. */
+    public double cpu() {
+        return spread(Figure.CPU_MILLIS_PER_REQUEST).orElseThrow().median();
+    }
+
+    Measured with(OptionalDouble counted) {
+        return new Measured(subject, load, rounds, counted);
+    }
+}

@@ -1,0 +1,32 @@
+package digital.webpremios.identity.benchmark.measure;
+
+import digital.webpremios.identity.benchmark.load.Requests;
+import java.io.IOException;
+import java.util.OptionalDouble;
+
+/**
+ * SQL statements a request, when warm. Counted after all rounds, because counting is switched on by the first reading. A
+ * server reads a few things anew once a minute, so the lowest of three windows counts.
+ */
+final class Statements {
+
+    private static final int WINDOWS = 3;
+    private static final int REQUESTS = 200;
+
+    private Statements() {}
+
+    static OptionalDouble perRequest(Candidate candidate) throws IOException, InterruptedException {
+        if (candidate.statements().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        StatementCounter counter = candidate.statements().get();
+        int requests = Math.max(REQUESTS, candidate.target().requests().size());
+        long lowest = Long.MAX_VALUE;
+        for (int window = 0; window < WINDOWS; window++) {
+            long before = counter.statements();
+            Requests.send(candidate.target(), requests);
+            lowest = Math.min(lowest, counter.statements() - before);
+        }
+        return OptionalDouble.of((double) lowest / requests);
+    }
+}

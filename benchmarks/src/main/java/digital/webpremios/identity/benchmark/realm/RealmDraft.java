@@ -1,0 +1,126 @@
+package digital.webpremios.identity.benchmark.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A realm's representation that is being made. */
+public final class RealmDraft {
+
+    /** The realm file's first machine client, which all that is made is like. */
+    private static final String PARTNER = "serviceAccountsEnabled";
+
+    private static final String ATTRIBUTES = "attributes";
+    private static final String OPTIONAL_SCOPES = "optionalClientScopes";
+
+    private final ObjectNode realm;
+
+    RealmDraft(ObjectNode realm) {
+        this.realm = realm;
+    }
+
+    public String name() {
+        return realm.path("realm").asText();
+    }
+
+    public JsonNode representation() {
+        return realm;
+    }
+
+    /** Gives it a host. */
+    public RealmDraft at(String frontendUrl) {
+        attributes(realm).put("frontendUrl", frontendUrl);
+        return this;
+    }
+
+    /** Makes it no tenant and without client policies, so that nothing but stock Keycloak serves it. */
+    public RealmDraft stock() {
+        realm.remove(ATTRIBUTES);
+        realm.remove("accountTheme");
+        realm.remove("loginTheme");
+        realm.remove("emailTheme");
+        return withoutPolicies();
+    }
+
+    public RealmDraft withoutPolicies() {
+        realm.remove(List.of("clientProfiles", "clientPolicies"));
+        return this;
+    }
+
+    /** Has the realm store events, or not. */
+    public RealmDraft storingEvents(boolean stored) {
+        realm.put("eventsEnabled", stored);
+        return this;
+    }
+
+    /** Adds client scopes that nobody asks for, up to a number. */
+    public RealmDraft withScopes(int number) {
+        ArrayNode scopes = realm.withArray("/clientScopes");
+        for (int i = scopes.size(); i < number; i++) {
+            scopes.addObject().put("name", scope(i)).put("protocol", "openid-connect");
+        }
+        return this;
+    }
+
+    /** Adds client scopes and assigns them to the partner, up to a number. */
+    public RealmDraft withScopesOfPartner(int number) {
+        ArrayNode assigned = partner().withArray("/" + OPTIONAL_SCOPES);
+        withScopes(number);
+        for (int i = assigned.size(); i < number; i++) {
+            String name = realm.path("clientScopes").path(i).path("name").asText();
+            if (!holds(assigned, name)) {
+                assigned.add(name);
+            }
+        }
+        return this;
+    }
+
+    /** Lets the partner act for a number of tenants of a shared realm. */
+    public RealmDraft withTenants(int number) {
+        attributes(partner())
+                .put(
+                        "webpremios.tenant-ids",
+                        IntStream.range(0, number).mapToObj(Tenants::id).collect(Collectors.joining(" ")));
+        return this;
+    }
+
+    /** Has copies of the partner beside it, so many that there is a number of them. */
+    public RealmDraft withClients(int number) {
+        ObjectNode partner = partner();
+        ArrayNode clients = realm.withArray("/clients");
+        for (int i = 0; i < number; i++) {
+            ObjectNode copy = partner.deepCopy();
+            copy.remove("id");
+            clients.add(copy.put("clientId", client(i)).put("name", client(i)));
+        }
+        return this;
+    }
+
+    static String client(int index) {
+        return "benchmark-partner-" + index;
+    }
+
+    private static String scope(int index) {
+        return "benchmark/scope-" + index;
+    }
+
+    private static boolean holds(ArrayNode names, String name) {
+        return names.valueStream().anyMatch(each -> each.asText().equals(name));
+    }
+
+    private static ObjectNode attributes(ObjectNode owner) {
+        return owner.withObject("/" + ATTRIBUTES);
+    }
+
+    private ObjectNode partner() {
+        for (JsonNode client : realm.path("clients")) {
+            if (client.path(PARTNER).asBoolean()) {
+                return (ObjectNode) client;
+            }
+        }
+        throw new IllegalStateException("The realm file has no machine client");
+    }
+}

@@ -1,0 +1,129 @@
+package digital.webpremios.identity.benchmark.realm;
+
+import digital.webpremios.identity.benchmark.load.Host;
+import digital.webpremios.identity.benchmark.load.MachineClient;
+import digital.webpremios.identity.benchmark.load.Target;
+import digital.webpremios.identity.benchmark.load.TokenRequest;
+import digital.webpremios.identity.benchmark.server.Keycloak;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Makes realms on a Keycloak, and the targets that they are. */
+public final class Realms {
+
+    /** The tenant's own partner. */
+    public static final MachineClient PARTNER =
+            new MachineClient("demo-partner", RealmFile.SECRET, "webpremios.campaigns/40455");
+
+    private static final MachineClient SHARED_PARTNER =
+            new MachineClient("partner-network", RealmFile.SECRET, Tenants.scope(0));
+    private static final String NATIVE = "/protocol/openid-connect/";
+
+    private final Keycloak keycloak;
+    private final RealmFile tenant;
+    private final RealmFile shared;
+
+    /**
+     * Of a server.
+     *
+     * @param files the folder of the shipped realm files
+     */
+    public Realms(Keycloak keycloak, Path files) throws IOException {
+        this.keycloak = keycloak;
+        this.tenant = RealmFile.read(files.resolve("tenant-demo.json"));
+        this.shared = RealmFile.read(files.resolve("partners.json"));
+    }
+
+    /** A tenant's realm that is like the demo tenant's, not made yet. */
+    public RealmDraft tenant(String realm) {
+        return tenant.draft(realm).at(hostOf(realm).url());
+    }
+
+    /** A realm that many tenants share, not made yet. */
+    public RealmDraft shared(String realm) {
+        return shared.draft(realm).at(hostOf(realm).url());
+    }
+
+    public void create(RealmDraft draft) throws IOException, InterruptedException {
+        keycloak.admin().create("", draft.representation());
+    }
+
+    /** The token endpoint of a realm's own host, for the tenant's partner. */
+    public Target hosted(String name, String realm) {
+        return hosted(name, realm, List.of(PARTNER));
+    }
+
+    /** The token endpoint of a shared realm's host, for a partner of some tenants that asks for each in turn, or the last. */
+    public Target sharedPartner(String name, String realm, IntStream tenants) {
+        return hosted(
+                name,
+                realm,
+                tenants.mapToObj(i -> SHARED_PARTNER.asking(Tenants.scope(i))).toList());
+    }
+
+    /** The token endpoint of a realm's own host, for some copies of the partner in turn. */
+    public Target hostedClients(String name, String realm, int clients) {
+        return hosted(name, realm, copies(clients));
+    }
+
+    /** Keycloak's own endpoint of a realm that is no tenant. */
+    public Target stock(String name, String realm) {
+        return stock(name, realm, List.of(PARTNER));
+    }
+
+    /** Keycloak's own endpoint, for some copies of the partner in turn. */
+    public Target stockClients(String name, String realm, int clients) {
+        return stock(name, realm, copies(clients));
+    }
+
+    /** The hosts of several tenants' realms in turn. */
+    public Target hostedRealms(String name, List<String> realms) {
+        Host first = hostOf(realms.get(0));
+        return new Target(
+                name,
+                first.port(),
+                realms.stream()
+                        .map(realm -> TokenRequest.of(hostOf(realm), "/oauth2/token", PARTNER))
+                        .toList(),
+                keys(first));
+    }
+
+    private Target hosted(String name, String realm, List<MachineClient> clients) {
+        Host host = hostOf(realm);
+        return new Target(
+                name,
+                host.port(),
+                clients.stream()
+                        .map(client -> TokenRequest.of(host, "/oauth2/token", client))
+                        .toList(),
+                keys(host));
+    }
+
+    private Target stock(String name, String realm, List<MachineClient> clients) {
+        Host host = keycloak.host("localhost");
+        String path = "/realms/" + realm + NATIVE;
+        return new Target(
+                name,
+                host.port(),
+                clients.stream()
+                        .map(client -> TokenRequest.of(host, path + "token", client))
+                        .toList(),
+                new Target.Keys(host, path + "certs"));
+    }
+
+    private static Target.Keys keys(Host host) {
+        return new Target.Keys(host, "/.well-known/jwks.json");
+    }
+
+    private static List<MachineClient> copies(int clients) {
+        return IntStream.range(0, clients)
+                .mapToObj(i -> new MachineClient(RealmDraft.client(i), RealmFile.SECRET, PARTNER.scope()))
+                .toList();
+    }
+
+    private Host hostOf(String realm) {
+        return keycloak.host("auth." + realm + ".localhost");
+    }
+}

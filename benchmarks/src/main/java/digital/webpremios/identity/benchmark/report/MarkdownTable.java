@@ -1,0 +1,30 @@
+package digital.webpremios.identity.benchmark.report;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A table of a page.
+ *
+ * @param heading its columns
+ * @param lines its lines
+ */
+record MarkdownTable(List<String> heading, List<List<String>> lines) {
+
+    MarkdownTable {
+        heading = List.copyOf(heading);
+        lines = lines.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public String toString() {
+        return line(heading)
+                + line(Collections.nCopies(heading.size(), "---"))
+                + lines.stream().map(MarkdownTable::line).collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+}

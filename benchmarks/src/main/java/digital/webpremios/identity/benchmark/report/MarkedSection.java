@@ -1,0 +1,25 @@
+package digital.webpremios.identity.benchmark.report;
+
+/**
+ * A part of a page that is generated, between two comments.
+ *
+ * @param name what the comments name
+ */
+record MarkedSection(String name) {
+
+    /**
+     * The page with the part replaced.
+     *
+     * @throws IllegalArgumentException if the page has no such part
+     */
+    String replaceIn(String page, String content) {
+        String begin = "<!-- " + name + ":begin -->\n";
+        String end = "<!-- " + name + ":end -->";
+        int from = page.indexOf(begin);
+        int to = page.indexOf(end);
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("The page has no part between " + begin.strip() + " and " + end);
+        }
+        return page.substring(0, from + begin.length()) + "\n" + content + "\n" + page.substring(to);
+    }
+}

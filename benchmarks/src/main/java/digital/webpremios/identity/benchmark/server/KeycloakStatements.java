@@ -1,0 +1,15 @@
+package digital.webpremios.identity.benchmark.server;
+
+import digital.webpremios.identity.benchmark.measure.StatementCounter;
+import java.io.IOException;
+
+/** Asks the tests' probe in a Keycloak for Hibernate's count of prepared statements. */
+public record KeycloakStatements(AdminApi api) implements StatementCounter {
+
+    private static final String PATH = "/realms/master/test-probe/statements";
+
+    @Override
+    public long statements() throws IOException, InterruptedException {
+        return api.open(PATH).path("statements").asLong();
+    }
+}

@@ -1,0 +1,79 @@
+package digital.webpremios.identity.benchmark.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+final class RealmDraftTest {
+
+    private static final RealmFile FILE = new RealmFile("""
+            {"realm": "shipped", "attributes": {"webpremios.tenant-id": "1"}, "clientPolicies": {}, "clientProfiles": {},
+             "users": [{"username": "u"}], "clientScopes": [{"name": "s"}],
+             "clients": [{"clientId": "app"},
+                         {"clientId": "partner", "serviceAccountsEnabled": true, "optionalClientScopes": ["s"]}]}
+            """);
+
+    @Test
+    void aRealmThatIsStockHasNothingOfThePack() {
+        JsonNode realm = FILE.draft("stock").stock().representation();
+
+        assertThat(realm.path("realm").asText()).isEqualTo("stock");
+        assertThat(realm.has("attributes")).isFalse();
+        assertThat(realm.has("clientPolicies")).isFalse();
+        assertThat(realm.has("users")).isFalse();
+    }
+
+    @Test
+    void scopesAreAddedUpToTheNumber() {
+        JsonNode realm = FILE.draft("r").withScopes(10).representation();
+
+        assertThat(realm.path("clientScopes")).hasSize(10).doesNotHaveDuplicates();
+        assertThat(realm.path("clients").path(1).path("optionalClientScopes")).hasSize(1);
+        assertThat(FILE.draft("r").withScopes(0).representation().path("clientScopes"))
+                .hasSize(1);
+    }
+
+    @Test
+    void scopesOfThePartnerAreScopesOfTheRealm() {
+        JsonNode realm = FILE.draft("r").withScopesOfPartner(10).representation();
+
+        assertThat(realm.path("clients").path(1).path("optionalClientScopes"))
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(realm.path("clientScopes").findValuesAsText("name"))
+                        .contains(name.asText()));
+    }
+
+    @Test
+    void copiesOfThePartnerHaveNamesOfTheirOwn() {
+        JsonNode clients = FILE.draft("r").withClients(3).representation().path("clients");
+
+        assertThat(clients.findValuesAsText("clientId"))
+                .containsExactly("app", "partner", "benchmark-partner-0", "benchmark-partner-1", "benchmark-partner-2");
+    }
+
+    @Test
+    void tenantsOfThePartnerAreAsManyAsAskedFor() {
+        JsonNode client = FILE.draft("r")
+                .withTenants(10_000)
+                .representation()
+                .path("clients")
+                .path(1);
+
+        assertThat(client.path("attributes")
+                        .path("webpremios.tenant-ids")
+                        .asText()
+                        .split(" "))
+                .hasSize(10_000)
+                .startsWith("100000")
+                .endsWith("109999");
+    }
+
+    @Test
+    void aRealmFileWithoutAMachineClientIsRefused() {
+        assertThatThrownBy(() -> new RealmFile("{\"clients\": []}").draft("r").withClients(1))
+                .hasMessageContaining("no machine client");
+    }
+}
