@@ -10,9 +10,7 @@ import { launch } from "./src/chromium.mjs";
 import { resolveLoopbackNames } from "./src/loopback-names.mjs";
 import { demo } from "./src/server.mjs";
 import { otherPages, themePages } from "./src/theme-pages.mjs";
-
-const LOCALES = { "pt-BR": "pt-BR", en: "en-US", es: "es-419" };
-const SCREENS = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 800 } };
+import { LOCALES, SCHEMES, SCREENS } from "./src/theme-wishes.mjs";
 
 const { port, folder } = parseArgs({ options: { port: { type: "string" }, folder: { type: "string" } } }).values;
 mkdirSync(folder, { recursive: true });
@@ -87,7 +85,7 @@ async function showsBranding(page, tenant, others) {
 
 const [first, second] = tenants;
 const wishes = Object.keys(LOCALES).flatMap((locale) =>
-  ["light", "dark"].flatMap((scheme) => Object.keys(SCREENS).map((screen) => ({ locale, scheme, screen }))),
+  SCHEMES.flatMap((scheme) => Object.keys(SCREENS).map((screen) => ({ locale, scheme, screen }))),
 );
 
 for (const name of Object.keys(themePages)) {
@@ -99,7 +97,7 @@ for (const name of Object.keys(themePages)) {
         await audited.isSound();
       }));
   }
-  for (const scheme of ["light", "dark"]) {
+  for (const scheme of SCHEMES) {
     const wish = { locale: "pt-BR", scheme, screen: "phone" };
     test(`${name}: another tenant's is its own, ${scheme}`, () =>
       visit(second, name, wish, async (page, audited) => {
@@ -117,7 +115,7 @@ for (const tenant of tenants) {
     }));
 }
 
-for (const scheme of ["light", "dark"]) {
+for (const scheme of SCHEMES) {
   test(`the account console has the campaign's colour, ${scheme}`, () =>
     visit(first, "account", { locale: "pt-BR", scheme, screen: "desktop" }, async (page, audited) => {
       const save = page.getByTestId("save");
