@@ -52,7 +52,10 @@ public final class AdminApi {
     /** Whether the server is ready. */
     boolean answers() throws InterruptedException {
         try {
-            return http.send(HttpRequest.newBuilder(URI.create(root + "/realms/master")).build(), BodyHandlers.discarding())
+            return http.send(
+                                    HttpRequest.newBuilder(URI.create(root + "/realms/master"))
+                                            .build(),
+                                    BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException e) {
