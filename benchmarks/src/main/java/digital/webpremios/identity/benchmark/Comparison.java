@@ -43,7 +43,7 @@ final class Comparison {
         double rate = fastest.stream()
                         .mapToDouble(result -> result.spread(Figure.REQUESTS_PER_SECOND)
                                 .orElseThrow()
-                                .lowest())
+                                .median())
                         .min()
                         .orElseThrow()
                 * SHARE_OF_SLOWEST;
