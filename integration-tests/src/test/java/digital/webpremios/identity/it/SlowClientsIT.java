@@ -6,21 +6,12 @@ import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestClient;
 import digital.webpremios.identity.it.server.TestTenant;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that take their time over a request's body. */
@@ -28,6 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SlowClientsIT {
 
     private static final List<String> ENDPOINTS = List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/userInfo");
+    private static final List<String> ENDPOINTS_OF_KEYCLOAK = List.of(
+            "/realms/%s/protocol/openid-connect/token",
+            "/realms/%s/protocol/openid-connect/auth",
+            "/realms/%s/login-actions/authenticate",
+            "/realms/%s/protocol/saml",
+            "/realms/%s/clients-registrations/default");
     private static final String FORM = "grant_type=client_credentials&client_id=" + TestClient.DEMO_PARTNER.id();
     private static final int TOO_LONG = 256 * 1024 + 1;
 
@@ -43,8 +40,9 @@ final class SlowClientsIT {
         try {
             while (slow.size() < KeycloakServer.WORKERS + KeycloakServer.QUEUED_REQUESTS + 50) {
                 for (TestTenant tenant : TestTenant.values()) {
-                    ENDPOINTS.forEach(endpoint ->
-                            slow.add(SlowRequest.begin(server, tenant, endpoint, "Content-Length: 200", "grant_")));
+                    endpoints(tenant)
+                            .forEach(endpoint -> slow.add(
+                                    SlowRequest.begin(server, tenant, endpoint, "Content-Length: 200", "grant_")));
                 }
             }
 
@@ -62,10 +60,10 @@ final class SlowClientsIT {
     void oneThatGoesAwayHalfWayIsNoErrorOfTheServer() {
         long before = uncaught();
 
-        for (String endpoint : ENDPOINTS) {
-            SlowRequest.begin(server, TestTenant.UAT, endpoint, "Content-Length: 200", "grant_")
-                    .close();
-        }
+        endpoints(TestTenant.UAT)
+                .forEach(
+                        endpoint -> SlowRequest.begin(server, TestTenant.UAT, endpoint, "Content-Length: 200", "grant_")
+                                .close());
         Tokens.issue(server, TestTenant.UAT);
 
         assertThat(uncaught()).isEqualTo(before);
@@ -88,7 +86,7 @@ final class SlowClientsIT {
 
     @Test
     void onesThatNeverComeToTheirEndAreToldSoAndCut() {
-        List<SlowRequest> slow = ENDPOINTS.stream()
+        List<SlowRequest> slow = endpoints(TestTenant.DEMO)
                 .map(endpoint -> SlowRequest.begin(server, TestTenant.DEMO, endpoint, "Content-Length: 200", "grant_"))
                 .toList();
         try {
@@ -122,6 +120,28 @@ final class SlowClientsIT {
     }
 
     @Test
+    void aLongFormIsReadWholeByAnEndpointOfKeycloakToo() {
+        RawHttp answer = RawHttp.send(
+                server,
+                TestTenant.DEMO,
+                "POST " + ENDPOINTS_OF_KEYCLOAK.get(0).formatted(TestTenant.DEMO.realm()),
+                List.of("Content-Type: application/x-www-form-urlencoded"),
+                ("x=" + "a".repeat(100_000) + "&").repeat(9) + FORM);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"error\":\"unauthorized_client\"");
+    }
+
+    @Test
+    void aBodyLongerThanKeycloakCouldMeanIsRefused() {
+        String path = ENDPOINTS_OF_KEYCLOAK.get(0).formatted(TestTenant.UAT.realm());
+        try (SlowRequest request = SlowRequest.begin(
+                server, TestTenant.UAT, path, "Content-Length: 9999999", "a".repeat(1024 * 1024 + 1))) {
+            assertRefused(request.readToTheEnd(), 413);
+        }
+    }
+
+    @Test
     void aClientThatAsksFirstWhetherItMaySendIsToldToGoOn() {
         String framing = "Connection: close\r\nExpect: 100-continue\r\nContent-Length: " + FORM.length();
         try (SlowRequest request = SlowRequest.begin(server, TestTenant.DEMO, "/oauth2/token", framing, "")) {
@@ -131,50 +151,10 @@ final class SlowClientsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Http2Body.class)
-    void anHttp2RequestIsAnsweredHoweverItsBodyIsSent(Http2Body body) throws Exception {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
-        for (TestTenant tenant : TestTenant.values()) {
-            for (String endpoint : List.of("/oauth2/token", "/oauth2/revoke")) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(server.url(tenant) + endpoint))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(body.of(FORM + "&token=x"))
-                        .build();
-                for (int turn = 0; turn < 3; turn++) {
-                    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-                    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-                    assertThat(answer.body())
-                            .startsWith("{\"error\":\"invalid_")
-                            .doesNotContain("details");
-                }
-            }
-        }
-    }
-
-    private enum Http2Body {
-        OF_ANNOUNCED_LENGTH {
-            @Override
-            BodyPublisher of(String form) {
-                return BodyPublishers.ofString(form);
-            }
-        },
-        OF_UNKNOWN_LENGTH {
-            @Override
-            BodyPublisher of(String form) {
-                return BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(form.getBytes(StandardCharsets.ISO_8859_1)));
-            }
-        },
-        EMPTY {
-            @Override
-            BodyPublisher of(String form) {
-                return BodyPublishers.noBody();
-            }
-        };
-
-        abstract BodyPublisher of(String form);
+    /** The hosted domain's, and some of Keycloak's own. */
+    static Stream<String> endpoints(TestTenant tenant) {
+        return Stream.concat(
+                ENDPOINTS.stream(), ENDPOINTS_OF_KEYCLOAK.stream().map(path -> path.formatted(tenant.realm())));
     }
 
     private static void assertRefused(String answer, int status) {

@@ -1,5 +1,7 @@
 package digital.webpremios.identity.keycloak.outage;
 
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import java.io.EOFException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -34,6 +36,9 @@ public final class DatabaseOutage {
     /** PostgreSQL's driver on a statement that was closed while it was run: the server ended a transaction that took too long. */
     private static final String CLOSED = "55000";
 
+    /** Hibernate, where that ended between two statements of a commit. */
+    private static final String ENDED_MEANWHILE = "Transaction was rolled back in a different thread";
+
     private DatabaseOutage() {}
 
     /**
@@ -58,9 +63,20 @@ public final class DatabaseOutage {
     }
 
     private static boolean isOutage(Throwable failure) {
-        return failure instanceof SQLException statement
-                ? isOutage(statement)
+        if (failure instanceof SQLException statement) {
+            return isOutage(statement);
+        }
+        if (failure instanceof RollbackException) {
+            return isWithoutReason(failure);
+        }
+        return failure instanceof PersistenceException
+                ? ENDED_MEANWHILE.equals(failure.getMessage())
                 : failure instanceof ModelException && isOfTheNetwork(failure.getCause());
+    }
+
+    /** Where a statement or a database fails a commit, the transaction manager tells which; where its own timeout does, nothing. */
+    private static boolean isWithoutReason(Throwable failure) {
+        return failure.getCause() == null && failure.getSuppressed().length == 0;
     }
 
     /** Keycloak passes the innermost cause on, and leaves out the driver's and the pool's exceptions around it. */

@@ -1,15 +1,20 @@
 package digital.webpremios.identity.keycloak.overload;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * By what the end of a body is known. RESTEasy pauses every request that it is given, which Vert.x allows after the end of an
  * HTTP/1.1 request, and not of an HTTP/2 one: there the length that was announced tells.
  */
 sealed interface BodyEnd {
+
+    /** Those whose resources read a body. */
+    Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     /** Whether so many bytes are the whole body. */
     boolean isReached(int bytes);
@@ -32,15 +37,24 @@ sealed interface BodyEnd {
         }
     }
 
-    /** Nothing for an HTTP/2 request without a body, or with one of unknown length: that one a worker has to read. */
+    /** Whether the request has a body, or may have one and does not say. */
+    static boolean isToCome(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            return !length.equals("0");
+        }
+        return request.version() == HttpVersion.HTTP_2
+                ? WITH_BODY.contains(request.method())
+                : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** Nothing for an HTTP/2 body of unknown length: that one a worker has to read. */
     static Optional<BodyEnd> of(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             return Optional.of(new OfRequest());
         }
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         // Netty has refused what is no number
-        return length == null || length.equals("0")
-                ? Optional.empty()
-                : Optional.of(new AtLength(Long.parseLong(length)));
+        return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH))
+                .map(length -> new AtLength(Long.parseLong(length)));
     }
 }

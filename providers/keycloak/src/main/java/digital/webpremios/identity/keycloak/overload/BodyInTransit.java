@@ -9,22 +9,26 @@ import java.time.Duration;
 /** A request whose body is on its way; all of it happens on the event loop of its connection. */
 final class BodyInTransit {
 
-    /** No token request comes near; the same as at the TLS edge. */
-    static final int MAX_BYTES = 256 * 1024;
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final BodyEnd bodyEnd;
+    private final int mostBytes;
     private final Buffer body = Buffer.buffer();
     private long deadline;
     private boolean over;
 
-    BodyInTransit(RoutingContext context, BodyEnd bodyEnd) {
+    /**
+     * Of a request.
+     *
+     * @param mostBytes how long the body may be
+     */
+    BodyInTransit(RoutingContext context, BodyEnd bodyEnd, int mostBytes) {
         this.context = context;
         this.request = context.request();
         this.bodyEnd = bodyEnd;
+        this.mostBytes = mostBytes;
     }
 
     /** Goes on with the request when all of the body is here. */
@@ -43,7 +47,7 @@ final class BodyInTransit {
         if (over) {
             return;
         }
-        if (body.length() + part.length() > MAX_BYTES) {
+        if (body.length() + part.length() > mostBytes) {
             refuse(EarlyAnswer.BODY_TOO_LONG);
             return;
         }

@@ -2,6 +2,8 @@ package digital.webpremios.identity.keycloak.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -91,6 +93,23 @@ final class DatabaseOutageTest {
     @Test
     void whatElseCannotBeReachedIsNoOutageOfTheDatabase() {
         assertThat(DatabaseOutage.find(new RuntimeException(new ConnectException("the old pool"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aTransactionThatTheServerEndedWhileItWasCommittedIsAnOutageAndWhatElsePersistenceRefusesIsNone() {
+        assertThat(DatabaseOutage.find(new ModelException(
+                        "Database operation failed",
+                        new PersistenceException("Transaction was rolled back in a different thread"))))
+                .isPresent();
+        assertThat(DatabaseOutage.find(new RuntimeException(new RollbackException("Could not commit transaction."))))
+                .isPresent();
+        RollbackException refused = new RollbackException("Could not commit transaction.");
+        refused.addSuppressed(new SQLException("duplicate key", "23505"));
+        assertThat(DatabaseOutage.find(refused)).isEmpty();
+        assertThat(DatabaseOutage.find(new RollbackException("").initCause(new ModelException("refused"))))
+                .isEmpty();
+        assertThat(DatabaseOutage.find(new PersistenceException("Row was updated by another transaction")))
                 .isEmpty();
     }
 
