@@ -88,6 +88,42 @@ final class KeyRotationIT {
         }
     }
 
+    @Test
+    @Contract("E15")
+    void aKeyThatHasSignedSignsNoMoreAsSoonAsItIsRetiredSwitchedOffOrRemoved() {
+        for (TestTenant tenant : new TestTenant[] {TestTenant.DEMO, TestTenant.UAT}) {
+            String usual = keyId(Tokens.issue(server, tenant));
+            addKey(tenant, Map.of("active", List.of("true"), "enabled", List.of("true")));
+            String added = keyId(Tokens.issue(server, tenant));
+            assertThat(added).isNotEqualTo(usual);
+
+            change(tenant, Map.of("active", List.of("false")));
+            assertThat(keyId(Tokens.issue(server, tenant))).isEqualTo(usual);
+            change(tenant, Map.of("active", List.of("true")));
+            assertThat(keyId(Tokens.issue(server, tenant))).isEqualTo(added);
+            change(tenant, Map.of("enabled", List.of("false")));
+            assertThat(keyId(Tokens.issue(server, tenant))).isEqualTo(usual);
+            change(tenant, Map.of("enabled", List.of("true"), "priority", List.of("1")));
+            assertThat(keyId(Tokens.issue(server, tenant))).isEqualTo(usual);
+            change(tenant, Map.of("priority", List.of("1000")));
+            assertThat(keyId(Tokens.issue(server, tenant))).isEqualTo(added);
+            removeTheKeys();
+            assertThat(keyId(Tokens.issue(server, tenant))).isEqualTo(usual);
+        }
+    }
+
+    private void change(TestTenant tenant, Map<String, List<String>> state) {
+        Map<String, Object> component = components(tenant).jsonPath().getMap("find { it.name == '" + KEY + "' }");
+        Map<String, Object> config =
+                new HashMap<>(components(tenant).jsonPath().getMap("find { it.name == '" + KEY + "' }.config"));
+        config.putAll(state);
+        Map<String, Object> changed = new HashMap<>(component);
+        changed.put("config", config);
+        admin.put("/" + tenant.realm() + "/components/" + component.get("id"), changed)
+                .then()
+                .statusCode(204);
+    }
+
     private void addKey(TestTenant tenant, Map<String, List<String>> state) {
         Map<String, Object> config = new HashMap<>(state);
         config.put("priority", List.of("1000"));

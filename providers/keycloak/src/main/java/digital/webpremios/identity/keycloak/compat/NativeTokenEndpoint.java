@@ -5,10 +5,6 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.LoginProtocol;
-import org.keycloak.protocol.LoginProtocolFactory;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.endpoints.TokenEndpoint;
 
 /**
@@ -25,10 +21,7 @@ public final class NativeTokenEndpoint {
      * @throws jakarta.ws.rs.WebApplicationException if Keycloak or the grant refuses; see {@link NativeRefusal}
      */
     public static Response process(KeycloakSession session, EventBuilder event) {
-        LoginProtocolFactory factory = (LoginProtocolFactory) session.getKeycloakSessionFactory()
-                .getProviderFactory(LoginProtocol.class, OIDCLoginProtocol.LOGIN_PROTOCOL);
-        OIDCLoginProtocolService service = (OIDCLoginProtocolService) factory.createProtocolEndpoint(session, event);
-        return ((TokenEndpoint) service.token()).processGrantRequest();
+        return new HostedTokenEndpoint(session, event).processGrantRequest();
     }
 
     /** Whether a request found its way to Keycloak's endpoint itself. */

@@ -6,7 +6,6 @@ import digital.webpremios.identity.cognito.TokenLifetime;
 import digital.webpremios.identity.cognito.TokenParameter;
 import digital.webpremios.identity.denial.ClientDenial.GrantNotEnabled;
 import digital.webpremios.identity.denial.Decision;
-import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.ClientSecret;
 import digital.webpremios.identity.keycloak.compat.RealmIssuer;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
@@ -30,22 +29,15 @@ final class MachineGrantRequest {
     private final OAuth2GrantType.Context context;
     private final ClientModel client;
     private final Tenant tenant;
-    private final ClientTenants clientTenants;
     private final ScopesOfClient clientScopes;
-    private final ClientPolicyCache policies;
+    private final GrantCaches caches;
 
-    MachineGrantRequest(
-            OAuth2GrantType.Context context,
-            Tenant tenant,
-            ClientTenants clientTenants,
-            ClientScopeIds clientScopeIds,
-            ClientPolicyCache policies) {
+    MachineGrantRequest(OAuth2GrantType.Context context, Tenant tenant, GrantCaches caches) {
         this.context = context;
         this.client = context.getClient();
         this.tenant = tenant;
-        this.clientTenants = clientTenants;
-        this.clientScopes = new ScopesOfClient(context.getSession(), client, clientScopeIds);
-        this.policies = policies;
+        this.clientScopes = new ScopesOfClient(context.getSession(), client, caches.clientScopeIds());
+        this.caches = caches;
     }
 
     Decision<AccessTokenResponse> issue() {
@@ -54,7 +46,7 @@ final class MachineGrantRequest {
                 .then(account -> ClientMetadata.read(parameter(TokenParameter.AWS_CLIENT_METADATA))
                         .then(metadata -> scopes().then(scopes -> claims(scopes)
                                 .then(claims -> new MachineTokenIssuer(
-                                                policies, context, clientScopes, account, metadata, claims)
+                                                caches, context, clientScopes, account, metadata, claims)
                                         .issue()))));
     }
 
@@ -72,7 +64,7 @@ final class MachineGrantRequest {
     }
 
     private Decision<ScopeSet> scopes() {
-        return clientTenants
+        return caches.clientTenants()
                 .of(client)
                 .then(tenants -> new MachineScopePolicy(tenant.tenancy(), new MachineClient(clientScopes, tenants))
                         .decide(parameter(TokenParameter.SCOPE)));

@@ -10,7 +10,6 @@ import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
-import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.MachinePolicyEvents;
 import digital.webpremios.identity.keycloak.compat.MachineSession;
 import digital.webpremios.identity.keycloak.compat.MachineTokenDraft;
@@ -34,19 +33,21 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 final class MachineTokenIssuer {
 
     private final OAuth2GrantType.Context context;
+    private final TokenSignature signature;
     private final MachineTokenClaims claims;
     private final Set<ClientScopeModel> grantedScopes;
     private final MachinePolicyEvents policies;
     private final MachineTokenDraft draft;
 
     MachineTokenIssuer(
-            ClientPolicyCache policies,
+            GrantCaches caches,
             OAuth2GrantType.Context context,
             ScopesOfClient clientScopes,
             UserModel account,
             Optional<String> metadata,
             MachineTokenClaims claims) {
         this.context = context;
+        this.signature = caches.signature();
         this.claims = claims;
         this.grantedScopes = grantedScopes(clientScopes, claims);
         Map<String, String> notes =
@@ -54,7 +55,8 @@ final class MachineTokenIssuer {
         metadata.ifPresent(json -> notes.put(TokenParameter.AWS_CLIENT_METADATA, json));
         MachineSession session =
                 new MachineSession(context.getSession(), context.getClient(), account, notes, grantedScopes);
-        this.policies = new MachinePolicyEvents(policies, context.getSession(), context.getFormParams(), session);
+        this.policies =
+                new MachinePolicyEvents(caches.policies(), context.getSession(), context.getFormParams(), session);
         this.draft = new MachineTokenDraft(context, session, claims.asMap());
     }
 
@@ -81,7 +83,7 @@ final class MachineTokenIssuer {
     private AccessTokenResponse signed() {
         AccessTokenResponse response = new AccessTokenResponse();
         response.setExpiresIn(draft.lifetimeSeconds());
-        response.setToken(TokenSignature.sign(context.getSession(), draft.claims()));
+        response.setToken(signature.sign(context.getSession(), draft.claims()));
         response.setTokenType(draft.tokenType());
         response.setScope(claims.scopes().toString());
         response.setNotBeforePolicy(

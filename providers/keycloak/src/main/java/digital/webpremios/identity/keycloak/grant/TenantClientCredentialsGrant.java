@@ -2,7 +2,8 @@ package digital.webpremios.identity.keycloak.grant;
 
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
+import digital.webpremios.identity.keycloak.compat.LimitedGrant;
+import digital.webpremios.identity.keycloak.compat.ParameterLimits;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.keycloak.event.DenialException;
 import digital.webpremios.identity.tenant.TenantConfiguration;
@@ -18,22 +19,19 @@ import org.keycloak.representations.AccessTokenResponse;
  * {@code client_credentials} in the realm of a tenant, on the hosted domain and on Keycloak's own endpoint alike; in any
  * other realm the stock grant. Keycloak has authenticated the client by the time it is asked.
  */
-final class TenantClientCredentialsGrant implements OAuth2GrantType {
+final class TenantClientCredentialsGrant implements LimitedGrant {
 
     private final OAuth2GrantType stock;
-    private final ClientTenants clientTenants;
-    private final ClientScopeIds clientScopeIds;
-    private final ClientPolicyCache policies;
+    private final GrantCaches caches;
 
-    TenantClientCredentialsGrant(
-            OAuth2GrantType stock,
-            ClientTenants clientTenants,
-            ClientScopeIds clientScopeIds,
-            ClientPolicyCache policies) {
+    TenantClientCredentialsGrant(OAuth2GrantType stock, GrantCaches caches) {
         this.stock = stock;
-        this.clientTenants = clientTenants;
-        this.clientScopeIds = clientScopeIds;
-        this.policies = policies;
+        this.caches = caches;
+    }
+
+    @Override
+    public ParameterLimits parameterLimits() {
+        return caches.parameterLimits();
     }
 
     @Override
@@ -54,7 +52,7 @@ final class TenantClientCredentialsGrant implements OAuth2GrantType {
             return stock.process(context);
         }
         if (configuration instanceof TenantConfiguration.Usable usable) {
-            return new MachineGrantRequest(context, usable.tenant(), clientTenants, clientScopeIds, policies)
+            return new MachineGrantRequest(context, usable.tenant(), caches)
                     .issue()
                     .fold(token -> answer(context, token), denial -> {
                         throw refused(context, denial);

@@ -1,6 +1,5 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.StockClientCredentialsGrant;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -14,9 +13,7 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeFactory;
  */
 public final class TenantClientCredentialsGrantFactory implements OAuth2GrantTypeFactory {
 
-    private final ClientTenants clientTenants = new ClientTenants();
-    private final ClientScopeIds clientScopeIds = new ClientScopeIds();
-    private final ClientPolicyCache policies = new ClientPolicyCache();
+    private final GrantCaches caches = GrantCaches.empty();
 
     @Override
     public String getId() {
@@ -30,8 +27,7 @@ public final class TenantClientCredentialsGrantFactory implements OAuth2GrantTyp
 
     @Override
     public OAuth2GrantType create(KeycloakSession session) {
-        return new TenantClientCredentialsGrant(
-                StockClientCredentialsGrant.create(session), clientTenants, clientScopeIds, policies);
+        return new TenantClientCredentialsGrant(StockClientCredentialsGrant.create(session), caches);
     }
 
     @Override

@@ -1,0 +1,37 @@
+package digital.webpremios.identity.keycloak.compat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.protocol.oidc.OIDCProviderConfig;
+
+/**
+ * How long the parameters of a token request may be. Keycloak looks each limit up in the server's configuration for every
+ * request; it does not change while the server runs.
+ */
+public final class ParameterLimits {
+
+    private static final int MAX_NAMES = 1_000;
+
+    private final Cache<Parameter, Integer> limits =
+            Caffeine.newBuilder().maximumSize(MAX_NAMES).build();
+
+    private record Parameter(String name, boolean token) {}
+
+    /** Whether Keycloak would find none of them too long. */
+    boolean admit(OIDCProviderConfig config, Map<String, List<String>> parameters, Set<String> tokenParameters) {
+        return parameters.entrySet().stream()
+                .allMatch(sent -> length(sent.getValue())
+                        <= limit(config, new Parameter(sent.getKey(), tokenParameters.contains(sent.getKey()))));
+    }
+
+    private int limit(OIDCProviderConfig config, Parameter parameter) {
+        return limits.get(parameter, any -> config.getMaxLengthForTheParameter(any.name(), any.token()));
+    }
+
+    private static int length(List<String> values) {
+        return values.stream().mapToInt(String::length).sum();
+    }
+}

@@ -1,0 +1,31 @@
+package digital.webpremios.identity.keycloak.grant;
+
+import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
+import digital.webpremios.identity.keycloak.compat.ParameterLimits;
+import digital.webpremios.identity.keycloak.compat.TokenSignature;
+
+/**
+ * What the grant need not find out anew for each request; each part says how it knows that it still counts.
+ *
+ * @param clientTenants the tenant ids of clients
+ * @param clientScopeIds where client scopes are found by name
+ * @param policies the realms' client policies
+ * @param parameterLimits how long parameters may be
+ * @param signature signs tokens, and knows with which key
+ */
+record GrantCaches(
+        ClientTenants clientTenants,
+        ClientScopeIds clientScopeIds,
+        ClientPolicyCache policies,
+        ParameterLimits parameterLimits,
+        TokenSignature signature) {
+
+    static GrantCaches empty() {
+        return new GrantCaches(
+                new ClientTenants(),
+                new ClientScopeIds(),
+                new ClientPolicyCache(),
+                new ParameterLimits(),
+                new TokenSignature());
+    }
+}
