@@ -46,7 +46,12 @@ final class MachineGrantRequest {
                 .then(account -> ClientMetadata.read(parameter(TokenParameter.AWS_CLIENT_METADATA))
                         .then(metadata -> scopes().then(scopes -> claims(scopes)
                                 .then(claims -> new MachineTokenIssuer(
-                                                caches, context, clientScopes, account, metadata, claims)
+                                                caches,
+                                                context,
+                                                clientScopes.behind(scopes, tenant.tenancy()),
+                                                account,
+                                                metadata,
+                                                claims)
                                         .issue()))));
     }
 

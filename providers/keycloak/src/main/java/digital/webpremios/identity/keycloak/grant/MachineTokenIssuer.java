@@ -1,7 +1,5 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import static java.util.stream.Collectors.toSet;
-
 import digital.webpremios.identity.cognito.MachineTokenClaims;
 import digital.webpremios.identity.cognito.TokenParameter;
 import digital.webpremios.identity.denial.Decision;
@@ -14,13 +12,11 @@ import digital.webpremios.identity.keycloak.compat.MachinePolicyEvents;
 import digital.webpremios.identity.keycloak.compat.MachineSession;
 import digital.webpremios.identity.keycloak.compat.MachineTokenDraft;
 import digital.webpremios.identity.keycloak.compat.TokenSignature;
-import digital.webpremios.identity.scope.CampaignScope;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.events.Details;
 import org.keycloak.models.ClientScopeModel;
@@ -42,14 +38,14 @@ final class MachineTokenIssuer {
     MachineTokenIssuer(
             GrantCaches caches,
             OAuth2GrantType.Context context,
-            ScopesOfClient clientScopes,
+            Set<ClientScopeModel> grantedScopes,
             UserModel account,
             Optional<String> metadata,
             MachineTokenClaims claims) {
         this.context = context;
         this.signature = caches.signature();
         this.claims = claims;
-        this.grantedScopes = grantedScopes(clientScopes, claims);
+        this.grantedScopes = grantedScopes;
         Map<String, String> notes =
                 new HashMap<>(Map.of(OAuth2Constants.SCOPE, claims.scopes().toString()));
         metadata.ifPresent(json -> notes.put(TokenParameter.AWS_CLIENT_METADATA, json));
@@ -106,15 +102,5 @@ final class MachineTokenIssuer {
                 .orElse(OAuthError.INVALID_REQUEST);
         return new RefusedByPolicy(
                 error, refused.getErrorDetail() == null ? "Refused by a client policy." : refused.getErrorDetail());
-    }
-
-    /** The client scopes behind the granted ones; in a shared realm one of them stands for all campaigns. */
-    private static Set<ClientScopeModel> grantedScopes(ScopesOfClient clientScopes, MachineTokenClaims claims) {
-        return claims.scopes().tokens().stream()
-                .flatMap(token -> CampaignScope.claims(token)
-                        ? Stream.of(token.value(), CampaignScope.ALL)
-                        : Stream.of(token.value()))
-                .flatMap(name -> clientScopes.find(name).stream())
-                .collect(toSet());
     }
 }

@@ -1,7 +1,13 @@
 package digital.webpremios.identity.keycloak.grant;
 
+import static java.util.stream.Collectors.toSet;
+
 import digital.webpremios.identity.keycloak.compat.AssignedClientScopes;
+import digital.webpremios.identity.scope.CampaignScope;
 import digital.webpremios.identity.scope.EnabledScopes;
+import digital.webpremios.identity.scope.ScopeSet;
+import digital.webpremios.identity.scope.ScopeToken;
+import digital.webpremios.identity.tenant.Tenancy;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +56,22 @@ final class ScopesOfClient implements EnabledScopes {
     Optional<ClientScopeModel> find(String name) {
         return found.computeIfAbsent(
                 name, asked -> assigned.isPresent() && all == null ? one(assigned.get(), asked) : listed(asked));
+    }
+
+    /**
+     * The client scopes whose protocol mappers apply to a token of these scopes. For a campaign of a shared realm that is the
+     * client's one scope for all campaigns, if it has it, as the policy allowed it by that one.
+     */
+    Set<ClientScopeModel> behind(ScopeSet granted, Tenancy tenancy) {
+        return granted.tokens().stream()
+                .flatMap(token -> behind(token, tenancy).stream())
+                .collect(toSet());
+    }
+
+    private Optional<ClientScopeModel> behind(ScopeToken token, Tenancy tenancy) {
+        return tenancy instanceof Tenancy.Shared && CampaignScope.claims(token)
+                ? find(CampaignScope.ALL).or(() -> find(token.value()))
+                : find(token.value());
     }
 
     private Optional<ClientScopeModel> one(AssignedClientScopes ofClient, String name) {
