@@ -60,6 +60,11 @@ final class Tally {
         return outcomes.keySet();
     }
 
+    /** How many were told to come again. */
+    int unavailable() {
+        return outcomes.getOrDefault(UNAVAILABLE, new AtomicInteger()).get();
+    }
+
     private int sent() {
         return outcomes.values().stream().mapToInt(AtomicInteger::get).sum();
     }
