@@ -8,12 +8,12 @@ import digital.webpremios.identity.benchmark.measure.Figure;
 import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Plan;
+import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.realm.Realms;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import digital.webpremios.identity.benchmark.server.KeycloakStatements;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class Comparison {
     private final InterleavedRounds steady;
     private final int connections;
 
-    Comparison(Servers servers, Plan plan, int connections, PrintWriter progress) {
+    Comparison(Servers servers, Plan plan, int connections, Progress progress) {
         this.servers = servers;
         this.closed = new InterleavedRounds(plan, progress);
         this.steady = new InterleavedRounds(plan.warm(), progress);
@@ -47,7 +47,7 @@ final class Comparison {
                         .min()
                         .orElseThrow()
                 * SHARE_OF_SLOWEST;
-        List<Measured> all = new ArrayList<>(closed.count(candidates, fastest));
+        List<Measured> all = new ArrayList<>(InterleavedRounds.count(candidates, fastest));
         all.addAll(steady.run(new ConstantRate(connections, rate), candidates));
         return all;
     }
@@ -93,7 +93,7 @@ final class Comparison {
 
     private static Candidate candidate(Keycloak keycloak, Target target) {
         return new Candidate(
-                new Subject(NAME, target.name(), 0),
+                Subject.compared(target.name()),
                 target,
                 keycloak.meter(),
                 Optional.of(new KeycloakStatements(keycloak.admin())));

@@ -46,11 +46,11 @@ final class Servers implements Closeable {
         return start(folders.stock(), "stock", COMPARED_MEGABYTES, List.of());
     }
 
-    /** One with caches that are large enough for what a curve makes; it signs natively, if it can. */
-    Keycloak forCurve(String name) throws IOException, InterruptedException {
+    /** One with caches that are large enough for what all curves make; it signs natively, if it can. */
+    Keycloak forCurves() throws IOException, InterruptedException {
         Keycloak keycloak = start(
                 folders.pack(),
-                "curve-" + name,
+                "curves",
                 GROWN_MEGABYTES,
                 List.of(
                         "--cache-embedded-realms-max-count=300000",

@@ -51,7 +51,8 @@ public final class Report {
                 text.append(table).append('\n');
             }
         }
-        return text.append(language.measuredOn())
+        return text.append(new WarmUpNote(language, results))
+                .append(language.measuredOn())
                 .append(": ")
                 .append(machine.text())
                 .append(".\n")
