@@ -1,9 +1,9 @@
 package digital.webpremios.identity.benchmark;
 
-import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.report.Language;
 import digital.webpremios.identity.benchmark.report.Machine;
+import digital.webpremios.identity.benchmark.report.OverloadReport;
 import digital.webpremios.identity.benchmark.report.Report;
 import digital.webpremios.identity.benchmark.server.Peer;
 import java.io.PrintWriter;
@@ -81,17 +81,30 @@ public final class Benchmark implements Callable<Integer> {
         Path work = project.resolve("target/benchmarks");
         Run run = new Run(
                 () -> new Servers(folders(work), peers, nativeLibrary), quick, connections, most, new Progress(out));
-        List<Measured> results = run.of(wanted());
-        Report report = new Report(results, Machine.current(command()), Comparison.STOCK);
-        report.write(work.resolve("results"));
-        if (updateDocs && run.failed().isEmpty()) {
-            report.write(project.resolve("docs/performance"));
-            report.writePages(project.resolve("docs"));
+        Findings found = run.of(wanted());
+        Machine machine = Machine.current(command());
+        if (!found.results().isEmpty()) {
+            Report report = new Report(found.results(), machine, Comparison.STOCK, Goals.all());
+            report.write(work.resolve("results"));
+            if (updateDocs) {
+                report.write(project.resolve("docs/performance"));
+                report.writePages(project.resolve("docs"));
+            }
+            out.println(report.tables(Language.ENGLISH));
+            out.println(report.goals(Language.ENGLISH));
         }
-        out.println(report.tables(Language.ENGLISH));
-        run.failed().forEach(failed -> out.println("Failed, and not in the results: " + failed));
+        if (found.overload().isPresent()) {
+            OverloadReport report = new OverloadReport(found.overload().get(), machine);
+            report.write(work.resolve("results"));
+            if (updateDocs) {
+                report.write(project.resolve("docs/performance"));
+                report.writePages(project.resolve("docs"));
+            }
+            out.println(report.text(Language.ENGLISH));
+        }
+        found.failed().forEach(failed -> out.println("Failed, and not in the results: " + failed));
         out.flush();
-        return run.failed().isEmpty() ? 0 : 1;
+        return found.failed().isEmpty() ? 0 : 1;
     }
 
     private List<Selection> wanted() {

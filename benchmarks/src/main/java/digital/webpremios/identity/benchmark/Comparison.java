@@ -22,6 +22,9 @@ import java.util.Optional;
 final class Comparison {
 
     static final String NAME = "comparison";
+    static final String HOSTED = "hosted domain";
+    static final String WITHOUT_POLICIES = "hosted domain, no client policies";
+    static final String NATIVE = "hosted domain, native signature";
     static final String STOCK = "Keycloak without the pack";
     private static final double SHARE_OF_SLOWEST = 0.5;
 
@@ -74,15 +77,15 @@ final class Comparison {
         realms.create(realms.tenant("open").withoutPolicies());
         realms.create(realms.tenant("stock").stock());
         return List.of(
-                candidate(keycloak, realms.hosted("hosted domain", "tenant")),
-                candidate(keycloak, realms.hosted("hosted domain, no client policies", "open")),
+                candidate(keycloak, realms.hosted(HOSTED, "tenant")),
+                candidate(keycloak, realms.hosted(WITHOUT_POLICIES, "open")),
                 candidate(keycloak, realms.stock("stock path of the same server", "stock")));
     }
 
     private Candidate signingNatively(Keycloak keycloak) throws IOException, InterruptedException {
         Realms realms = servers.realms(keycloak);
         realms.create(realms.tenant("tenant"));
-        return candidate(keycloak, realms.hosted("hosted domain, native signature", "tenant"));
+        return candidate(keycloak, realms.hosted(NATIVE, "tenant"));
     }
 
     private Candidate withoutPack(Keycloak keycloak) throws IOException, InterruptedException {

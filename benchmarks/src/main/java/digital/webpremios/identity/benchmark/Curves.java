@@ -40,21 +40,26 @@ final class Curves implements Closeable {
     }
 
     /** Makes and measures a curve; without SQL statements. */
-    List<Measured> run(Curve curve) throws IOException, InterruptedException {
+    void run(Curve curve) throws IOException, InterruptedException {
         List<Candidate> sizes = curve.make(keycloak, servers.realms(keycloak), most, progress);
+        progress.say("  asking everything once");
         for (Candidate size : sizes) {
             Requests.sendAll(size.target(), connections);
         }
         List<Measured> measured = new InterleavedRounds(plan, progress).run(new ClosedLoop(connections), sizes);
         candidates.addAll(sizes);
         results.addAll(measured);
-        return measured;
     }
 
-    /** Everything that has been measured, with SQL statements. */
-    List<Measured> counted() throws IOException, InterruptedException {
-        progress.say("  counting SQL statements");
-        return InterleavedRounds.count(candidates, results);
+    /** Counts the SQL statements of everything that has been measured. */
+    void count() throws IOException, InterruptedException {
+        List<Measured> counted = InterleavedRounds.count(candidates, results);
+        results.clear();
+        results.addAll(counted);
+    }
+
+    List<Measured> results() {
+        return List.copyOf(results);
     }
 
     @Override

@@ -3,20 +3,28 @@ package digital.webpremios.identity.benchmark;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
+import digital.webpremios.identity.benchmark.report.OverloadResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Measures what was selected, one thing after the other. One that fails is told and left out; the others go on. */
 final class Run {
+
+    private static final Duration FLOOD = Duration.ofSeconds(60);
+    private static final Duration QUICK_FLOOD = Duration.ofSeconds(20);
 
     private final Supplier<Servers> servers;
     private final boolean quick;
     private final int connections;
     private final int most;
     private final Progress progress;
+    private final List<Measured> results = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
+    private Optional<OverloadResult> overload = Optional.empty();
 
     Run(Supplier<Servers> servers, boolean quick, int connections, int most, Progress progress) {
         this.servers = servers;
@@ -26,23 +34,21 @@ final class Run {
         this.progress = progress;
     }
 
-    /** What has failed so far. */
-    List<String> failed() {
-        return List.copyOf(failed);
-    }
-
-    List<Measured> of(List<Selection> selected) throws IOException, InterruptedException {
+    /** The comparison comes first, then curves, then overload, in whatever order they were selected. */
+    Findings of(List<Selection> selected) throws InterruptedException {
         progress.say("this takes about " + minutes(selected) + " minutes");
-        List<Measured> results = new ArrayList<>();
-        if (selected.contains(Selection.comparison())) {
-            results.addAll(comparison());
-        }
         List<Selection> curves =
                 selected.stream().filter(each -> each.curve().isPresent()).toList();
-        if (!curves.isEmpty()) {
-            results.addAll(curves(curves));
+        if (selected.contains(Selection.comparison())) {
+            attempt(Comparison.NAME, this::comparison);
         }
-        return results;
+        if (!curves.isEmpty()) {
+            attempt("curves", () -> curves(curves));
+        }
+        if (selected.contains(Selection.overload())) {
+            attempt(Overload.NAME, this::overload);
+        }
+        return new Findings(results, overload, failed);
     }
 
     private int minutes(List<Selection> selected) {
@@ -51,37 +57,32 @@ final class Run {
                 .sum();
     }
 
-    private List<Measured> comparison() throws IOException, InterruptedException {
-        progress.say(Comparison.NAME);
-        List<Measured> results = new ArrayList<>();
+    private void comparison() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            attempt(
-                    Comparison.NAME,
-                    () -> results.addAll(new Comparison(started, plan(Plan.full()), connections, progress).run()));
+            results.addAll(new Comparison(started, plan(Plan.full()), connections, progress).run());
         }
-        return results;
     }
 
-    private List<Measured> curves(List<Selection> selected) throws IOException, InterruptedException {
-        List<Measured> results = new ArrayList<>();
+    private void curves(List<Selection> selected) throws IOException, InterruptedException {
         try (Servers started = servers.get();
                 Curves curves = new Curves(started, plan(Plan.curve()), connections, most, progress)) {
             for (Selection selection : selected) {
-                progress.say(selection.name());
-                attempt(
-                        selection.name(),
-                        () -> results.addAll(curves.run(selection.curve().orElseThrow())));
+                attempt(selection.name(), () -> curves.run(selection.curve().orElseThrow()));
             }
-            attempt("SQL statements of curves", () -> {
-                List<Measured> counted = curves.counted();
-                results.clear();
-                results.addAll(counted);
-            });
+            attempt("SQL statements of curves", curves::count);
+            results.addAll(curves.results());
         }
-        return results;
+    }
+
+    private void overload() throws IOException, InterruptedException {
+        try (Servers started = servers.get()) {
+            overload = Optional.of(
+                    new Overload(plan(Plan.full()), quick ? QUICK_FLOOD : FLOOD, connections, progress).run(started));
+        }
     }
 
     private void attempt(String name, Measurement measurement) throws InterruptedException {
+        progress.say(name);
         try {
             measurement.run();
         } catch (IOException | IllegalStateException e) {

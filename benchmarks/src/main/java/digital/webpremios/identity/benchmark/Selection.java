@@ -20,14 +20,21 @@ record Selection(String name, int minutes, int quickMinutes, Optional<Curve> cur
 
     private static final Selection COMPARISON = new Selection(Comparison.NAME, 18, 6, Optional.empty());
 
+    private static final Selection OVERLOAD = new Selection(Overload.NAME, 4, 2, Optional.empty());
+
     static Selection comparison() {
         return COMPARISON;
     }
 
-    /** The comparison and every curve. */
+    static Selection overload() {
+        return OVERLOAD;
+    }
+
+    /** The comparison, every curve, and overload. */
     static List<Selection> all() {
         List<Selection> all = new ArrayList<>(List.of(COMPARISON));
         Curve.all().forEach(curve -> all.add(new Selection(curve.label(), 4, 3, Optional.of(curve))));
+        all.add(OVERLOAD);
         return all;
     }
 

@@ -46,6 +46,17 @@ final class Servers implements Closeable {
         return start(folders.stock(), "stock", COMPARED_MEGABYTES, List.of());
     }
 
+    /** One whose queue is bounded; it signs natively, if it can. */
+    Keycloak withBoundedQueue(int requests) throws IOException, InterruptedException {
+        Keycloak keycloak = start(
+                folders.pack(),
+                "overload",
+                COMPARED_MEGABYTES,
+                List.of("--http-max-queued-requests=" + requests, RS256 + (nativeLibrary ? "native" : "jdk")));
+        keycloak.await();
+        return keycloak;
+    }
+
     /** One with caches that are large enough for what all curves make; it signs natively, if it can. */
     Keycloak forCurves() throws IOException, InterruptedException {
         Keycloak keycloak = start(

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.benchmark.server;
 
 import digital.webpremios.identity.benchmark.load.Host;
+import digital.webpremios.identity.benchmark.measure.JavaHeap;
 import digital.webpremios.identity.benchmark.measure.ServerMeter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -75,6 +76,10 @@ public final class Keycloak implements Closeable {
 
     public ServerMeter meter() {
         return ServerMeter.ofJava(process.javaPid());
+    }
+
+    public JavaHeap heap() {
+        return JavaHeap.of(process.javaPid());
     }
 
     @Override
