@@ -33,7 +33,7 @@ public record Curve(String label, List<Integer> sizes, Maker maker) {
                 new Curve("client-scopes", List.of(10, 100, 1_000), Growth::clientScopes),
                 new Curve("tenant-ids", List.of(10, 1_000, 10_000), Growth::tenantIds),
                 new Curve("clients", List.of(10, 1_000, 20_000), Growth::clients),
-                new Curve("realms", List.of(1, 50, 500), Growth::realms),
+                new Curve("realms", List.of(1, 500), Growth::realms),
                 new Curve("shared-tenants", List.of(1, 100, 10_000), Growth::sharedTenants),
                 new Curve("events", List.of(0, 1), Growth::events));
     }

@@ -16,6 +16,8 @@ public final class RealmDraft {
     private static final String ATTRIBUTES = "attributes";
     private static final String OPTIONAL_SCOPES = "optionalClientScopes";
 
+    private static final int BATCH = 200;
+
     private final ObjectNode realm;
 
     RealmDraft(ObjectNode realm) {
@@ -87,16 +89,27 @@ public final class RealmDraft {
         return this;
     }
 
-    /** Has copies of the partner beside it, so many that there is a number of them. */
-    public RealmDraft withClients(int number) {
-        ObjectNode partner = partner();
-        ArrayNode clients = realm.withArray("/clients");
-        for (int i = 0; i < number; i++) {
-            ObjectNode copy = partner.deepCopy();
+    /**
+     * Copies of the partner, to be imported into the realm when it is there: many in one transaction take time that grows
+     * with their square.
+     *
+     * @return bodies of Keycloak's partial import, one after the other
+     */
+    public List<JsonNode> imports(int number) {
+        return IntStream.iterate(0, first -> first < number, first -> first + BATCH)
+                .<JsonNode>mapToObj(first -> batch(first, Math.min(number, first + BATCH)))
+                .toList();
+    }
+
+    private ObjectNode batch(int first, int end) {
+        ObjectNode batch = realm.objectNode().put("ifResourceExists", "FAIL");
+        ArrayNode clients = batch.putArray("clients");
+        for (int i = first; i < end; i++) {
+            ObjectNode copy = partner().deepCopy();
             copy.remove("id");
             clients.add(copy.put("clientId", client(i)).put("name", client(i)));
         }
-        return this;
+        return batch;
     }
 
     static String client(int index) {

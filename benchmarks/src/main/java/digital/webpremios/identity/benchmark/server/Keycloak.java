@@ -18,12 +18,12 @@ public final class Keycloak implements Closeable {
 
     private final ServerProcess process;
     private final int port;
-    private final String password;
+    private final AdminApi admin;
 
     private Keycloak(ServerProcess process, int port, String password) {
         this.process = process;
         this.port = port;
-        this.password = password;
+        this.admin = new AdminApi(host("localhost").url(), ADMIN, password);
     }
 
     /**
@@ -60,7 +60,6 @@ public final class Keycloak implements Closeable {
 
     /** Waits until it answers: it listens some time before it has made its database. */
     public void await() throws IOException, InterruptedException {
-        AdminApi admin = admin();
         process.await(log -> log.contains("Listening on:") && admin.answers());
     }
 
@@ -71,7 +70,7 @@ public final class Keycloak implements Closeable {
 
     /** Its admin API, at a host that is no tenant's. */
     public AdminApi admin() {
-        return new AdminApi(host("localhost").url(), ADMIN, password);
+        return admin;
     }
 
     public ServerMeter meter() {

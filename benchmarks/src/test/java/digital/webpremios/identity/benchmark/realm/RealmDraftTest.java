@@ -48,10 +48,20 @@ final class RealmDraftTest {
 
     @Test
     void copiesOfThePartnerHaveNamesOfTheirOwn() {
-        JsonNode clients = FILE.draft("r").withClients(3).representation().path("clients");
+        JsonNode clients = FILE.draft("r").imports(3).get(0).path("clients");
 
         assertThat(clients.findValuesAsText("clientId"))
-                .containsExactly("app", "partner", "benchmark-partner-0", "benchmark-partner-1", "benchmark-partner-2");
+                .containsExactly("benchmark-partner-0", "benchmark-partner-1", "benchmark-partner-2");
+    }
+
+    @Test
+    void manyCopiesComeInSeveralBatchesAndNoneIsLostOrRepeated() {
+        assertThat(FILE.draft("r").imports(450))
+                .hasSize(3)
+                .flatExtracting(batch -> batch.findValuesAsText("clientId"))
+                .hasSize(450)
+                .doesNotHaveDuplicates();
+        assertThat(FILE.draft("r").imports(0)).isEmpty();
     }
 
     @Test
@@ -73,7 +83,7 @@ final class RealmDraftTest {
 
     @Test
     void aRealmFileWithoutAMachineClientIsRefused() {
-        assertThatThrownBy(() -> new RealmFile("{\"clients\": []}").draft("r").withClients(1))
+        assertThatThrownBy(() -> new RealmFile("{\"clients\": []}").draft("r").imports(1))
                 .hasMessageContaining("no machine client");
     }
 }
