@@ -51,6 +51,15 @@ public final class Realms {
         keycloak.admin().create("", draft.representation());
     }
 
+    /** Makes a realm whose partner has a number of scopes. */
+    public void createWithScopesOfPartner(RealmDraft draft, int scopes) throws IOException, InterruptedException {
+        List<String> assignments = draft.withScopes(scopes).assignments(scopes);
+        create(draft);
+        for (String assignment : assignments) {
+            keycloak.admin().join("/" + draft.name() + assignment);
+        }
+    }
+
     /** Makes a realm and a number of copies of its partner. */
     public void create(RealmDraft draft, int clients) throws IOException, InterruptedException {
         create(draft);

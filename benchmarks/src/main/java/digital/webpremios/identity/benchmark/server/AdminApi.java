@@ -48,6 +48,16 @@ public final class AdminApi {
         }
     }
 
+    /** Puts something together with something else; Keycloak must answer 204. */
+    public void join(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(request(path).PUT(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException(
+                    "PUT " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
     /** What is at a path of the server, asked without credentials. */
     public JsonNode open(String path) throws IOException, InterruptedException {
         return JSON.readTree(

@@ -36,14 +36,24 @@ final class RealmDraftTest {
     }
 
     @Test
-    void scopesOfThePartnerAreScopesOfTheRealm() {
-        JsonNode realm = FILE.draft("r").withScopesOfPartner(10).representation();
+    void thePartnerIsAssignedScopesOfTheRealmUpToTheNumber() {
+        RealmDraft draft = FILE.draft("r").withScopes(10);
+        String partner = "/clients/%s/optional-client-scopes/%s";
 
-        assertThat(realm.path("clients").path(1).path("optionalClientScopes"))
-                .hasSize(10)
+        assertThat(draft.assignments(10))
+                .hasSize(9)
                 .doesNotHaveDuplicates()
-                .allSatisfy(name -> assertThat(realm.path("clientScopes").findValuesAsText("name"))
-                        .contains(name.asText()));
+                .allSatisfy(path -> assertThat(
+                                draft.representation().path("clientScopes").findValuesAsText("id"))
+                        .anySatisfy(id -> assertThat(path)
+                                .isEqualTo(partner.formatted(
+                                        draft.representation()
+                                                .path("clients")
+                                                .path(1)
+                                                .path("id")
+                                                .asText(),
+                                        id))));
+        assertThat(draft.assignments(1)).isEmpty();
     }
 
     @Test
