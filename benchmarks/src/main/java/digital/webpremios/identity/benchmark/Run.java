@@ -86,7 +86,7 @@ final class Run {
         try {
             measurement.run();
         } catch (IOException | IllegalStateException e) {
-            progress.say("  " + name + " has failed: " + e.getMessage());
+            progress.say("  " + name + " has failed: " + e);
             failed.add(name);
         }
     }

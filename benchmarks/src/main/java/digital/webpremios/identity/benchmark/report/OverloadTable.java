@@ -129,7 +129,7 @@ final class OverloadTable {
     }
 
     private static double millis(Histogram latencies, double percentile) {
-        return latencies.getValueAtPercentile(percentile) / 1e3;
+        return latencies.getTotalCount() == 0 ? Double.NaN : latencies.getValueAtPercentile(percentile) / 1e3;
     }
 
     /** A figure with its name. */
@@ -140,7 +140,7 @@ final class OverloadTable {
         }
 
         List<String> in(Language language) {
-            return List.of(name.in(language), language.number(format, value));
+            return List.of(name.in(language), Double.isNaN(value) ? "–" : language.number(format, value));
         }
     }
 }

@@ -81,8 +81,8 @@ public final class AdminApi {
 
     private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
         if (System.nanoTime() - renewal >= 0) {
-            renewal = System.nanoTime() + TOKEN_USE.toNanos();
             token = token();
+            renewal = System.nanoTime() + TOKEN_USE.toNanos();
         }
         return HttpRequest.newBuilder(URI.create(root + "/admin/realms" + path))
                 .header("Authorization", "Bearer " + token);
