@@ -1,9 +1,9 @@
 package digital.webpremios.identity.benchmark;
 
-import digital.webpremios.identity.benchmark.measure.Measured;
-import digital.webpremios.identity.benchmark.measure.Plan;
+import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.report.Language;
 import digital.webpremios.identity.benchmark.report.Machine;
+import digital.webpremios.identity.benchmark.report.OverloadReport;
 import digital.webpremios.identity.benchmark.report.Report;
 import digital.webpremios.identity.benchmark.server.Peer;
 import java.io.PrintWriter;
@@ -79,27 +79,32 @@ public final class Benchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Path work = project.resolve("target/benchmarks");
-        List<Measured> results = new ArrayList<>();
-        try (Servers servers = new Servers(folders(work), peers, nativeLibrary)) {
-            for (Selection selection : wanted()) {
-                out.println(selection.name());
-                out.flush();
-                results.addAll(
-                        selection.curve().isPresent()
-                                ? new Curves(servers, plan(Plan.curve()), connections, most, out)
-                                        .run(selection.curve().get())
-                                : new Comparison(servers, plan(Plan.full()), connections, out).run());
+        Run run = new Run(
+                () -> new Servers(folders(work), peers, nativeLibrary), quick, connections, most, new Progress(out));
+        Findings found = run.of(wanted());
+        Machine machine = Machine.current(command());
+        if (!found.results().isEmpty()) {
+            Report report = new Report(found.results(), machine, Comparison.STOCK, Goals.all());
+            report.write(work.resolve("results"));
+            if (updateDocs) {
+                report.write(project.resolve("docs/performance"));
+                report.writePages(project.resolve("docs"));
             }
+            out.println(report.tables(Language.ENGLISH));
+            out.println(report.goals(Language.ENGLISH));
         }
-        Report report = new Report(results, Machine.current(command()), Comparison.STOCK);
-        report.write(work.resolve("results"));
-        if (updateDocs) {
-            report.write(project.resolve("docs/performance"));
-            report.writePages(project.resolve("docs"));
+        if (found.overload().isPresent()) {
+            OverloadReport report = new OverloadReport(found.overload().get(), machine);
+            report.write(work.resolve("results"));
+            if (updateDocs) {
+                report.write(project.resolve("docs/performance"));
+                report.writePages(project.resolve("docs"));
+            }
+            out.println(report.text(Language.ENGLISH));
         }
-        out.println(report.tables(Language.ENGLISH));
+        found.failed().forEach(failed -> out.println("Failed, and not in the results: " + failed));
         out.flush();
-        return 0;
+        return found.failed().isEmpty() ? 0 : 1;
     }
 
     private List<Selection> wanted() {
@@ -107,10 +112,6 @@ public final class Benchmark implements Callable<Integer> {
             return selected;
         }
         return quick ? List.of(Selection.comparison()) : Selection.all();
-    }
-
-    private Plan plan(Plan full) {
-        return quick ? Plan.quick() : full;
     }
 
     private Servers.Folders folders(Path work) {

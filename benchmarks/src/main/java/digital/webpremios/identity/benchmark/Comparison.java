@@ -8,12 +8,12 @@ import digital.webpremios.identity.benchmark.measure.Figure;
 import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Plan;
+import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.realm.Realms;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import digital.webpremios.identity.benchmark.server.KeycloakStatements;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,9 @@ import java.util.Optional;
 final class Comparison {
 
     static final String NAME = "comparison";
+    static final String HOSTED = "hosted domain";
+    static final String WITHOUT_POLICIES = "hosted domain, no client policies";
+    static final String NATIVE = "hosted domain, native signature";
     static final String STOCK = "Keycloak without the pack";
     private static final double SHARE_OF_SLOWEST = 0.5;
 
@@ -30,7 +33,7 @@ final class Comparison {
     private final InterleavedRounds steady;
     private final int connections;
 
-    Comparison(Servers servers, Plan plan, int connections, PrintWriter progress) {
+    Comparison(Servers servers, Plan plan, int connections, Progress progress) {
         this.servers = servers;
         this.closed = new InterleavedRounds(plan, progress);
         this.steady = new InterleavedRounds(plan.warm(), progress);
@@ -47,7 +50,7 @@ final class Comparison {
                         .min()
                         .orElseThrow()
                 * SHARE_OF_SLOWEST;
-        List<Measured> all = new ArrayList<>(closed.count(candidates, fastest));
+        List<Measured> all = new ArrayList<>(InterleavedRounds.count(candidates, fastest));
         all.addAll(steady.run(new ConstantRate(connections, rate), candidates));
         return all;
     }
@@ -74,15 +77,15 @@ final class Comparison {
         realms.create(realms.tenant("open").withoutPolicies());
         realms.create(realms.tenant("stock").stock());
         return List.of(
-                candidate(keycloak, realms.hosted("hosted domain", "tenant")),
-                candidate(keycloak, realms.hosted("hosted domain, no client policies", "open")),
+                candidate(keycloak, realms.hosted(HOSTED, "tenant")),
+                candidate(keycloak, realms.hosted(WITHOUT_POLICIES, "open")),
                 candidate(keycloak, realms.stock("stock path of the same server", "stock")));
     }
 
     private Candidate signingNatively(Keycloak keycloak) throws IOException, InterruptedException {
         Realms realms = servers.realms(keycloak);
         realms.create(realms.tenant("tenant"));
-        return candidate(keycloak, realms.hosted("hosted domain, native signature", "tenant"));
+        return candidate(keycloak, realms.hosted(NATIVE, "tenant"));
     }
 
     private Candidate withoutPack(Keycloak keycloak) throws IOException, InterruptedException {
@@ -93,7 +96,7 @@ final class Comparison {
 
     private static Candidate candidate(Keycloak keycloak, Target target) {
         return new Candidate(
-                new Subject(NAME, target.name(), 0),
+                Subject.compared(target.name()),
                 target,
                 keycloak.meter(),
                 Optional.of(new KeycloakStatements(keycloak.admin())));

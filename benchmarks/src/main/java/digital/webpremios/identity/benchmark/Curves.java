@@ -2,36 +2,68 @@ package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.curve.Curve;
 import digital.webpremios.identity.benchmark.load.ClosedLoop;
+import digital.webpremios.identity.benchmark.load.Requests;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Plan;
+import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.server.Keycloak;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Curves, each on a server of its own, all sizes of one in turns. */
-final class Curves {
+/**
+ * Curves, all on one server, which is warmed up once; all sizes of one curve in turns. SQL statements are counted after the
+ * last curve, because counting costs and cannot be switched off again.
+ */
+final class Curves implements Closeable {
 
+    private final Keycloak keycloak;
     private final Servers servers;
-    private final InterleavedRounds rounds;
+    private final Plan plan;
     private final int connections;
     private final int most;
-    private final PrintWriter progress;
+    private final Progress progress;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Measured> results = new ArrayList<>();
 
-    Curves(Servers servers, Plan plan, int connections, int most, PrintWriter progress) {
+    Curves(Servers servers, Plan plan, int connections, int most, Progress progress)
+            throws IOException, InterruptedException {
+        this.keycloak = servers.forCurves();
         this.servers = servers;
-        this.rounds = new InterleavedRounds(plan, progress);
+        this.plan = plan;
         this.connections = connections;
         this.most = most;
         this.progress = progress;
     }
 
-    List<Measured> run(Curve curve) throws IOException, InterruptedException {
-        try (Keycloak keycloak = servers.forCurve(curve.label())) {
-            List<Candidate> candidates = curve.make(keycloak, servers.realms(keycloak), most, progress);
-            return rounds.count(candidates, rounds.run(new ClosedLoop(connections), candidates));
+    /** Makes and measures a curve; without SQL statements. */
+    void run(Curve curve) throws IOException, InterruptedException {
+        List<Candidate> sizes = curve.make(keycloak, servers.realms(keycloak), most, progress);
+        progress.say("  asking everything once");
+        for (Candidate size : sizes) {
+            Requests.sendAll(size.target(), connections);
         }
+        List<Measured> measured = new InterleavedRounds(plan, progress).run(new ClosedLoop(connections), sizes);
+        candidates.addAll(sizes);
+        results.addAll(measured);
+    }
+
+    /** Counts the SQL statements of everything that has been measured. */
+    void count() throws IOException, InterruptedException {
+        List<Measured> counted = InterleavedRounds.count(candidates, results);
+        results.clear();
+        results.addAll(counted);
+    }
+
+    List<Measured> results() {
+        return List.copyOf(results);
+    }
+
+    @Override
+    public void close() {
+        keycloak.close();
     }
 }

@@ -11,23 +11,31 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * Something that can be measured by name.
  *
- * @param curve the curve; nothing is the comparison
+ * @param name its name on the command line
+ * @param minutes about how long it takes
+ * @param quickMinutes about how long it takes with {@code --quick}
+ * @param curve the curve that it is, if it is one
  */
-record Selection(Optional<Curve> curve) {
+record Selection(String name, int minutes, int quickMinutes, Optional<Curve> curve) {
+
+    private static final Selection COMPARISON = new Selection(Comparison.NAME, 18, 6, Optional.empty());
+
+    private static final Selection OVERLOAD = new Selection(Overload.NAME, 4, 2, Optional.empty());
 
     static Selection comparison() {
-        return new Selection(Optional.empty());
+        return COMPARISON;
     }
 
-    /** The comparison and every curve. */
+    static Selection overload() {
+        return OVERLOAD;
+    }
+
+    /** The comparison, every curve, and overload. */
     static List<Selection> all() {
-        List<Selection> all = new ArrayList<>(List.of(comparison()));
-        Curve.all().forEach(curve -> all.add(new Selection(Optional.of(curve))));
+        List<Selection> all = new ArrayList<>(List.of(COMPARISON));
+        Curve.all().forEach(curve -> all.add(new Selection(curve.label(), 4, 3, Optional.of(curve))));
+        all.add(OVERLOAD);
         return all;
-    }
-
-    String name() {
-        return curve.map(Curve::label).orElse(Comparison.NAME);
     }
 
     /** Reads a name on the command line. */

@@ -46,15 +46,27 @@ final class Servers implements Closeable {
         return start(folders.stock(), "stock", COMPARED_MEGABYTES, List.of());
     }
 
-    /** One with caches that are large enough for what a curve makes; it signs natively, if it can. */
-    Keycloak forCurve(String name) throws IOException, InterruptedException {
+    /** One whose queue is bounded; it signs natively, if it can. */
+    Keycloak withBoundedQueue(int requests) throws IOException, InterruptedException {
         Keycloak keycloak = start(
                 folders.pack(),
-                "curve-" + name,
+                "overload",
+                COMPARED_MEGABYTES,
+                List.of("--http-max-queued-requests=" + requests, RS256 + (nativeLibrary ? "native" : "jdk")));
+        keycloak.await();
+        return keycloak;
+    }
+
+    /** One with caches that are large enough for what all curves make; it signs natively, if it can. */
+    Keycloak forCurves() throws IOException, InterruptedException {
+        Keycloak keycloak = start(
+                folders.pack(),
+                "curves",
                 GROWN_MEGABYTES,
                 List.of(
                         "--cache-embedded-realms-max-count=300000",
                         "--cache-embedded-users-max-count=200000",
+                        "--transaction-default-timeout=20m", // a realm of many scopes is made in one transaction
                         RS256 + (nativeLibrary ? "native" : "jdk")));
         keycloak.await();
         return keycloak;

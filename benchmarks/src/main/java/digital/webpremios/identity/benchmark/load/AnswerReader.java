@@ -14,6 +14,7 @@ import java.util.Locale;
 final class AnswerReader {
 
     private static final String LENGTH = "content-length:";
+    private static final String RETRY = "retry-after:";
     private static final String CHUNKED = "transfer-encoding: chunked";
 
     private final InputStream in;
@@ -26,14 +27,16 @@ final class AnswerReader {
         int status = status(line());
         int length = 0;
         boolean chunked = false;
+        boolean retry = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith(LENGTH)) {
                 length = Integer.parseInt(lower.substring(LENGTH.length()).strip());
             }
             chunked |= lower.equals(CHUNKED);
+            retry |= lower.startsWith(RETRY);
         }
-        return new Answer(status, chunked ? chunks() : text(length));
+        return new Answer(status, chunked ? chunks() : text(length), retry);
     }
 
     private static int status(String line) throws IOException {

@@ -7,6 +7,18 @@ public final class Requests {
 
     private Requests() {}
 
+    /** Sends every request of a target once, over some connections, and checks every answer. */
+    public static void sendAll(Target target, int connections) throws InterruptedException {
+        int number = target.requests().size();
+        new Connections(connections).run(target, (connection, index) -> {
+            for (int i = index; i < number; i += connections) {
+                TokenRequest request = target.request(i);
+                TokenAnswer.of(connection.exchange(request.text()), request.scope());
+            }
+            return Latencies.histogram();
+        });
+    }
+
     /** Sends them and checks every answer. */
     public static void send(Target target, int number) throws IOException {
         try (Connection connection = new Connection(target.port())) {

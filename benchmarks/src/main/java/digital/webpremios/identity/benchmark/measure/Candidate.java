@@ -1,7 +1,13 @@
 package digital.webpremios.identity.benchmark.measure;
 
+import digital.webpremios.identity.benchmark.load.Load;
 import digital.webpremios.identity.benchmark.load.Target;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.HdrHistogram.Histogram;
 
 /**
  * A target together with what measures its server.
@@ -11,4 +17,31 @@ import java.util.Optional;
  * @param meter its process's meter
  * @param statements counts its SQL statements, if it has a database
  */
-public record Candidate(Subject subject, Target target, ServerMeter meter, Optional<StatementCounter> statements) {}
+public record Candidate(Subject subject, Target target, ServerMeter meter, Optional<StatementCounter> statements) {
+
+    /** Sends requests for a time, and says what that has cost the server. */
+    public Round measure(Load load, Duration length) throws IOException, InterruptedException {
+        Usage before = meter.read();
+        long start = System.nanoTime();
+        Histogram latencies = load.run(target, length);
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        Usage after = meter.read();
+        return new Round(
+                latencies,
+                elapsed,
+                after.cpu().minus(before.cpu()),
+                after.allocatedSince(before),
+                after.residentBytes());
+    }
+
+    /** Sends requests until the server is warm. */
+    public Warmth warm(Load load, WarmUp plan) throws IOException, InterruptedException {
+        List<Double> costs = new ArrayList<>();
+        while (!plan.isWarm(costs) && !plan.isOver(costs.size())) {
+            costs.add(Figure.CPU_MILLIS_PER_REQUEST
+                    .of(measure(load, plan.window()))
+                    .orElseThrow());
+        }
+        return new Warmth(plan.window().multipliedBy(costs.size()), plan.isWarm(costs));
+    }
+}

@@ -3,15 +3,14 @@ package digital.webpremios.identity.benchmark.measure;
 import digital.webpremios.identity.benchmark.load.Load;
 import digital.webpremios.identity.benchmark.load.TokenVerification;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import org.HdrHistogram.Histogram;
 
 /**
  * Measures several targets in turns, so that whatever disturbs the machine meets all of them, and begins each round with
@@ -20,40 +19,44 @@ import org.HdrHistogram.Histogram;
 public final class InterleavedRounds {
 
     private final Plan plan;
-    private final PrintWriter progress;
+    private final Progress progress;
 
-    public InterleavedRounds(Plan plan, PrintWriter progress) {
+    public InterleavedRounds(Plan plan, Progress progress) {
         this.plan = plan;
         this.progress = progress;
     }
 
-    /** Verifies one token of each target, warms up and measures; in the order of the candidates. */
+    /** Verifies one token of each target, warms up one after the other and measures; in the order of the candidates. */
     public List<Measured> run(Load load, List<Candidate> candidates) throws IOException, InterruptedException {
         Map<Candidate, List<Round>> rounds = new LinkedHashMap<>();
+        Map<Candidate, Warmth> warmths = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
             TokenVerification.verify(candidate.target());
             rounds.put(candidate, new ArrayList<>());
+            if (plan.warmUp().isPresent()) {
+                warmths.put(candidate, warm(load, candidate, plan.warmUp().get()));
+            }
         }
         List<Candidate> order = new ArrayList<>(candidates);
-        for (int number = 1 - plan.warmUps(); number <= plan.rounds(); number++) {
-            progress.println("  " + load.name() + (number < 1 ? ": warming up" : ": round " + number));
-            progress.flush();
+        for (int number = 1; number <= plan.rounds(); number++) {
+            progress.say("  " + load.name() + ": round " + number);
             for (Candidate candidate : order) {
-                Round round = round(load, candidate);
-                if (number >= 1) {
-                    rounds.getOrDefault(candidate, List.of()).add(round);
-                }
+                rounds.getOrDefault(candidate, List.of()).add(candidate.measure(load, plan.length()));
             }
             Collections.rotate(order, 1);
         }
         return rounds.entrySet().stream()
-                .map(each ->
-                        new Measured(each.getKey().subject(), load.name(), each.getValue(), OptionalDouble.empty()))
+                .map(each -> new Measured(
+                        each.getKey().subject(),
+                        load.name(),
+                        Optional.ofNullable(warmths.get(each.getKey())),
+                        each.getValue(),
+                        OptionalDouble.empty()))
                 .toList();
     }
 
     /** Counts SQL statements of what has been measured. */
-    public List<Measured> count(List<Candidate> candidates, List<Measured> measured)
+    public static List<Measured> count(List<Candidate> candidates, List<Measured> measured)
             throws IOException, InterruptedException {
         List<Measured> counted = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
@@ -62,17 +65,16 @@ public final class InterleavedRounds {
         return List.copyOf(counted);
     }
 
-    private Round round(Load load, Candidate candidate) throws IOException, InterruptedException {
-        Usage before = candidate.meter().read();
-        long start = System.nanoTime();
-        Histogram latencies = load.run(candidate.target(), plan.length());
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        Usage after = candidate.meter().read();
-        return new Round(
-                latencies,
-                elapsed,
-                after.cpu().minus(before.cpu()),
-                after.allocatedSince(before),
-                after.residentBytes());
+    private Warmth warm(Load load, Candidate candidate, WarmUp warmUp) throws IOException, InterruptedException {
+        Warmth warmth = candidate.warm(load, warmUp);
+        Subject subject = candidate.subject();
+        progress.say(String.format(
+                Locale.ROOT,
+                "  warming up %s%s: %d s, %s",
+                subject.target(),
+                subject.size() == 0 ? "" : " " + subject.size(),
+                warmth.length().toSeconds(),
+                warmth.reached() ? "warm" : "still getting cheaper"));
+        return warmth;
     }
 }

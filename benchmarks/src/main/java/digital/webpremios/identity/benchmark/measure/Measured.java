@@ -9,10 +9,12 @@ import java.util.OptionalDouble;
  *
  * @param subject what was measured
  * @param load how requests were sent
+ * @param warmth how it was warmed up for it; nothing if it was warm from before
  * @param rounds every round, in order
  * @param statements SQL statements a request, if that can be known
  */
-public record Measured(Subject subject, String load, List<Round> rounds, OptionalDouble statements) {
+public record Measured(
+        Subject subject, String load, Optional<Warmth> warmth, List<Round> rounds, OptionalDouble statements) {
 
     public Measured {
         rounds = List.copyOf(rounds);
@@ -34,6 +36,6 @@ public record Measured(Subject subject, String load, List<Round> rounds, Optiona
     }
 
     Measured with(OptionalDouble counted) {
-        return new Measured(subject, load, rounds, counted);
+        return new Measured(subject, load, warmth, rounds, counted);
     }
 }

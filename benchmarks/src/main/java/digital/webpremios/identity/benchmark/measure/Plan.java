@@ -1,33 +1,38 @@
 package digital.webpremios.identity.benchmark.measure;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long is measured.
  *
- * @param warmUps rounds that do not count
+ * @param warmUp how each target is warmed up first; nothing if it is warm already
  * @param rounds rounds that count
  * @param length of one target's part of a round
  */
-public record Plan(int warmUps, int rounds, Duration length) {
+public record Plan(Optional<WarmUp> warmUp, int rounds, Duration length) {
 
-    /** For a look: some seconds a target. */
+    private static final WarmUp SHORT = new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(30));
+    private static final WarmUp LONG = new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(150));
+    private static final WarmUp GROWN = new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(60));
+
+    /** For a look: not long enough for a JVM's compilers. */
     public static Plan quick() {
-        return new Plan(2, 3, Duration.ofSeconds(3));
+        return new Plan(Optional.of(SHORT), 3, Duration.ofSeconds(2));
     }
 
     /** For figures to publish. */
     public static Plan full() {
-        return new Plan(3, 5, Duration.ofSeconds(15));
+        return new Plan(Optional.of(LONG), 5, Duration.ofSeconds(5));
     }
 
-    /** For figures to publish, where there are many sizes. */
+    /** For figures to publish, where there are many sizes on one server, which is warm already. */
     public static Plan curve() {
-        return new Plan(2, 5, Duration.ofSeconds(6));
+        return new Plan(Optional.of(GROWN), 3, Duration.ofSeconds(4));
     }
 
     /** The same without warm-up. */
     public Plan warm() {
-        return new Plan(0, rounds, length);
+        return new Plan(Optional.empty(), rounds, length);
     }
 }

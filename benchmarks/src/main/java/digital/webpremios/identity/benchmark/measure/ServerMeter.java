@@ -3,6 +3,7 @@ package digital.webpremios.identity.benchmark.measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /** Reads what a server's process has spent so far. */
@@ -26,11 +27,18 @@ public final class ServerMeter {
         return new ServerMeter(pid, OptionalLong::empty);
     }
 
+    /** User and system time so far. */
+    public Duration cpu() throws IOException {
+        return ProcFiles.cpu(Files.readString(files.resolve("stat")));
+    }
+
+    /** Its memory now. */
+    public long residentBytes() throws IOException {
+        return ProcFiles.residentBytes(Files.readString(files.resolve("status")));
+    }
+
     Usage read() throws IOException {
-        return new Usage(
-                ProcFiles.cpu(Files.readString(files.resolve("stat"))),
-                allocations.bytes(),
-                ProcFiles.residentBytes(Files.readString(files.resolve("status"))));
+        return new Usage(cpu(), allocations.bytes(), residentBytes());
     }
 
     /** What threads have allocated. */

@@ -12,6 +12,7 @@ final class Statements {
 
     private static final int WINDOWS = 3;
     private static final int REQUESTS = 200;
+    private static final int MOST = 1_000;
 
     private Statements() {}
 
@@ -20,7 +21,8 @@ final class Statements {
             return OptionalDouble.empty();
         }
         StatementCounter counter = candidate.statements().get();
-        int requests = Math.max(REQUESTS, candidate.target().requests().size());
+        int requests =
+                Math.min(MOST, Math.max(REQUESTS, candidate.target().requests().size()));
         long lowest = Long.MAX_VALUE;
         for (int window = 0; window < WINDOWS; window++) {
             long before = counter.statements();

@@ -7,4 +7,16 @@ package digital.webpremios.identity.benchmark.measure;
  * @param target the target's name
  * @param size how much of what the curve is about there is; 0 in a comparison
  */
-public record Subject(String measurement, String target, int size) {}
+public record Subject(String measurement, String target, int size) {
+
+    private static final String COMPARISON = "comparison";
+
+    /** A target of the comparison. */
+    public static Subject compared(String target) {
+        return new Subject(COMPARISON, target, 0);
+    }
+
+    public boolean isCompared() {
+        return measurement.equals(COMPARISON);
+    }
+}

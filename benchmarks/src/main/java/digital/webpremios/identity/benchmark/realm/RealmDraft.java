@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,8 @@ public final class RealmDraft {
 
     private static final String ATTRIBUTES = "attributes";
     private static final String OPTIONAL_SCOPES = "optionalClientScopes";
+
+    private static final int BATCH = 200;
 
     private final ObjectNode realm;
 
@@ -65,17 +68,29 @@ public final class RealmDraft {
         return this;
     }
 
-    /** Adds client scopes and assigns them to the partner, up to a number. */
-    public RealmDraft withScopesOfPartner(int number) {
+    /**
+     * Paths below the realm's that assign its scopes to the partner, each to be put on its own when the realm is there: in one
+     * transaction they take time that grows with their square.
+     *
+     * @param number how many scopes the partner has then
+     */
+    public List<String> assignments(int number) {
         ArrayNode assigned = partner().withArray("/" + OPTIONAL_SCOPES);
-        withScopes(number);
-        for (int i = assigned.size(); i < number; i++) {
-            String name = realm.path("clientScopes").path(i).path("name").asText();
-            if (!holds(assigned, name)) {
-                assigned.add(name);
-            }
+        String partner = identified(partner());
+        return realm.withArray("/clientScopes")
+                .valueStream()
+                .filter(scope -> !holds(assigned, scope.path("name").asText()))
+                .limit(Math.max(0, number - assigned.size()))
+                .map(scope -> "/clients/" + partner + "/optional-client-scopes/" + identified((ObjectNode) scope))
+                .toList();
+    }
+
+    /** Something's id, which it gets if it has none. */
+    private static String identified(ObjectNode something) {
+        if (!something.has("id")) {
+            something.put("id", UUID.randomUUID().toString());
         }
-        return this;
+        return something.path("id").asText();
     }
 
     /** Lets the partner act for a number of tenants of a shared realm. */
@@ -87,16 +102,27 @@ public final class RealmDraft {
         return this;
     }
 
-    /** Has copies of the partner beside it, so many that there is a number of them. */
-    public RealmDraft withClients(int number) {
-        ObjectNode partner = partner();
-        ArrayNode clients = realm.withArray("/clients");
-        for (int i = 0; i < number; i++) {
-            ObjectNode copy = partner.deepCopy();
+    /**
+     * Copies of the partner, to be imported into the realm when it is there: many in one transaction take time that grows
+     * with their square.
+     *
+     * @return bodies of Keycloak's partial import, one after the other
+     */
+    public List<JsonNode> imports(int number) {
+        return IntStream.iterate(0, first -> first < number, first -> first + BATCH)
+                .<JsonNode>mapToObj(first -> batch(first, Math.min(number, first + BATCH)))
+                .toList();
+    }
+
+    private ObjectNode batch(int first, int end) {
+        ObjectNode batch = realm.objectNode().put("ifResourceExists", "FAIL");
+        ArrayNode clients = batch.putArray("clients");
+        for (int i = first; i < end; i++) {
+            ObjectNode copy = partner().deepCopy();
             copy.remove("id");
             clients.add(copy.put("clientId", client(i)).put("name", client(i)));
         }
-        return this;
+        return batch;
     }
 
     static String client(int index) {

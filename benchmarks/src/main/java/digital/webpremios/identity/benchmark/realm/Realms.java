@@ -1,5 +1,6 @@
 package digital.webpremios.identity.benchmark.realm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import digital.webpremios.identity.benchmark.load.Host;
 import digital.webpremios.identity.benchmark.load.MachineClient;
 import digital.webpremios.identity.benchmark.load.Target;
@@ -48,6 +49,23 @@ public final class Realms {
 
     public void create(RealmDraft draft) throws IOException, InterruptedException {
         keycloak.admin().create("", draft.representation());
+    }
+
+    /** Makes a realm whose partner has a number of scopes. */
+    public void createWithScopesOfPartner(RealmDraft draft, int scopes) throws IOException, InterruptedException {
+        List<String> assignments = draft.withScopes(scopes).assignments(scopes);
+        create(draft);
+        for (String assignment : assignments) {
+            keycloak.admin().join("/" + draft.name() + assignment);
+        }
+    }
+
+    /** Makes a realm and a number of copies of its partner. */
+    public void create(RealmDraft draft, int clients) throws IOException, InterruptedException {
+        create(draft);
+        for (JsonNode batch : draft.imports(clients)) {
+            keycloak.admin().create("/" + draft.name() + "/partialImport", batch);
+        }
     }
 
     /** The token endpoint of a realm's own host, for the tenant's partner. */

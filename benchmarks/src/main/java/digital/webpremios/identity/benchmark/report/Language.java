@@ -10,9 +10,16 @@ import java.util.Locale;
  * @param locale how it writes numbers
  * @param comparison the heads of the table of targets
  * @param curves the heads of the table of curves
+ * @param warmUp the words of the note on warming up
  * @param measuredOn the words before the machine
  */
-public record Language(String page, Locale locale, List<String> comparison, List<String> curves, String measuredOn) {
+public record Language(
+        String page,
+        Locale locale,
+        List<String> comparison,
+        List<String> curves,
+        WarmUpWords warmUp,
+        String measuredOn) {
 
     public static final Language ENGLISH = new Language(
             "performance.md",
@@ -29,6 +36,7 @@ public record Language(String page, Locale locale, List<String> comparison, List
                     "p99 ms",
                     "memory MB"),
             List.of("curve", "target", "size", "CPU ms a request", "÷ smallest", "SQL a request"),
+            new WarmUpWords("Warm-up", "still getting cheaper", "Not warm after the longest warm-up", "none"),
             "Measured on");
 
     public static final Language BRAZILIAN_PORTUGUESE = new Language(
@@ -46,12 +54,27 @@ public record Language(String page, Locale locale, List<String> comparison, List
                     "p99 ms",
                     "memória MB"),
             List.of("curva", "alvo", "tamanho", "ms de CPU por requisição", "÷ menor", "SQL por requisição"),
+            new WarmUpWords(
+                    "Aquecimento",
+                    "ainda ficando mais barato",
+                    "Não aquecidos depois do aquecimento mais longo",
+                    "nenhum"),
             "Medido em");
 
     public Language {
         comparison = List.copyOf(comparison);
         curves = List.copyOf(curves);
     }
+
+    /**
+     * Words on warming up.
+     *
+     * @param title before the comparison's targets
+     * @param falling of a target that was not warm
+     * @param notWarm before the targets of curves that were not warm
+     * @param none if there are none of these
+     */
+    record WarmUpWords(String title, String falling, String notWarm, String none) {}
 
     static List<Language> all() {
         return List.of(ENGLISH, BRAZILIAN_PORTUGUESE);

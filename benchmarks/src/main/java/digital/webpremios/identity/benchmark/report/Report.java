@@ -12,16 +12,19 @@ public final class Report {
     private final List<Measured> results;
     private final Machine machine;
     private final String stock;
+    private final List<Goal> goals;
 
     /**
      * Of results.
      *
      * @param stock the target that others are compared with
+     * @param goals what must be reached
      */
-    public Report(List<Measured> results, Machine machine, String stock) {
+    public Report(List<Measured> results, Machine machine, String stock, List<Goal> goals) {
         this.results = List.copyOf(results);
         this.machine = machine;
         this.stock = stock;
+        this.goals = List.copyOf(goals);
     }
 
     /** Writes every round, the summary and the plot into a folder. */
@@ -38,8 +41,14 @@ public final class Report {
     public void writePages(Path docs) throws IOException {
         for (Language language : Language.all()) {
             Path page = docs.resolve(language.page());
-            Files.writeString(page, new MarkedSection("benchmark").replaceIn(Files.readString(page), tables(language)));
+            String text = new MarkedSection("benchmark").replaceIn(Files.readString(page), tables(language));
+            Files.writeString(page, new MarkedSection("goals").replaceIn(text, goals(language)));
         }
+    }
+
+    /** What must be reached, and what was. */
+    public String goals(Language language) {
+        return new GoalTable(language, goals).of(new Results(results)).toString();
     }
 
     /** The tables of what was measured, and where. */
@@ -51,7 +60,8 @@ public final class Report {
                 text.append(table).append('\n');
             }
         }
-        return text.append(language.measuredOn())
+        return text.append(new WarmUpNote(language, results))
+                .append(language.measuredOn())
                 .append(": ")
                 .append(machine.text())
                 .append(".\n")

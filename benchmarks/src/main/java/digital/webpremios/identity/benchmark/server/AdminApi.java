@@ -11,16 +11,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** The admin REST API of a Keycloak. */
 public final class AdminApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Half of the minute that a token of {@code admin-cli} lasts. */
+    private static final Duration TOKEN_USE = Duration.ofSeconds(30);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String root;
     private final String user;
     private final String password;
+    private String token = "";
+    private long renewal = System.nanoTime();
 
     AdminApi(String root, String user, String password) {
         this.root = root;
@@ -28,7 +34,7 @@ public final class AdminApi {
         this.password = password;
     }
 
-    /** Makes something; Keycloak must answer 201. */
+    /** Makes something; Keycloak must answer 201, or 200 if it is many things. */
     public void create(String path, JsonNode representation) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 request(path)
@@ -36,9 +42,19 @@ public final class AdminApi {
                         .POST(BodyPublishers.ofString(representation.toString()))
                         .build(),
                 BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
+        if (answer.statusCode() != 201 && answer.statusCode() != 200) {
             throw new IllegalStateException(
                     "POST " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    /** Puts something together with something else; Keycloak must answer 204. */
+    public void join(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(request(path).PUT(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException(
+                    "PUT " + path + " was answered " + answer.statusCode() + ": " + answer.body());
         }
     }
 
@@ -64,6 +80,15 @@ public final class AdminApi {
     }
 
     private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+        if (System.nanoTime() - renewal >= 0) {
+            token = token();
+            renewal = System.nanoTime() + TOKEN_USE.toNanos();
+        }
+        return HttpRequest.newBuilder(URI.create(root + "/admin/realms" + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private String token() throws IOException, InterruptedException {
         String form =
                 "grant_type=password&client_id=admin-cli&username=" + encode(user) + "&password=" + encode(password);
         HttpResponse<String> answer = http.send(
@@ -72,9 +97,10 @@ public final class AdminApi {
                         .POST(BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.ofString());
-        String token = JSON.readTree(answer.body()).path("access_token").asText();
-        return HttpRequest.newBuilder(URI.create(root + "/admin/realms" + path))
-                .header("Authorization", "Bearer " + token);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("The administrator's token was refused with " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body()).path("access_token").asText();
     }
 
     private static String encode(String text) {

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.benchmark.server;
 
 import digital.webpremios.identity.benchmark.load.Host;
+import digital.webpremios.identity.benchmark.measure.JavaHeap;
 import digital.webpremios.identity.benchmark.measure.ServerMeter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,12 +18,12 @@ public final class Keycloak implements Closeable {
 
     private final ServerProcess process;
     private final int port;
-    private final String password;
+    private final AdminApi admin;
 
     private Keycloak(ServerProcess process, int port, String password) {
         this.process = process;
         this.port = port;
-        this.password = password;
+        this.admin = new AdminApi(host("localhost").url(), ADMIN, password);
     }
 
     /**
@@ -59,7 +60,6 @@ public final class Keycloak implements Closeable {
 
     /** Waits until it answers: it listens some time before it has made its database. */
     public void await() throws IOException, InterruptedException {
-        AdminApi admin = admin();
         process.await(log -> log.contains("Listening on:") && admin.answers());
     }
 
@@ -70,11 +70,15 @@ public final class Keycloak implements Closeable {
 
     /** Its admin API, at a host that is no tenant's. */
     public AdminApi admin() {
-        return new AdminApi(host("localhost").url(), ADMIN, password);
+        return admin;
     }
 
     public ServerMeter meter() {
         return ServerMeter.ofJava(process.javaPid());
+    }
+
+    public JavaHeap heap() {
+        return JavaHeap.of(process.javaPid());
     }
 
     @Override

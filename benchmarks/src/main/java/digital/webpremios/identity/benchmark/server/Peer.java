@@ -66,7 +66,7 @@ public enum Peer {
                 new Target(title, port, List.of(TokenRequest.of(host, tokens, client)), new Target.Keys(host, keys));
         long pid = process.javaPid();
         ServerMeter meter = this == NODE ? ServerMeter.of(pid) : ServerMeter.ofJava(pid);
-        return new Candidate(new Subject("comparison", title, 0), target, meter, Optional.empty());
+        return new Candidate(Subject.compared(title), target, meter, Optional.empty());
     }
 
     private static List<String> node(Path home) {

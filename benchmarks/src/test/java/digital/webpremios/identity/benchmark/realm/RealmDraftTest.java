@@ -36,22 +36,42 @@ final class RealmDraftTest {
     }
 
     @Test
-    void scopesOfThePartnerAreScopesOfTheRealm() {
-        JsonNode realm = FILE.draft("r").withScopesOfPartner(10).representation();
+    void thePartnerIsAssignedScopesOfTheRealmUpToTheNumber() {
+        RealmDraft draft = FILE.draft("r").withScopes(10);
+        String partner = "/clients/%s/optional-client-scopes/%s";
 
-        assertThat(realm.path("clients").path(1).path("optionalClientScopes"))
-                .hasSize(10)
+        assertThat(draft.assignments(10))
+                .hasSize(9)
                 .doesNotHaveDuplicates()
-                .allSatisfy(name -> assertThat(realm.path("clientScopes").findValuesAsText("name"))
-                        .contains(name.asText()));
+                .allSatisfy(path -> assertThat(
+                                draft.representation().path("clientScopes").findValuesAsText("id"))
+                        .anySatisfy(id -> assertThat(path)
+                                .isEqualTo(partner.formatted(
+                                        draft.representation()
+                                                .path("clients")
+                                                .path(1)
+                                                .path("id")
+                                                .asText(),
+                                        id))));
+        assertThat(draft.assignments(1)).isEmpty();
     }
 
     @Test
     void copiesOfThePartnerHaveNamesOfTheirOwn() {
-        JsonNode clients = FILE.draft("r").withClients(3).representation().path("clients");
+        JsonNode clients = FILE.draft("r").imports(3).get(0).path("clients");
 
         assertThat(clients.findValuesAsText("clientId"))
-                .containsExactly("app", "partner", "benchmark-partner-0", "benchmark-partner-1", "benchmark-partner-2");
+                .containsExactly("benchmark-partner-0", "benchmark-partner-1", "benchmark-partner-2");
+    }
+
+    @Test
+    void manyCopiesComeInSeveralBatchesAndNoneIsLostOrRepeated() {
+        assertThat(FILE.draft("r").imports(450))
+                .hasSize(3)
+                .flatExtracting(batch -> batch.findValuesAsText("clientId"))
+                .hasSize(450)
+                .doesNotHaveDuplicates();
+        assertThat(FILE.draft("r").imports(0)).isEmpty();
     }
 
     @Test
@@ -73,7 +93,7 @@ final class RealmDraftTest {
 
     @Test
     void aRealmFileWithoutAMachineClientIsRefused() {
-        assertThatThrownBy(() -> new RealmFile("{\"clients\": []}").draft("r").withClients(1))
+        assertThatThrownBy(() -> new RealmFile("{\"clients\": []}").draft("r").imports(1))
                 .hasMessageContaining("no machine client");
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Round;
 import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.measure.Warmth;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -74,6 +76,11 @@ final class ReportTest {
         latencies.recordValue(1_000);
         Round round =
                 new Round(latencies, Duration.ofSeconds(1), Duration.ofMillis(millis), OptionalLong.empty(), 1_000_000);
-        return new Measured(new Subject(curve, target, size), "closed", List.of(round, round, round), statements);
+        return new Measured(
+                new Subject(curve, target, size),
+                "closed",
+                Optional.of(new Warmth(Duration.ofSeconds(30), size < 10_000)),
+                List.of(round, round, round),
+                statements);
     }
 }

@@ -1,0 +1,89 @@
+package digital.webpremios.identity.benchmark;
+
+import static digital.webpremios.identity.benchmark.Comparison.HOSTED;
+import static digital.webpremios.identity.benchmark.Comparison.NATIVE;
+import static digital.webpremios.identity.benchmark.Comparison.STOCK;
+import static digital.webpremios.identity.benchmark.Comparison.WITHOUT_POLICIES;
+
+import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.report.Goal;
+import digital.webpremios.identity.benchmark.report.Wording;
+import digital.webpremios.identity.benchmark.server.Peer;
+import java.util.List;
+
+/** What the hosted domain must reach, in CPU time a token: against others, with policies, and as things grow. */
+final class Goals {
+
+    private static final double FLAT = 1.10;
+
+    private Goals() {}
+
+    static List<Goal> all() {
+        return List.of(
+                compared(
+                        "hosted domain ÷ stock, JDK signature",
+                        "domínio ÷ stock, assinatura do JDK",
+                        HOSTED,
+                        STOCK,
+                        0.65),
+                compared("native signature ÷ stock", "assinatura nativa ÷ stock", NATIVE, STOCK, 0.45),
+                peer(
+                                "native signature ÷ Spring Authorization Server",
+                                "assinatura nativa ÷ Spring Authorization Server",
+                                Peer.SPRING,
+                                0.75)
+                        .strictly(),
+                peer("native signature ÷ node oidc-provider", "assinatura nativa ÷ node oidc-provider", Peer.NODE, 0.75)
+                        .strictly(),
+                peer(
+                        "native signature ÷ bare server that signs natively",
+                        "assinatura nativa ÷ servidor mínimo que assina de forma nativa",
+                        Peer.BARE,
+                        1.35),
+                grown("10,000 ÷ 10 scopes in the realm", "10.000 ÷ 10 escopos no realm", "scopes", 10_000, 10),
+                grown("1,000 ÷ 10 scopes of the client", "1.000 ÷ 10 escopos do cliente", "client-scopes", 1_000, 10),
+                grown(
+                        "10,000 ÷ 10 tenant ids of a client",
+                        "10.000 ÷ 10 ids de tenant de um cliente",
+                        "tenant-ids",
+                        10_000,
+                        10),
+                grown("500 ÷ 1 realms, warm", "500 ÷ 1 realms, aquecidos", "realms", 500, 1),
+                grown("20,000 ÷ 10 clients", "20.000 ÷ 10 clientes", "clients", 20_000, 10),
+                grown(
+                        "10,000 ÷ 1 tenants of a shared realm",
+                        "10.000 ÷ 1 tenants de um realm compartilhado",
+                        "shared-tenants",
+                        10_000,
+                        1),
+                compared(
+                        "all per-tenant policies on ÷ off",
+                        "todas as políticas por tenant ligadas ÷ desligadas",
+                        HOSTED,
+                        WITHOUT_POLICIES,
+                        FLAT),
+                Goal.statements(
+                        new Wording(
+                                "SQL statements of a warm token, events not stored",
+                                "Instruções SQL de um token aquecido, eventos não armazenados"),
+                        Subject.compared(HOSTED),
+                        0));
+    }
+
+    private static Goal compared(String english, String portuguese, String numerator, String denominator, double most) {
+        return Goal.ratio(
+                new Wording(english, portuguese), Subject.compared(numerator), Subject.compared(denominator), most);
+    }
+
+    private static Goal peer(String english, String portuguese, Peer peer, double most) {
+        return compared(english, portuguese, NATIVE, peer.title(), most);
+    }
+
+    private static Goal grown(String english, String portuguese, String curve, int largest, int smallest) {
+        return Goal.ratio(
+                new Wording(english, portuguese),
+                new Subject(curve, HOSTED, largest),
+                new Subject(curve, HOSTED, smallest),
+                FLAT);
+    }
+}

@@ -1,0 +1,88 @@
+package digital.webpremios.identity.benchmark;
+
+import digital.webpremios.identity.benchmark.load.ClosedLoop;
+import digital.webpremios.identity.benchmark.load.Flood;
+import digital.webpremios.identity.benchmark.load.FloodAnswers;
+import digital.webpremios.identity.benchmark.load.Load;
+import digital.webpremios.identity.benchmark.load.Target;
+import digital.webpremios.identity.benchmark.measure.Candidate;
+import digital.webpremios.identity.benchmark.measure.Figure;
+import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
+import digital.webpremios.identity.benchmark.measure.JavaHeap;
+import digital.webpremios.identity.benchmark.measure.Measured;
+import digital.webpremios.identity.benchmark.measure.PeakMemory;
+import digital.webpremios.identity.benchmark.measure.Plan;
+import digital.webpremios.identity.benchmark.measure.Progress;
+import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.report.OverloadResult;
+import digital.webpremios.identity.benchmark.report.OverloadResult.Memory;
+import digital.webpremios.identity.benchmark.server.Keycloak;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Ten times the load that a server with a bounded queue can answer. */
+final class Overload {
+
+    static final String NAME = "overload";
+    private static final int QUEUE = 500;
+    private static final int TIMES = 10;
+    private static final int FLOODING_CONNECTIONS = 1_000;
+
+    private final Plan plan;
+    private final Duration length;
+    private final Load load;
+    private final Progress progress;
+
+    Overload(Plan plan, Duration length, int connections, Progress progress) {
+        this.plan = plan;
+        this.length = length;
+        this.load = new ClosedLoop(connections);
+        this.progress = progress;
+    }
+
+    OverloadResult run(Servers servers) throws IOException, InterruptedException {
+        try (Keycloak keycloak = servers.withBoundedQueue(QUEUE)) {
+            Realms realms = servers.realms(keycloak);
+            realms.create(realms.tenant("tenant"));
+            Target target = realms.hosted(Comparison.HOSTED, "tenant");
+            Candidate candidate =
+                    new Candidate(new Subject(NAME, Comparison.HOSTED, 0), target, keycloak.meter(), Optional.empty());
+            Measured best = rounds(plan, candidate);
+            OverloadResult.Flooded flooded = flood(keycloak.heap(), candidate, TIMES * perSecond(best));
+            Measured after = rounds(plan.warm(), candidate);
+            return new OverloadResult(
+                    QUEUE, FLOODING_CONNECTIONS, perSecond(best), best.cpu(), flooded, perSecond(after));
+        }
+    }
+
+    private OverloadResult.Flooded flood(JavaHeap heap, Candidate candidate, double rate)
+            throws IOException, InterruptedException {
+        progress.say(String.format(Locale.ROOT, "  flood: %.0f requests/s for %d s", rate, length.toSeconds()));
+        long heapBefore = heap.bytesAfterCollection();
+        long before = candidate.meter().residentBytes();
+        Duration cpu = candidate.meter().cpu();
+        long start = System.nanoTime();
+        try (PeakMemory peak = PeakMemory.watch(candidate.meter())) {
+            FloodAnswers answers = new Flood(FLOODING_CONNECTIONS, rate).run(candidate.target(), length);
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            Duration spent = candidate.meter().cpu().minus(cpu);
+            Memory resident = new Memory(before, peak.bytes(), candidate.meter().residentBytes());
+            return new OverloadResult.Flooded(
+                    rate, answers, elapsed, spent, resident, heapBefore, heap.bytesAfterCollection());
+        }
+    }
+
+    private Measured rounds(Plan rounds, Candidate candidate) throws IOException, InterruptedException {
+        return new InterleavedRounds(rounds, progress)
+                .run(load, List.of(candidate))
+                .get(0);
+    }
+
+    private static double perSecond(Measured measured) {
+        return measured.spread(Figure.REQUESTS_PER_SECOND).orElseThrow().median();
+    }
+}

@@ -1,0 +1,102 @@
+package digital.webpremios.identity.benchmark;
+
+import digital.webpremios.identity.benchmark.measure.Measured;
+import digital.webpremios.identity.benchmark.measure.Plan;
+import digital.webpremios.identity.benchmark.measure.Progress;
+import digital.webpremios.identity.benchmark.report.OverloadResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Measures what was selected, one thing after the other. One that fails is told and left out; the others go on. */
+final class Run {
+
+    private static final Duration FLOOD = Duration.ofSeconds(60);
+    private static final Duration QUICK_FLOOD = Duration.ofSeconds(20);
+
+    private final Supplier<Servers> servers;
+    private final boolean quick;
+    private final int connections;
+    private final int most;
+    private final Progress progress;
+    private final List<Measured> results = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
+    private Optional<OverloadResult> overload = Optional.empty();
+
+    Run(Supplier<Servers> servers, boolean quick, int connections, int most, Progress progress) {
+        this.servers = servers;
+        this.quick = quick;
+        this.connections = connections;
+        this.most = most;
+        this.progress = progress;
+    }
+
+    /** The comparison comes first, then curves, then overload, in whatever order they were selected. */
+    Findings of(List<Selection> selected) throws InterruptedException {
+        progress.say("this takes about " + minutes(selected) + " minutes");
+        List<Selection> curves =
+                selected.stream().filter(each -> each.curve().isPresent()).toList();
+        if (selected.contains(Selection.comparison())) {
+            attempt(Comparison.NAME, this::comparison);
+        }
+        if (!curves.isEmpty()) {
+            attempt("curves", () -> curves(curves));
+        }
+        if (selected.contains(Selection.overload())) {
+            attempt(Overload.NAME, this::overload);
+        }
+        return new Findings(results, overload, failed);
+    }
+
+    private int minutes(List<Selection> selected) {
+        return selected.stream()
+                .mapToInt(quick ? Selection::quickMinutes : Selection::minutes)
+                .sum();
+    }
+
+    private void comparison() throws IOException, InterruptedException {
+        try (Servers started = servers.get()) {
+            results.addAll(new Comparison(started, plan(Plan.full()), connections, progress).run());
+        }
+    }
+
+    private void curves(List<Selection> selected) throws IOException, InterruptedException {
+        try (Servers started = servers.get();
+                Curves curves = new Curves(started, plan(Plan.curve()), connections, most, progress)) {
+            for (Selection selection : selected) {
+                attempt(selection.name(), () -> curves.run(selection.curve().orElseThrow()));
+            }
+            attempt("SQL statements of curves", curves::count);
+            results.addAll(curves.results());
+        }
+    }
+
+    private void overload() throws IOException, InterruptedException {
+        try (Servers started = servers.get()) {
+            overload = Optional.of(
+                    new Overload(plan(Plan.full()), quick ? QUICK_FLOOD : FLOOD, connections, progress).run(started));
+        }
+    }
+
+    private void attempt(String name, Measurement measurement) throws InterruptedException {
+        progress.say(name);
+        try {
+            measurement.run();
+        } catch (IOException | IllegalStateException e) {
+            progress.say("  " + name + " has failed: " + e);
+            failed.add(name);
+        }
+    }
+
+    private Plan plan(Plan full) {
+        return quick ? Plan.quick() : full;
+    }
+
+    /** Something that can fail. */
+    private interface Measurement {
+        void run() throws IOException, InterruptedException;
+    }
+}

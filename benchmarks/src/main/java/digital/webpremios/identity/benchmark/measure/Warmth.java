@@ -1,0 +1,11 @@
+package digital.webpremios.identity.benchmark.measure;
+
+import java.time.Duration;
+
+/**
+ * How warm a target was when it was measured.
+ *
+ * @param length how long it was warmed up
+ * @param reached whether its cost had stopped falling by then
+ */
+public record Warmth(Duration length, boolean reached) {}

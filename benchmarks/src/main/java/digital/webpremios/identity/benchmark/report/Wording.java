@@ -1,0 +1,14 @@
+package digital.webpremios.identity.benchmark.report;
+
+/**
+ * The same words in the languages of the page of results.
+ *
+ * @param english in English
+ * @param portuguese in Brazilian Portuguese
+ */
+public record Wording(String english, String portuguese) {
+
+    String in(Language language) {
+        return language.equals(Language.ENGLISH) ? english : portuguese;
+    }
+}
