@@ -1,11 +1,9 @@
 package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.measure.Progress;
-import digital.webpremios.identity.benchmark.report.Language;
 import digital.webpremios.identity.benchmark.report.Machine;
-import digital.webpremios.identity.benchmark.report.OverloadReport;
-import digital.webpremios.identity.benchmark.report.Report;
 import digital.webpremios.identity.benchmark.server.Peer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,32 +77,28 @@ public final class Benchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Path work = project.resolve("target/benchmarks");
+        Publication publication = publication(work);
         Run run = new Run(
-                () -> new Servers(folders(work), peers, nativeLibrary), quick, connections, most, new Progress(out));
+                () -> new Servers(folders(work), peers, nativeLibrary),
+                quick,
+                connections,
+                most,
+                new Progress(out),
+                publication);
         Findings found = run.of(wanted());
-        Machine machine = Machine.current(command());
-        if (!found.results().isEmpty()) {
-            Report report = new Report(found.results(), machine, Comparison.STOCK, Goals.all());
-            report.write(work.resolve("results"));
-            if (updateDocs) {
-                report.write(project.resolve("docs/performance"));
-                report.writePages(project.resolve("docs"));
-            }
-            out.println(report.tables(Language.ENGLISH));
-            out.println(report.goals(Language.ENGLISH));
-        }
-        if (found.overload().isPresent()) {
-            OverloadReport report = new OverloadReport(found.overload().get(), machine);
-            report.write(work.resolve("results"));
-            if (updateDocs) {
-                report.write(project.resolve("docs/performance"));
-                report.writePages(project.resolve("docs"));
-            }
-            out.println(report.text(Language.ENGLISH));
-        }
-        found.failed().forEach(failed -> out.println("Failed, and not in the results: " + failed));
+        out.print(publication.text(found));
         out.flush();
         return found.failed().isEmpty() ? 0 : 1;
+    }
+
+    private Publication publication(Path work) throws IOException {
+        List<Path> folders = new ArrayList<>(List.of(work.resolve("results")));
+        List<Path> pages = new ArrayList<>();
+        if (updateDocs) {
+            folders.add(project.resolve("docs/performance"));
+            pages.add(project.resolve("docs"));
+        }
+        return new Publication(folders, pages, Machine.current(command()));
     }
 
     private List<Selection> wanted() {

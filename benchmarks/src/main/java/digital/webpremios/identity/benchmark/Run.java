@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Measures what was selected, one thing after the other. One that fails is told and left out; the others go on. */
 final class Run {
@@ -22,33 +23,46 @@ final class Run {
     private final int connections;
     private final int most;
     private final Progress progress;
-    private final List<Measured> results = new ArrayList<>();
+    private final Publication publication;
+    private List<Measured> compared = List.of();
+    private List<Measured> grown = List.of();
     private final List<String> failed = new ArrayList<>();
     private Optional<OverloadResult> overload = Optional.empty();
 
-    Run(Supplier<Servers> servers, boolean quick, int connections, int most, Progress progress) {
+    Run(
+            Supplier<Servers> servers,
+            boolean quick,
+            int connections,
+            int most,
+            Progress progress,
+            Publication publication) {
         this.servers = servers;
         this.quick = quick;
         this.connections = connections;
         this.most = most;
         this.progress = progress;
+        this.publication = publication;
     }
 
-    /** The comparison comes first, then curves, then overload, in whatever order they were selected. */
-    Findings of(List<Selection> selected) throws InterruptedException {
+    /** The comparison comes first, then overload, then curves, in whatever order they were selected. */
+    Findings of(List<Selection> selected) throws IOException, InterruptedException {
         progress.say("this takes about " + minutes(selected) + " minutes");
         List<Selection> curves =
                 selected.stream().filter(each -> each.curve().isPresent()).toList();
         if (selected.contains(Selection.comparison())) {
             attempt(Comparison.NAME, this::comparison);
         }
-        if (!curves.isEmpty()) {
-            attempt("curves", () -> curves(curves));
-        }
         if (selected.contains(Selection.overload())) {
             attempt(Overload.NAME, this::overload);
         }
-        return new Findings(results, overload, failed);
+        if (!curves.isEmpty()) {
+            attempt("curves", () -> curves(curves));
+        }
+        return found();
+    }
+
+    private Findings found() {
+        return new Findings(Stream.concat(compared.stream(), grown.stream()).toList(), overload, failed);
     }
 
     private int minutes(List<Selection> selected) {
@@ -59,7 +73,7 @@ final class Run {
 
     private void comparison() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            results.addAll(new Comparison(started, plan(Plan.full()), connections, progress).run());
+            compared = new Comparison(started, plan(Plan.full()), connections, progress).run();
         }
     }
 
@@ -67,10 +81,15 @@ final class Run {
         try (Servers started = servers.get();
                 Curves curves = new Curves(started, plan(Plan.curve()), connections, most, progress)) {
             for (Selection selection : selected) {
-                attempt(selection.name(), () -> curves.run(selection.curve().orElseThrow()));
+                attempt(selection.name(), () -> {
+                    curves.run(selection.curve().orElseThrow());
+                    grown = curves.results();
+                });
             }
-            attempt("SQL statements of curves", curves::count);
-            results.addAll(curves.results());
+            attempt("SQL statements of curves", () -> {
+                curves.count();
+                grown = curves.results();
+            });
         }
     }
 
@@ -81,7 +100,7 @@ final class Run {
         }
     }
 
-    private void attempt(String name, Measurement measurement) throws InterruptedException {
+    private void attempt(String name, Measurement measurement) throws IOException, InterruptedException {
         progress.say(name);
         try {
             measurement.run();
@@ -89,6 +108,7 @@ final class Run {
             progress.say("  " + name + " has failed: " + e);
             failed.add(name);
         }
+        publication.write(found());
     }
 
     private Plan plan(Plan full) {

@@ -1,0 +1,69 @@
+package digital.webpremios.identity.benchmark;
+
+import digital.webpremios.identity.benchmark.report.Language;
+import digital.webpremios.identity.benchmark.report.Machine;
+import digital.webpremios.identity.benchmark.report.OverloadReport;
+import digital.webpremios.identity.benchmark.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where findings are written, after each part of a run, so that one that is broken off keeps what it has found.
+ *
+ * @param folders that get CSV and plot
+ * @param pages the folders of the pages that get the tables
+ * @param machine where it was measured
+ */
+record Publication(List<Path> folders, List<Path> pages, Machine machine) {
+
+    Publication {
+        folders = List.copyOf(folders);
+        pages = List.copyOf(pages);
+    }
+
+    void write(Findings found) throws IOException {
+        if (!found.results().isEmpty()) {
+            Report report = report(found);
+            for (Path folder : folders) {
+                report.write(folder);
+            }
+            for (Path docs : pages) {
+                report.writePages(docs);
+            }
+        }
+        if (found.overload().isPresent()) {
+            OverloadReport report = new OverloadReport(found.overload().get(), machine);
+            for (Path folder : folders) {
+                report.write(folder);
+            }
+            for (Path docs : pages) {
+                report.writePages(docs);
+            }
+        }
+    }
+
+    /** The same for the one who waits for it. */
+    String text(Findings found) {
+        StringBuilder text = new StringBuilder();
+        if (!found.results().isEmpty()) {
+            Report report = report(found);
+            text.append(report.tables(Language.ENGLISH))
+                    .append('\n')
+                    .append(report.goals(Language.ENGLISH))
+                    .append('\n');
+        }
+        found.overload()
+                .ifPresent(overload -> text.append(new OverloadReport(overload, machine).text(Language.ENGLISH))
+                        .append('\n'));
+        found.failed()
+                .forEach(failed -> text.append("Failed, and not in the results: ")
+                        .append(failed)
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private Report report(Findings found) {
+        return new Report(found.results(), machine, Comparison.STOCK, Goals.all());
+    }
+}
