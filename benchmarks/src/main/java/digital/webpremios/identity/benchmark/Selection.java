@@ -18,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Selection(String name, int minutes, int quickMinutes, Optional<Curve> curve) {
 
-    private static final Selection COMPARISON = new Selection(Comparison.NAME, 18, 6, Optional.empty());
+    private static final Selection COMPARISON = new Selection(Comparison.NAME, 32, 6, Optional.empty());
 
     private static final Selection OVERLOAD = new Selection(Overload.NAME, 4, 2, Optional.empty());
 

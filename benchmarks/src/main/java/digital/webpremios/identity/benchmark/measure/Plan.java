@@ -12,9 +12,12 @@ import java.util.Optional;
  */
 public record Plan(Optional<WarmUp> warmUp, int rounds, Duration length) {
 
-    private static final WarmUp SHORT = new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(30));
-    private static final WarmUp LONG = new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(150));
-    private static final WarmUp GROWN = new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(60));
+    private static final WarmUp SHORT =
+            new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(18), Duration.ofSeconds(30));
+    private static final WarmUp LONG =
+            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(150), Duration.ofSeconds(200));
+    private static final WarmUp GROWN =
+            new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(18), Duration.ofSeconds(60));
 
     /** For a look: not long enough for a JVM's compilers. */
     public static Plan quick() {

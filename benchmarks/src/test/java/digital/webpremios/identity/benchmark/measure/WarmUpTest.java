@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class WarmUpTest {
 
-    private final WarmUp warmUp = new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(32));
+    private final WarmUp warmUp = new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(32));
 
     @Test
     void fewerThanSixWindowsSayNothing() {
@@ -39,6 +39,21 @@ final class WarmUpTest {
     }
 
     @Test
+    void aCostThatStandsStillBeforeTheLeastTimeIsNotWarm() {
+        WarmUp longer = new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(40), Duration.ofSeconds(60));
+
+        assertThat(longer.isWarm(List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0))).isFalse();
+        assertThat(longer.isWarm(List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)))
+                .isTrue();
+    }
+
+    @Test
+    void aLeastTimeThatIsLongerThanTheMostIsRefused() {
+        assertThatThrownBy(() -> new WarmUp(Duration.ofSeconds(1), Duration.ofSeconds(31), Duration.ofSeconds(30)))
+                .hasMessageContaining("is over before");
+    }
+
+    @Test
     void aWindowThatDoesNotFitInIsNotBegun() {
         assertThat(warmUp.isOver(5)).isFalse();
         assertThat(warmUp.isOver(6)).isTrue();
@@ -46,7 +61,7 @@ final class WarmUpTest {
 
     @Test
     void aWarmUpThatCouldNeverBeFoundWarmIsRefused() {
-        assertThatThrownBy(() -> new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(29)))
+        assertThatThrownBy(() -> new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(29)))
                 .hasMessageContaining("no room for 6 windows");
     }
 }
