@@ -15,16 +15,21 @@ public final class ParameterLimits {
 
     private static final int MAX_NAMES = 1_000;
 
+    /** A client may choose any name, and none that is longer is kept in memory. */
+    private static final int LONGEST_NAME = 64;
+
     private final Cache<Parameter, Integer> limits =
             Caffeine.newBuilder().maximumSize(MAX_NAMES).build();
 
     private record Parameter(String name, boolean token) {}
 
-    /** Whether Keycloak would find none of them too long. */
+    /** Whether Keycloak would find none of them too long; not known, and so no, where a name is very long. */
     boolean admit(OIDCProviderConfig config, Map<String, List<String>> parameters, Set<String> tokenParameters) {
         return parameters.entrySet().stream()
-                .allMatch(sent -> length(sent.getValue())
-                        <= limit(config, new Parameter(sent.getKey(), tokenParameters.contains(sent.getKey()))));
+                .allMatch(sent -> sent.getKey().length() <= LONGEST_NAME
+                        && length(sent.getValue())
+                                <= limit(
+                                        config, new Parameter(sent.getKey(), tokenParameters.contains(sent.getKey()))));
     }
 
     private int limit(OIDCProviderConfig config, Parameter parameter) {

@@ -49,6 +49,12 @@ final class ParameterLimitsTest {
         assertThat(limits.admit(config, Map.of(), TOKENS)).isTrue();
     }
 
+    @Test
+    void aNameThatIsTooLongToBeKeptIsLeftToKeycloak() {
+        assertThat(limits.admit(config, sent("a".repeat(64), "b"), TOKENS)).isTrue();
+        assertThat(limits.admit(config, sent("a".repeat(65), "b"), TOKENS)).isFalse();
+    }
+
     private static Map<String, List<String>> sent(String name, String value) {
         return Map.of(name, List.of(value));
     }
