@@ -92,7 +92,7 @@ final class Http2BodiesIT {
 
     private HttpRequest post(TestTenant tenant, String path, BodyPublisher body) {
         return HttpRequest.newBuilder(URI.create(server.url(tenant) + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", SlowClientsIT.contentType(path))
                 .POST(body)
                 .build();
     }

@@ -8,6 +8,7 @@ import digital.webpremios.identity.it.server.TestClient;
 import digital.webpremios.identity.it.server.TestTenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,11 @@ final class SlowClientsIT {
             "/realms/%s/login-actions/authenticate",
             "/realms/%s/protocol/saml",
             "/realms/%s/clients-registrations/default");
+    private static final List<String> ADMIN_API = List.of(
+            "/admin/realms",
+            "/admin/realms/tenant-uat/clients",
+            "/admin/realms/tenant-uat/users",
+            "/admin/realms/tenant-uat/partialImport");
     private static final String FORM = "grant_type=client_credentials&client_id=" + TestClient.DEMO_PARTNER.id();
     private static final int TOO_LONG = 256 * 1024 + 1;
 
@@ -50,6 +56,29 @@ final class SlowClientsIT {
                 for (int request = 0; request < 5; request++) {
                     assertThat(Tokens.issue(server, tenant)).isNotEmpty();
                 }
+            }
+        } finally {
+            slow.forEach(SlowRequest::close);
+        }
+    }
+
+    @Test
+    void ofTheAdminApiTheyAreRefusedBeforeTheirBodyIsRead() {
+        Map<String, Integer> refusals =
+                Map.of("localhost", 401, TestTenant.DEMO.host(), 404, TestTenant.UAT.host(), 404);
+        List<SlowRequest> slow = new ArrayList<>();
+        try {
+            for (String host : refusals.keySet()) {
+                for (int turn = 0; turn <= KeycloakServer.WORKERS; turn++) {
+                    SlowRequest request = SlowRequest.begin(
+                            server, host, ADMIN_API.get(turn % ADMIN_API.size()), "Content-Length: 200", "{");
+                    slow.add(request);
+                    assertThat(request.readStatusLine()).startsWith("HTTP/1.1 " + refusals.get(host) + " ");
+                }
+            }
+
+            for (TestTenant tenant : TestTenant.values()) {
+                assertThat(Tokens.issue(server, tenant)).isNotEmpty();
             }
         } finally {
             slow.forEach(SlowRequest::close);
@@ -155,6 +184,13 @@ final class SlowClientsIT {
     static Stream<String> endpoints(TestTenant tenant) {
         return Stream.concat(
                 ENDPOINTS.stream(), ENDPOINTS_OF_KEYCLOAK.stream().map(path -> path.formatted(tenant.realm())));
+    }
+
+    /** What the endpoint takes, so that it does not refuse by the header alone. */
+    static String contentType(String path) {
+        return path.contains("/clients-registrations/") || path.startsWith("/admin/")
+                ? "application/json"
+                : "application/x-www-form-urlencoded";
     }
 
     private static void assertRefused(String answer, int status) {
