@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostNameTest {
 
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern AUTHORITY = Pattern.compile(LABEL + "(\\." + LABEL + ")*\\.?(:[0-9]{0,5})?");
     private static final String LABEL_63 = "a".repeat(63);
     private static final String NAME_253 = String.join(".", LABEL_63, LABEL_63, LABEL_63, "b".repeat(61));
 
@@ -179,5 +182,16 @@ class HostNameTest {
                     @Chars({'.', ':', '-', '1', 'K', '\u212A', '\u0130', '\u017F'})
                     String text) {
         HostName.parse(text).ifPresent(host -> assertThat(text).matches("\\p{ASCII}+"));
+    }
+
+    @Property(tries = 20_000)
+    void nearlyValidTextIsANameExactlyWhenTheGrammarSaysSo(
+            @ForAll
+                    @StringLength(max = 9)
+                    @CharRange(from = 'y', to = '{')
+                    @Chars({'.', ':', '-', '0', '9', '/', 'A', 'Z', '`', '\n'})
+                    String text) {
+        assertThat(HostName.parse(text).isPresent())
+                .isEqualTo(AUTHORITY.matcher(text.toLowerCase(Locale.ROOT)).matches());
     }
 }

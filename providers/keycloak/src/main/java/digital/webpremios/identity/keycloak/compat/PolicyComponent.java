@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.compat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.concurrent.atomic.AtomicReference;
@@ -79,10 +80,19 @@ final class PolicyComponent {
         if (type.isInstance(known)) {
             return type.cast(known);
         }
-        C read = JsonSerialization.mapper.convertValue(settings, type);
+        C read = read(type);
         if (read instanceof ParsedOnce once) {
             shared.set(once);
         }
         return read;
+    }
+
+    /** Straight from the tree: {@code convertValue} would write it into a buffer first. */
+    private <C> C read(Class<C> type) {
+        try {
+            return JsonSerialization.mapper.treeToValue(settings, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 }

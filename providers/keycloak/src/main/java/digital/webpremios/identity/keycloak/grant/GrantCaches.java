@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.grant;
 
 import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.ParameterLimits;
+import digital.webpremios.identity.keycloak.compat.RealmIssuers;
 import digital.webpremios.identity.keycloak.compat.TokenSignature;
 
 /**
@@ -11,6 +12,7 @@ import digital.webpremios.identity.keycloak.compat.TokenSignature;
  * @param clientScopeIds where client scopes are found by name
  * @param policies the realms' client policies
  * @param parameterLimits how long parameters may be
+ * @param issuers the realms' issuers
  * @param signature signs tokens, and knows with which key
  */
 record GrantCaches(
@@ -18,6 +20,7 @@ record GrantCaches(
         ClientScopeIds clientScopeIds,
         ClientPolicyCache policies,
         ParameterLimits parameterLimits,
+        RealmIssuers issuers,
         TokenSignature signature) {
 
     static GrantCaches empty() {
@@ -26,6 +29,7 @@ record GrantCaches(
                 new ClientScopeIds(),
                 new ClientPolicyCache(),
                 new ParameterLimits(),
+                new RealmIssuers(),
                 new TokenSignature());
     }
 }

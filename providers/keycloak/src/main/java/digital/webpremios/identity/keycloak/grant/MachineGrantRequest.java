@@ -7,7 +7,6 @@ import digital.webpremios.identity.cognito.TokenParameter;
 import digital.webpremios.identity.denial.ClientDenial.GrantNotEnabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.keycloak.compat.ClientSecret;
-import digital.webpremios.identity.keycloak.compat.RealmIssuer;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.keycloak.event.SecretEvent;
 import digital.webpremios.identity.scope.MachineClient;
@@ -80,7 +79,7 @@ final class MachineGrantRequest {
                         client.getAttribute(TokenLifetime.CLIENT_ATTRIBUTE),
                         context.getRealm().getAccessTokenLifespan())
                 .map(lifetime -> new MachineTokenClaims(
-                        RealmIssuer.of(context.getSession()),
+                        caches.issuers().of(context.getSession()),
                         client.getClientId(),
                         scopes,
                         UUID.randomUUID().toString(),
