@@ -9,6 +9,7 @@ import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestTenant;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class BothPathsIT {
 
     private static final long SEED = 20_261_126;
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 9;
     private static final String MARK = "of_the_full_path";
     private static final Set<String> OF_THE_MOMENT = Set.of("jti", "iat", "exp", "auth_time");
 
@@ -45,8 +46,25 @@ final class BothPathsIT {
     @EnumSource
     @Contract({"M1", "M9", "M11", "M12", "M13"})
     void bothGiveTheSameTokenAndTheSameRefusal(TestTenant tenant) {
+        assertThat(granted(tenant))
+                .as("the shipped policy takes secrets only")
+                .containsExactlyInAnyOrder(ClientAuthentication.BASIC, ClientAuthentication.FORM);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutPoliciesBothDoHoweverTheClientSaysWhoItIs(TestTenant tenant) {
+        try (StoredPolicies none = StoredPolicies.without(admin, tenant.realm())) {
+            assertThat(none).isNotNull();
+            assertThat(granted(tenant)).containsExactlyInAnyOrder(ClientAuthentication.values());
+        }
+    }
+
+    /** Compares the paths, and says how those clients had authenticated that were granted a token. */
+    private Set<ClientAuthentication> granted(TestTenant tenant) {
         Random chance = new Random(SEED + tenant.tenantId().hashCode());
         Set<Integer> statuses = new HashSet<>();
+        Set<ClientAuthentication> granted = EnumSet.noneOf(ClientAuthentication.class);
         for (int i = 0; i < CLIENTS; i++) {
             GeneratedClient generated = GeneratedClient.of(tenant, chance);
             try (TemporaryClient client = TemporaryClient.create(admin, tenant.realm(), generated.settings())) {
@@ -60,10 +78,14 @@ final class BothPathsIT {
                     assertSame(
                             plain.get(form), full.get(form), generated.forms().get(form) + " of " + generated);
                     statuses.add(plain.get(form).status());
+                    if (plain.get(form).status() == 200) {
+                        granted.add(generated.authentication());
+                    }
                 }
             }
         }
         assertThat(statuses).containsExactlyInAnyOrder(200, 400);
+        return granted;
     }
 
     private static void assertSame(Seen plain, Seen full, String of) {
@@ -78,13 +100,8 @@ final class BothPathsIT {
 
     private List<Seen> ask(TestTenant tenant, TemporaryClient client, GeneratedClient generated) {
         List<Seen> seen = new ArrayList<>();
-        TokenEndpoint endpoint = TokenEndpoint.of(server, tenant);
         for (String form : generated.forms()) {
-            seen.add(seen(
-                    generated.secretInForm()
-                            ? endpoint.post(form + "&"
-                                    + Form.of("client_id", client.id(), "client_secret", TemporaryClient.SECRET))
-                            : endpoint.post(form, client)));
+            seen.add(seen(generated.authentication().post(server, tenant, form, client.id())));
         }
         return seen;
     }

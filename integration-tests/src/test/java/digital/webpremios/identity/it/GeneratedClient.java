@@ -3,6 +3,7 @@ package digital.webpremios.identity.it;
 import digital.webpremios.identity.it.server.TestTenant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import java.util.Random;
  *
  * @param settings of the client, in the words of the admin API
  * @param forms token requests, some of which are refused
- * @param secretInForm whether it sends its secret in the form and not as Basic
+ * @param authentication how it says who it is
  */
-record GeneratedClient(Map<String, Object> settings, List<String> forms, boolean secretInForm) {
+record GeneratedClient(Map<String, Object> settings, List<String> forms, ClientAuthentication authentication) {
 
     private static final String CAMPAIGNS = "webpremios.campaigns/";
     private static final int FORMS = 6;
@@ -47,7 +48,11 @@ record GeneratedClient(Map<String, Object> settings, List<String> forms, boolean
         while (forms.size() < FORMS) {
             forms.add(form(asked, chance));
         }
-        return new GeneratedClient(settings, forms, chance.nextBoolean());
+        List<ClientAuthentication> ways = new ArrayList<>(EnumSet.allOf(ClientAuthentication.class));
+        Collections.shuffle(ways, chance);
+        ClientAuthentication authentication = ways.get(0);
+        settings.putAll(authentication.settings());
+        return new GeneratedClient(settings, forms, authentication);
     }
 
     private static String form(List<String> asked, Random chance) {
