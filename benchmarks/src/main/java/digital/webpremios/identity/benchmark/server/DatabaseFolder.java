@@ -34,8 +34,8 @@ record DatabaseFolder(Path root) {
         return root.resolve("data");
     }
 
-    /** Waits for the database's end, and deletes everything. */
-    void deleteWhenStopped() {
+    /** Waits for the database's end, and deletes everything; one at a time, since a benchmark's end may meet Ctrl-C. */
+    synchronized void deleteWhenStopped() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (Files.exists(data().resolve("postmaster.pid")) && System.nanoTime() < end) {
