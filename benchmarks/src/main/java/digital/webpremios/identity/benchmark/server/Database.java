@@ -67,6 +67,7 @@ public final class Database implements Closeable {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.binaries().toFile())
                 .setDataDirectory(folder.data())
+                .setCleanDataDirectory(false) // the folder is deleted as a whole, and not by two at a time
                 .setPort(port)
                 .setPGStartupWait(PATIENCE)
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
