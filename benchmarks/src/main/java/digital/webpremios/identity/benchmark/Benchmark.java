@@ -112,6 +112,7 @@ public final class Benchmark implements Callable<Integer> {
         return new Servers.Folders(
                 work.resolve("pack"),
                 work.resolve("stock"),
+                work.resolve("cluster"),
                 project.resolve("benchmarks/peers"),
                 project.resolve("realm-config/realms"),
                 work.resolve("run"));

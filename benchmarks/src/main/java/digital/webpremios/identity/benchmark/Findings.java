@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a run has found.
  *
- * @param results of the comparison and of curves
+ * @param results of the comparison, of nodes and of curves
  * @param overload of overload, if that was run
  * @param failed the names of what has failed
  */

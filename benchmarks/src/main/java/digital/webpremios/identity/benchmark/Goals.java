@@ -56,6 +56,7 @@ final class Goals {
                         "shared-tenants",
                         10_000,
                         1),
+                grown("2 ÷ 1 nodes", "2 ÷ 1 nós", Nodes.NAME, 2, 1),
                 compared(
                         "all per-tenant policies on ÷ off",
                         "todas as políticas por tenant ligadas ÷ desligadas",

@@ -25,6 +25,7 @@ final class Run {
     private final Progress progress;
     private final Publication publication;
     private List<Measured> compared = List.of();
+    private List<Measured> clustered = List.of();
     private List<Measured> grown = List.of();
     private final List<String> failed = new ArrayList<>();
     private Optional<OverloadResult> overload = Optional.empty();
@@ -44,7 +45,7 @@ final class Run {
         this.publication = publication;
     }
 
-    /** The comparison comes first, then overload, then curves, in whatever order they were selected. */
+    /** The comparison comes first, then overload, nodes, and curves, in whatever order they were selected. */
     Findings of(List<Selection> selected) throws IOException, InterruptedException {
         progress.say("this takes about " + minutes(selected) + " minutes");
         List<Selection> curves =
@@ -55,6 +56,9 @@ final class Run {
         if (selected.contains(Selection.overload())) {
             attempt(Overload.NAME, this::overload);
         }
+        if (selected.contains(Selection.nodes())) {
+            attempt(Nodes.NAME, this::nodes);
+        }
         if (!curves.isEmpty()) {
             attempt("curves", () -> curves(curves));
         }
@@ -62,7 +66,9 @@ final class Run {
     }
 
     private Findings found() {
-        return new Findings(Stream.concat(compared.stream(), grown.stream()).toList(), overload, failed);
+        List<Measured> results =
+                Stream.of(compared, clustered, grown).flatMap(List::stream).toList();
+        return new Findings(results, overload, failed);
     }
 
     private int minutes(List<Selection> selected) {
@@ -97,6 +103,12 @@ final class Run {
         try (Servers started = servers.get()) {
             overload = Optional.of(
                     new Overload(plan(Plan.full()), quick ? QUICK_FLOOD : FLOOD, connections, progress).run(started));
+        }
+    }
+
+    private void nodes() throws IOException, InterruptedException {
+        try (Servers started = servers.get()) {
+            clustered = new Nodes(plan(Plan.nodes()), connections, progress).run(started);
         }
     }
 

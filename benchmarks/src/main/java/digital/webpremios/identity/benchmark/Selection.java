@@ -22,6 +22,8 @@ record Selection(String name, int minutes, int quickMinutes, Optional<Curve> cur
 
     private static final Selection OVERLOAD = new Selection(Overload.NAME, 4, 2, Optional.empty());
 
+    private static final Selection NODES = new Selection(Nodes.NAME, 13, 4, Optional.empty());
+
     static Selection comparison() {
         return COMPARISON;
     }
@@ -30,11 +32,14 @@ record Selection(String name, int minutes, int quickMinutes, Optional<Curve> cur
         return OVERLOAD;
     }
 
-    /** The comparison, every curve, and overload. */
+    static Selection nodes() {
+        return NODES;
+    }
+
+    /** The comparison, overload, nodes, and every curve. */
     static List<Selection> all() {
-        List<Selection> all = new ArrayList<>(List.of(COMPARISON));
+        List<Selection> all = new ArrayList<>(List.of(COMPARISON, OVERLOAD, NODES));
         Curve.all().forEach(curve -> all.add(new Selection(curve.label(), 4, 3, Optional.of(curve))));
-        all.add(OVERLOAD);
         return all;
     }
 

@@ -3,12 +3,17 @@ package digital.webpremios.identity.benchmark;
 import digital.webpremios.identity.benchmark.load.MachineClient;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.server.Cluster;
+import digital.webpremios.identity.benchmark.server.Database;
+import digital.webpremios.identity.benchmark.server.Installation;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import digital.webpremios.identity.benchmark.server.Peer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +28,8 @@ final class Servers implements Closeable {
     private final Folders folders;
     private final Set<Peer> peers;
     private final boolean nativeLibrary;
-    private final List<Closeable> running = new ArrayList<>();
+    /** The last started is the first: it is ended before what it needs. */
+    private final Deque<Closeable> running = new ArrayDeque<>();
 
     Servers(Folders folders, Set<Peer> peers, boolean nativeLibrary) {
         this.folders = folders;
@@ -31,8 +37,8 @@ final class Servers implements Closeable {
         this.nativeLibrary = nativeLibrary;
     }
 
-    /** Where things are: the distributions with and without the pack, the peers, the shipped realms, and what is written. */
-    record Folders(Path pack, Path stock, Path peers, Path realms, Path work) {}
+    /** Where things are: the distributions with the pack, without it, and with it for PostgreSQL, the peers, the shipped realms, and what is written. */
+    record Folders(Path pack, Path stock, Path cluster, Path peers, Path realms, Path work) {}
 
     Keycloak withPack(String implementation) throws IOException {
         return start(folders.pack(), "pack-" + implementation, COMPARED_MEGABYTES, List.of(RS256 + implementation));
@@ -52,7 +58,7 @@ final class Servers implements Closeable {
                 folders.pack(),
                 "overload",
                 COMPARED_MEGABYTES,
-                List.of("--http-max-queued-requests=" + requests, RS256 + (nativeLibrary ? "native" : "jdk")));
+                List.of("--http-max-queued-requests=" + requests, signature()));
         keycloak.await();
         return keycloak;
     }
@@ -67,9 +73,25 @@ final class Servers implements Closeable {
                         "--cache-embedded-realms-max-count=300000",
                         "--cache-embedded-users-max-count=200000",
                         "--transaction-default-timeout=20m", // a realm of many scopes is made in one transaction
-                        RS256 + (nativeLibrary ? "native" : "jdk")));
+                        signature()));
         keycloak.await();
         return keycloak;
+    }
+
+    /** A PostgreSQL for installations of several nodes. */
+    Database database() throws IOException {
+        Database database = Database.start(folders.work().resolve("postgres.log"));
+        running.push(database);
+        return database;
+    }
+
+    /** An installation without a node yet, with a database of its own of its name; it signs natively, if it can. */
+    Cluster cluster(Database database, String name) throws IOException {
+        Installation installation = Installation.clustered(
+                folders.cluster(), database.create(name), COMPARED_MEGABYTES, List.of(signature()));
+        Cluster cluster = new Cluster(installation, folders.work().resolve(name));
+        running.push(cluster);
+        return cluster;
     }
 
     List<Candidate> peers(MachineClient client) throws IOException, InterruptedException {
@@ -77,7 +99,7 @@ final class Servers implements Closeable {
         for (Peer peer : Peer.values()) {
             if (peers.contains(peer)) {
                 Peer.Running started = peer.start(folders.peers(), folders.work(), COMPARED_MEGABYTES, client);
-                running.add(started.process());
+                running.push(started.process());
                 candidates.add(started.candidate());
             }
         }
@@ -95,9 +117,13 @@ final class Servers implements Closeable {
         }
     }
 
+    private String signature() {
+        return RS256 + (nativeLibrary ? "native" : "jdk");
+    }
+
     private Keycloak start(Path home, String name, int megabytes, List<String> options) throws IOException {
         Keycloak keycloak = Keycloak.start(home, folders.work().resolve(name), megabytes, options);
-        running.add(keycloak);
+        running.push(keycloak);
         return keycloak;
     }
 }

@@ -23,7 +23,7 @@ record Connections(int number) {
             for (int i = 0; i < number; i++) {
                 int index = i;
                 running.add(threads.submit(() -> {
-                    try (Connection connection = new Connection(target.port())) {
+                    try (Connection connection = new Connection(target.port(index))) {
                         return work.of(connection, index);
                     }
                 }));

@@ -46,7 +46,7 @@ public record Flood(int connections, double perSecond) {
         FloodAnswers answers = new FloodAnswers();
         long number = first;
         while (number < schedule.requests() && System.nanoTime() < end) {
-            try (Connection connection = new Connection(target.port())) {
+            try (Connection connection = new Connection(target.port(first))) {
                 for (; number < schedule.requests() && System.nanoTime() < end; number += connections) {
                     LockSupport.parkNanos(start + schedule.offset(number) - System.nanoTime());
                     TokenRequest request = target.request(number);

@@ -19,12 +19,14 @@ public final class Requests {
         });
     }
 
-    /** Sends them and checks every answer. */
+    /** Sends them, to each node its share, and checks every answer. */
     public static void send(Target target, int number) throws IOException {
-        try (Connection connection = new Connection(target.port())) {
-            for (int i = 0; i < number; i++) {
-                TokenRequest request = target.request(i);
-                TokenAnswer.of(connection.exchange(request.text()), request.scope());
+        for (int node = 0; node < target.ports().size(); node++) {
+            try (Connection connection = new Connection(target.port(node))) {
+                for (int i : target.requestsOf(node, number).toArray()) {
+                    TokenRequest request = target.request(i);
+                    TokenAnswer.of(connection.exchange(request.text()), request.scope());
+                }
             }
         }
     }

@@ -2,19 +2,31 @@ package digital.webpremios.identity.benchmark.load;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An endpoint that gives machines their tokens.
  *
  * @param name how reports call it
- * @param port its port on loopback
+ * @param ports its port on loopback, or those of all its nodes
  * @param requests what is sent, in turns
  * @param keys where the keys are that verify its tokens, with the host that answers
  */
-public record Target(String name, int port, List<TokenRequest> requests, Keys keys) {
+public record Target(String name, List<Integer> ports, List<TokenRequest> requests, Keys keys) {
 
     public Target {
+        ports = List.copyOf(ports);
         requests = List.copyOf(requests);
+    }
+
+    /** One of a single node. */
+    public Target(String name, int port, List<TokenRequest> requests, Keys keys) {
+        this(name, List.of(port), requests, keys);
+    }
+
+    /** The same at several nodes, which all answer for the same hosts. */
+    public Target at(List<Integer> nodes) {
+        return new Target(name, nodes, requests, keys);
     }
 
     /**
@@ -37,5 +49,15 @@ public record Target(String name, int port, List<TokenRequest> requests, Keys ke
 
     TokenRequest request(long number) {
         return requests.get((int) (number % requests.size()));
+    }
+
+    /** The port of a connection: connections alternate between the nodes. */
+    int port(int connection) {
+        return ports.get(connection % ports.size());
+    }
+
+    /** How many of a number of requests a node gets, counted from 0, so that they are spread as evenly as they can be. */
+    IntStream requestsOf(int node, int number) {
+        return IntStream.range(0, number).filter(request -> request % ports.size() == node);
     }
 }

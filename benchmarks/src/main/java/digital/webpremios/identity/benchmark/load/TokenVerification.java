@@ -12,7 +12,7 @@ import java.security.Signature;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
-/** Verifies one token of a target against its published keys, before anything is measured. */
+/** Verifies one token of each node of a target against its published keys, before anything is measured. */
 public final class TokenVerification {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,12 +20,18 @@ public final class TokenVerification {
     private TokenVerification() {}
 
     /**
-     * Asks for one token and verifies it.
+     * Asks each node for one token and for the keys, and verifies it.
      *
      * @throws IllegalStateException if the target does not answer with a token that its keys verify
      */
     public static void verify(Target target) throws IOException {
-        try (Connection connection = new Connection(target.port())) {
+        for (int port : target.ports()) {
+            verify(target, port);
+        }
+    }
+
+    private static void verify(Target target, int port) throws IOException {
+        try (Connection connection = new Connection(port)) {
             TokenRequest request = target.request(0);
             String token = TokenAnswer.of(connection.exchange(request.text()), request.scope());
             JsonNode keys =

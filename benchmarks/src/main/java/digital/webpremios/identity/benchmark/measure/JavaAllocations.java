@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * Bytes that the threads of another Java process have allocated, over its local management agent. What a thread
  * allocated between the last reading and its end is lost; servers keep their workers, so that is little.
  */
-final class JavaAllocations implements ServerMeter.Allocations {
+final class JavaAllocations implements ProcessMeter.Allocations {
 
     private final ThreadMXBean threads;
     private final Map<Long, Long> byThread = new HashMap<>();

@@ -34,6 +34,11 @@ public record Plan(Optional<WarmUp> warmUp, int rounds, Duration length) {
         return new Plan(Optional.of(GROWN), 3, Duration.ofSeconds(4));
     }
 
+    /** The same as for a curve, of servers that are fresh. */
+    public static Plan nodes() {
+        return new Plan(Optional.of(LONG), curve().rounds(), curve().length());
+    }
+
     /** The same without warm-up. */
     public Plan warm() {
         return new Plan(Optional.empty(), rounds, length);

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
-/** A Keycloak of its own, with an embedded database in a folder of its own. */
+/** A Keycloak: all of an installation, or one node of it. */
 public final class Keycloak implements Closeable {
 
     private static final String ADMIN = "benchmark-administrator";
@@ -27,7 +25,7 @@ public final class Keycloak implements Closeable {
     }
 
     /**
-     * Starts one, without waiting for it.
+     * Starts one with an embedded database in a folder of its own, without waiting for it.
      *
      * @param home its distribution, built
      * @param data where its database and its log go
@@ -35,32 +33,46 @@ public final class Keycloak implements Closeable {
      * @param options options of {@code kc.sh start} beyond the ones that all have
      */
     public static Keycloak start(Path home, Path data, int megabytes, List<String> options) throws IOException {
+        return start(Installation.alone(home, data, megabytes, options), data.resolve("server.log"), List.of());
+    }
+
+    /**
+     * Starts a node, without waiting for it.
+     *
+     * @param log where its log goes
+     * @param options what it has for itself
+     */
+    static Keycloak start(Installation installation, Path log, List<String> options) throws IOException {
         int port = FreePort.find();
-        String password = UUID.randomUUID().toString();
         List<String> command = new ArrayList<>(List.of(
-                home.resolve("bin/kc.sh").toString(),
+                installation.home().resolve("bin/kc.sh").toString(),
                 "start",
                 "--optimized",
-                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + FreePort.find(),
-                "--hostname-strict=false",
-                "--db-url=jdbc:h2:file:" + data.toAbsolutePath().resolve("h2")
-                        + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE"));
+                "--hostname-strict=false"));
+        command.addAll(installation.options());
         command.addAll(options);
-        Map<String, String> environment = Map.of(
-                "JAVA_OPTS_KC_HEAP", String.join(" ", Heap.options(megabytes)),
-                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", password);
-        return new Keycloak(ServerProcess.start(command, environment, data.resolve("server.log")), port, password);
+        ServerProcess process = ServerProcess.start(command, installation.environment(ADMIN), log);
+        return new Keycloak(process, port, installation.password());
     }
 
     /** Waits until it answers: it listens some time before it has made its database. */
     public void await() throws IOException, InterruptedException {
-        process.await(log -> log.contains("Listening on:") && admin.answers());
+        process.await("does not answer", log -> log.contains("Listening on:") && admin.answers());
+    }
+
+    /** Waits until it knows of so many nodes, itself among them. */
+    void awaitClusterOf(int nodes) throws IOException, InterruptedException {
+        process.await(
+                "is not in a cluster of " + nodes, log -> ClusterView.nodes(log).orElse(0) == nodes);
+    }
+
+    int port() {
+        return port;
     }
 
     /** A host that the server answers for. */

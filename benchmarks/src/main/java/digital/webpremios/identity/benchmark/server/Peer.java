@@ -54,7 +54,7 @@ public enum Peer {
                 "PEER_CLIENT_ID", client.id(), "PEER_CLIENT_SECRET", client.secret(), "PEER_SCOPE", client.scope());
         ServerProcess process = ServerProcess.start(
                 this == NODE ? node(home) : java(home, megabytes), environment, logs.resolve(folder + ".log"));
-        process.await(log -> log.lines().anyMatch(line -> line.startsWith(READY)));
+        process.await("does not answer", log -> log.lines().anyMatch(line -> line.startsWith(READY)));
         int port = Integer.parseInt(
                 process.line(READY).orElseThrow().substring(READY.length()).strip());
         return new Running(candidate(process, port, client), process);

@@ -50,15 +50,19 @@ final class ServerProcess implements Closeable {
                 .orElseGet(process::pid);
     }
 
-    /** Waits until the log, or whatever else is looked at, says that it is ready. */
-    void await(Readiness ready) throws IOException, InterruptedException {
+    /**
+     * Waits until the log, or whatever else is looked at, says that it is ready.
+     *
+     * @param otherwise what a server does that never gets so far
+     */
+    void await(String otherwise, Readiness ready) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!ready.of(log())) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("A server has ended; see " + log);
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("A server does not answer; see " + log);
+                throw new IllegalStateException("A server " + otherwise + "; see " + log);
             }
             Thread.sleep(PAUSE_MILLIS);
         }

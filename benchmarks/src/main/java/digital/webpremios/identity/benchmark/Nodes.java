@@ -1,0 +1,80 @@
+package digital.webpremios.identity.benchmark;
+
+import digital.webpremios.identity.benchmark.load.ClosedLoop;
+import digital.webpremios.identity.benchmark.load.Load;
+import digital.webpremios.identity.benchmark.load.Target;
+import digital.webpremios.identity.benchmark.measure.Candidate;
+import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
+import digital.webpremios.identity.benchmark.measure.Measured;
+import digital.webpremios.identity.benchmark.measure.Plan;
+import digital.webpremios.identity.benchmark.measure.Progress;
+import digital.webpremios.identity.benchmark.measure.ServerMeter;
+import digital.webpremios.identity.benchmark.measure.StatementCounter;
+import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.server.Cluster;
+import digital.webpremios.identity.benchmark.server.Database;
+import digital.webpremios.identity.benchmark.server.Keycloak;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One node and two, in turns. Both installations are clustered and have a database each in the same PostgreSQL; the half of
+ * the connections goes to each of the two nodes, and what these spend is added up.
+ */
+final class Nodes {
+
+    static final String NAME = "nodes";
+    private static final String STOCK = "stock path";
+    private static final List<Integer> SIZES = List.of(1, 2);
+
+    private final Plan plan;
+    private final Load load;
+    private final Progress progress;
+
+    Nodes(Plan plan, int connections, Progress progress) {
+        this.plan = plan;
+        this.load = new ClosedLoop(connections);
+        this.progress = progress;
+    }
+
+    List<Measured> run(Servers servers) throws IOException, InterruptedException {
+        Database database = servers.database();
+        List<Cluster> clusters = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int size : SIZES) {
+            progress.say("  starting an installation of " + size + (size == 1 ? " node" : " nodes"));
+            Cluster cluster = servers.cluster(database, NAME + "-" + size);
+            Keycloak first = cluster.startNode();
+            for (int more = 1; more < size; more++) {
+                cluster.startNode();
+            }
+            clusters.add(cluster);
+            candidates.addAll(candidates(servers.realms(first), cluster, size));
+        }
+        // of all, when all run: none may have found another's
+        for (Cluster cluster : clusters) {
+            cluster.awaitView();
+        }
+        List<Measured> measured = new InterleavedRounds(plan, progress).run(load, candidates);
+        return InterleavedRounds.count(candidates, measured);
+    }
+
+    private static List<Candidate> candidates(Realms realms, Cluster cluster, int size)
+            throws IOException, InterruptedException {
+        realms.create(realms.tenant("tenant"));
+        realms.create(realms.tenant("stock").stock());
+        ServerMeter meter = cluster.meter();
+        StatementCounter statements = cluster.statements();
+        List<Target> targets = List.of(realms.hosted(Comparison.HOSTED, "tenant"), realms.stock(STOCK, "stock"));
+        return targets.stream()
+                .map(target -> new Candidate(
+                        new Subject(NAME, target.name(), size),
+                        target.at(cluster.ports()),
+                        meter,
+                        Optional.of(statements)))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package digital.webpremios.identity.benchmark.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What all nodes of one Keycloak have in common.
+ *
+ * @param home its distribution, built
+ * @param megabytes the heap of a node
+ * @param password the first administrator's
+ * @param options options of {@code kc.sh start} beyond the ones that every Keycloak has
+ * @param javaOptions options of Java beside the heap
+ */
+public record Installation(Path home, int megabytes, String password, List<String> options, String javaOptions) {
+
+    public Installation {
+        options = List.copyOf(options);
+    }
+
+    /** One node alone, with an embedded database in a folder. */
+    static Installation alone(Path home, Path data, int megabytes, List<String> options) {
+        return of(
+                home,
+                megabytes,
+                List.of(
+                        "--cache=local",
+                        "--db-url=jdbc:h2:file:" + data.toAbsolutePath().resolve("h2")
+                                + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE"),
+                options,
+                "");
+    }
+
+    /** Nodes on loopback that find each other in a database; its distribution is built for PostgreSQL. */
+    public static Installation clustered(Path home, String database, int megabytes, List<String> options) {
+        return of(
+                home,
+                megabytes,
+                List.of(
+                        "--cache=ispn",
+                        "--cache-embedded-network-bind-address=127.0.0.1",
+                        "--db-url=" + database,
+                        "--db-username=" + Database.USER),
+                options,
+                // JGroups watches another node's socket at this distance from its port: 50000 if not set, beyond what
+                // may
+                // be free
+                "-Djgroups.fd.port-offset=1");
+    }
+
+    private static Installation of(
+            Path home, int megabytes, List<String> own, List<String> options, String javaOptions) {
+        List<String> all = Stream.concat(own.stream(), options.stream()).toList();
+        return new Installation(home, megabytes, UUID.randomUUID().toString(), all, javaOptions);
+    }
+
+    Map<String, String> environment(String administrator) {
+        return Map.of(
+                "JAVA_OPTS_KC_HEAP", String.join(" ", Heap.options(megabytes)),
+                "JAVA_OPTS_APPEND", javaOptions,
+                "KC_BOOTSTRAP_ADMIN_USERNAME", administrator,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", password);
+    }
+}
