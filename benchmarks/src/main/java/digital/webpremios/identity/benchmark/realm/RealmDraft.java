@@ -117,10 +117,16 @@ public final class RealmDraft {
     private ObjectNode batch(int first, int end) {
         ObjectNode batch = realm.objectNode().put("ifResourceExists", "FAIL");
         ArrayNode clients = batch.putArray("clients");
+        ArrayNode users = batch.putArray("users");
         for (int i = first; i < end; i++) {
             ObjectNode copy = partner().deepCopy();
             copy.remove("id");
             clients.add(copy.put("clientId", client(i)).put("name", client(i)));
+            // a partial import makes no service accounts by itself
+            users.addObject()
+                    .put("username", "service-account-" + client(i))
+                    .put("serviceAccountClientId", client(i))
+                    .put("enabled", true);
         }
         return batch;
     }

@@ -45,9 +45,7 @@ public record Installation(Path home, int megabytes, String password, List<Strin
                         "--db-url=" + database,
                         "--db-username=" + Database.USER),
                 options,
-                // JGroups watches another node's socket at this distance from its port: 50000 if not set, beyond what
-                // may
-                // be free
+                // how far from its port JGroups watches another node's socket: 50000 if not set, which need not be free
                 "-Djgroups.fd.port-offset=1");
     }
 

@@ -65,10 +65,19 @@ final class RealmDraftTest {
     }
 
     @Test
+    void eachCopyComesWithItsServiceAccount() {
+        JsonNode users = FILE.draft("r").imports(3).get(0).path("users");
+
+        assertThat(users.findValuesAsText("serviceAccountClientId"))
+                .containsExactly("benchmark-partner-0", "benchmark-partner-1", "benchmark-partner-2");
+        assertThat(users.findValuesAsText("enabled")).containsOnly("true");
+    }
+
+    @Test
     void manyCopiesComeInSeveralBatchesAndNoneIsLostOrRepeated() {
         assertThat(FILE.draft("r").imports(450))
                 .hasSize(3)
-                .flatExtracting(batch -> batch.findValuesAsText("clientId"))
+                .flatExtracting(batch -> batch.path("clients").findValuesAsText("clientId"))
                 .hasSize(450)
                 .doesNotHaveDuplicates();
         assertThat(FILE.draft("r").imports(0)).isEmpty();
