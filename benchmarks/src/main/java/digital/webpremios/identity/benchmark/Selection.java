@@ -18,11 +18,15 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Selection(String name, int minutes, int quickMinutes, Optional<Curve> curve) {
 
+    private static final int CURVE_MINUTES = 4;
+
+    private static final int QUICK_CURVE_MINUTES = 3;
+
     private static final Selection COMPARISON = new Selection(Comparison.NAME, 32, 6, Optional.empty());
 
-    private static final Selection OVERLOAD = new Selection(Overload.NAME, 4, 2, Optional.empty());
+    private static final Selection OVERLOAD = new Selection(Overload.NAME, 5, 2, Optional.empty());
 
-    private static final Selection NODES = new Selection(Nodes.NAME, 13, 4, Optional.empty());
+    private static final Selection NODES = new Selection(Nodes.NAME, 14, 4, Optional.empty());
 
     static Selection comparison() {
         return COMPARISON;
@@ -36,10 +40,18 @@ record Selection(String name, int minutes, int quickMinutes, Optional<Curve> cur
         return NODES;
     }
 
+    private static Selection of(Curve curve) {
+        return new Selection(
+                curve.label(),
+                CURVE_MINUTES + curve.minutesToMake(),
+                QUICK_CURVE_MINUTES + curve.minutesToMake(),
+                Optional.of(curve));
+    }
+
     /** The comparison, overload, nodes, and every curve. */
     static List<Selection> all() {
         List<Selection> all = new ArrayList<>(List.of(COMPARISON, OVERLOAD, NODES));
-        Curve.all().forEach(curve -> all.add(new Selection(curve.label(), 4, 3, Optional.of(curve))));
+        Curve.all().forEach(curve -> all.add(of(curve)));
         return all;
     }
 

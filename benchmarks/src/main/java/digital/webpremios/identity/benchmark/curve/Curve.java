@@ -19,8 +19,9 @@ import java.util.Optional;
  * @param label its name on the command line and in results
  * @param sizes the numbers
  * @param maker makes what a number needs
+ * @param minutesToMake about how long that takes for all sizes
  */
-public record Curve(String label, List<Integer> sizes, Maker maker) {
+public record Curve(String label, List<Integer> sizes, Maker maker, int minutesToMake) {
 
     public Curve {
         sizes = List.copyOf(sizes);
@@ -29,13 +30,13 @@ public record Curve(String label, List<Integer> sizes, Maker maker) {
     /** All that there are. */
     public static List<Curve> all() {
         return List.of(
-                new Curve("scopes", List.of(10, 1_000, 10_000), Growth::scopes),
-                new Curve("client-scopes", List.of(10, 100, 1_000), Growth::clientScopes),
-                new Curve("tenant-ids", List.of(10, 1_000, 10_000), Growth::tenantIds),
-                new Curve("clients", List.of(10, 1_000, 20_000), Growth::clients),
-                new Curve("realms", List.of(1, 500), Growth::realms),
-                new Curve("shared-tenants", List.of(1, 100, 10_000), Growth::sharedTenants),
-                new Curve("events", List.of(0, 1), Growth::events));
+                new Curve("scopes", List.of(10, 1_000, 10_000), Growth::scopes, 0),
+                new Curve("client-scopes", List.of(10, 100, 1_000), Growth::clientScopes, 1),
+                new Curve("tenant-ids", List.of(10, 1_000, 10_000), Growth::tenantIds, 0),
+                new Curve("clients", List.of(10, 1_000, 20_000), Growth::clients, 5),
+                new Curve("realms", List.of(1, 500), Growth::realms, 15),
+                new Curve("shared-tenants", List.of(1, 100, 10_000), Growth::sharedTenants, 0),
+                new Curve("events", List.of(0, 1), Growth::events, 0));
     }
 
     /** Makes what a size needs, and gives the targets of that size. */
