@@ -52,13 +52,13 @@ final class Servers implements Closeable {
         return start(folders.stock(), "stock", COMPARED_MEGABYTES, List.of());
     }
 
-    /** One whose queue is bounded; it signs natively, if it can. */
-    Keycloak withBoundedQueue(int requests) throws IOException, InterruptedException {
+    /** One whose queue is bounded. It signs with the JDK: the dearer a token, the less it takes to send many times too many. */
+    Keycloak withBoundedQueue(int requests, int workers) throws IOException, InterruptedException {
         Keycloak keycloak = start(
                 folders.pack(),
                 "overload",
                 COMPARED_MEGABYTES,
-                List.of("--http-max-queued-requests=" + requests, signature()));
+                List.of("--http-max-queued-requests=" + requests, "--http-pool-max-threads=" + workers, RS256 + "jdk"));
         keycloak.await();
         return keycloak;
     }

@@ -56,9 +56,7 @@ final class Growth {
         List<String> names = IntStream.range(0, size)
                 .mapToObj(i -> "realms-" + size + "-" + i)
                 .toList();
-        for (String name : names) {
-            realms.create(realms.tenant(name));
-        }
+        realms.createTenants(names);
         return List.of(realms.hostedRealms(HOSTED, names));
     }
 

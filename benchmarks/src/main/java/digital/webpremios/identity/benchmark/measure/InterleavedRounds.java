@@ -5,12 +5,14 @@ import digital.webpremios.identity.benchmark.load.TokenVerification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Measures several targets in turns, so that whatever disturbs the machine meets all of them, and begins each round with
@@ -30,11 +32,14 @@ public final class InterleavedRounds {
     public List<Measured> run(Load load, List<Candidate> candidates) throws IOException, InterruptedException {
         Map<Candidate, List<Round>> rounds = new LinkedHashMap<>();
         Map<Candidate, Warmth> warmths = new LinkedHashMap<>();
+        Set<List<Integer>> warmServers = new HashSet<>();
         for (Candidate candidate : candidates) {
             TokenVerification.verify(candidate.target());
             rounds.put(candidate, new ArrayList<>());
-            if (plan.warmUp().isPresent()) {
-                warmths.put(candidate, warm(load, candidate, plan.warmUp().get()));
+            boolean first = warmServers.add(candidate.target().ports());
+            Optional<WarmUp> warmUp = first ? plan.warmUp() : plan.more();
+            if (warmUp.isPresent()) {
+                warmths.put(candidate, warm(load, candidate, warmUp.get()));
             }
         }
         List<Candidate> order = new ArrayList<>(candidates);

@@ -6,41 +6,44 @@ import java.util.Optional;
 /**
  * How long is measured.
  *
- * @param warmUp how each target is warmed up first; nothing if it is warm already
+ * @param warmUp how a server's first target is warmed up; nothing if it is warm already
+ * @param more how its other targets are, which share most of what has been compiled
  * @param rounds rounds that count
  * @param length of one target's part of a round
  */
-public record Plan(Optional<WarmUp> warmUp, int rounds, Duration length) {
+public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, Duration length) {
 
     private static final WarmUp SHORT =
             new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(18), Duration.ofSeconds(30));
     private static final WarmUp LONG =
-            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(150), Duration.ofSeconds(200));
+            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(120), Duration.ofSeconds(180));
+    private static final WarmUp MORE =
+            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(40), Duration.ofSeconds(90));
     private static final WarmUp GROWN =
             new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(18), Duration.ofSeconds(60));
 
     /** For a look: not long enough for a JVM's compilers. */
     public static Plan quick() {
-        return new Plan(Optional.of(SHORT), 3, Duration.ofSeconds(2));
+        return new Plan(Optional.of(SHORT), Optional.of(SHORT), 3, Duration.ofSeconds(2));
     }
 
     /** For figures to publish. */
     public static Plan full() {
-        return new Plan(Optional.of(LONG), 5, Duration.ofSeconds(5));
+        return new Plan(Optional.of(LONG), Optional.of(MORE), 5, Duration.ofSeconds(5));
     }
 
     /** For figures to publish, where there are many sizes on one server, which is warm already. */
     public static Plan curve() {
-        return new Plan(Optional.of(GROWN), 3, Duration.ofSeconds(4));
+        return new Plan(Optional.of(GROWN), Optional.of(GROWN), 3, Duration.ofSeconds(4));
     }
 
     /** The same as for a curve, of servers that are fresh. */
     public static Plan nodes() {
-        return new Plan(Optional.of(LONG), curve().rounds(), curve().length());
+        return new Plan(Optional.of(LONG), Optional.of(MORE), curve().rounds(), curve().length());
     }
 
     /** The same without warm-up. */
     public Plan warm() {
-        return new Plan(Optional.empty(), rounds, length);
+        return new Plan(Optional.empty(), Optional.empty(), rounds, length);
     }
 }

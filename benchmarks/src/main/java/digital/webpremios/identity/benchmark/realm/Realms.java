@@ -1,6 +1,5 @@
 package digital.webpremios.identity.benchmark.realm;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import digital.webpremios.identity.benchmark.load.Host;
 import digital.webpremios.identity.benchmark.load.MachineClient;
 import digital.webpremios.identity.benchmark.load.Target;
@@ -63,9 +62,13 @@ public final class Realms {
     /** Makes a realm and a number of copies of its partner. */
     public void create(RealmDraft draft, int clients) throws IOException, InterruptedException {
         create(draft);
-        for (JsonNode batch : draft.imports(clients)) {
-            keycloak.admin().create("/" + draft.name() + "/partialImport", batch);
-        }
+        AllCores.make(
+                draft.imports(clients), batch -> keycloak.admin().create("/" + draft.name() + "/partialImport", batch));
+    }
+
+    /** Makes many tenants' realms. */
+    public void createTenants(List<String> realms) throws IOException, InterruptedException {
+        AllCores.make(realms, realm -> create(tenant(realm)));
     }
 
     /** The token endpoint of a realm's own host, for the tenant's partner. */

@@ -52,6 +52,11 @@ final class OverloadTable {
                         "enviadas, requisições/s",
                         "%.0f",
                         flooded.perSecond(flooded.answers().sent())),
+                new Line(
+                        "sent ÷ best",
+                        "enviadas ÷ melhor",
+                        "%.1f",
+                        flooded.perSecond(flooded.answers().sent()) / result.best()),
                 new Line("tokens/s", "tokens/s", "%.0f", flooded.tokens()),
                 new Line("tokens/s ÷ best", "tokens/s ÷ melhor", "%.2f", flooded.tokens() / result.best()),
                 new Line(

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** The admin REST API of a Keycloak. */
+/** The admin REST API of a Keycloak. Several threads may use it. */
 public final class AdminApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -79,7 +79,7 @@ public final class AdminApi {
         }
     }
 
-    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+    private synchronized HttpRequest.Builder request(String path) throws IOException, InterruptedException {
         if (System.nanoTime() - renewal >= 0) {
             token = token();
             renewal = System.nanoTime() + TOKEN_USE.toNanos();

@@ -89,6 +89,10 @@ public final class Keycloak implements Closeable {
         return ServerMeter.ofJava(process.javaPid());
     }
 
+    long javaPid() {
+        return process.javaPid();
+    }
+
     public JavaHeap heap() {
         return JavaHeap.of(process.javaPid());
     }
