@@ -71,7 +71,7 @@ final class Overload {
         Measured best = rounds(plan.warm(), candidate);
         OverloadResult.Flooded flooded = flood(heap, candidate, TIMES * perSecond(best));
         Measured after = rounds(plan.warm(), candidate);
-        return new OverloadResult(QUEUE, FLOODING_CONNECTIONS, perSecond(best), best.cpu(), flooded, perSecond(after));
+        return new OverloadResult(perSecond(best), best.cpu(), flooded, perSecond(after));
     }
 
     private OverloadResult.Flooded flood(JavaHeap heap, Candidate candidate, double rate)

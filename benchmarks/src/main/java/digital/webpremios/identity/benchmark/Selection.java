@@ -22,11 +22,11 @@ record Selection(String name, int minutes, int quickMinutes, Optional<Curve> cur
 
     private static final int QUICK_CURVE_MINUTES = 3;
 
-    private static final Selection COMPARISON = new Selection(Comparison.NAME, 32, 6, Optional.empty());
+    private static final Selection COMPARISON = new Selection(Comparison.NAME, 28, 5, Optional.empty());
 
-    private static final Selection OVERLOAD = new Selection(Overload.NAME, 5, 2, Optional.empty());
+    private static final Selection OVERLOAD = new Selection(Overload.NAME, 7, 3, Optional.empty());
 
-    private static final Selection NODES = new Selection(Nodes.NAME, 14, 4, Optional.empty());
+    private static final Selection NODES = new Selection(Nodes.NAME, 13, 4, Optional.empty());
 
     static Selection comparison() {
         return COMPARISON;

@@ -24,6 +24,19 @@ public record Target(String name, List<Integer> ports, List<TokenRequest> reques
         this(name, List.of(port), requests, keys);
     }
 
+    /**
+     * Where its requests go.
+     *
+     * @param ports of the server's nodes
+     * @param path on them
+     */
+    public record Endpoint(List<Integer> ports, String path) {}
+
+    /** Where its first request goes, and most often all: another target of the same endpoint is served by the same code. */
+    public Endpoint endpoint() {
+        return new Endpoint(ports, requests.get(0).path());
+    }
+
     /** The same at several nodes, which all answer for the same hosts. */
     public Target at(List<Integer> nodes) {
         return new Target(name, nodes, requests, keys);

@@ -7,10 +7,11 @@ import java.util.Base64;
 /**
  * A request for a machine's token, as it goes over the wire.
  *
+ * @param path where it goes on its host
  * @param text the whole HTTP/1.1 request
  * @param scope the scope that the token must have
  */
-public record TokenRequest(String text, String scope) {
+public record TokenRequest(String path, String text, String scope) {
 
     /** A client's request for a path of a host. */
     public static TokenRequest of(Host host, String path, MachineClient client) {
@@ -22,7 +23,7 @@ public record TokenRequest(String text, String scope) {
                 + "\r\nAuthorization: Basic " + credentials
                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\nAccept: application/json\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body;
-        return new TokenRequest(text, client.scope());
+        return new TokenRequest(path, text, client.scope());
     }
 
     /** Without the secret. */

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.benchmark.measure;
 
 import digital.webpremios.identity.benchmark.load.Load;
+import digital.webpremios.identity.benchmark.load.Target;
 import digital.webpremios.identity.benchmark.load.TokenVerification;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,11 +33,11 @@ public final class InterleavedRounds {
     public List<Measured> run(Load load, List<Candidate> candidates) throws IOException, InterruptedException {
         Map<Candidate, List<Round>> rounds = new LinkedHashMap<>();
         Map<Candidate, Warmth> warmths = new LinkedHashMap<>();
-        Set<List<Integer>> warmServers = new HashSet<>();
+        Set<Target.Endpoint> warm = new HashSet<>();
         for (Candidate candidate : candidates) {
             TokenVerification.verify(candidate.target());
             rounds.put(candidate, new ArrayList<>());
-            boolean first = warmServers.add(candidate.target().ports());
+            boolean first = warm.add(candidate.target().endpoint());
             Optional<WarmUp> warmUp = first ? plan.warmUp() : plan.more();
             if (warmUp.isPresent()) {
                 warmths.put(candidate, warm(load, candidate, warmUp.get()));

@@ -6,17 +6,17 @@ import java.util.Optional;
 /**
  * How long is measured.
  *
- * @param warmUp how a server's first target is warmed up; nothing if it is warm already
- * @param more how its other targets are, which share most of what has been compiled
+ * @param warmUp how an endpoint's first target is warmed up; nothing if it is warm already
+ * @param more how its other targets are, which are served by the same code
  * @param rounds rounds that count
  * @param length of one target's part of a round
  */
 public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, Duration length) {
 
     private static final WarmUp SHORT =
-            new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(18), Duration.ofSeconds(30));
+            new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(12), Duration.ofSeconds(24));
     private static final WarmUp LONG =
-            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(120), Duration.ofSeconds(180));
+            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(120), Duration.ofSeconds(200));
     private static final WarmUp MORE =
             new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(40), Duration.ofSeconds(90));
     private static final WarmUp GROWN =

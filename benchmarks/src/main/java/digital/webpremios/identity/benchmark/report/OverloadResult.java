@@ -6,14 +6,12 @@ import java.time.Duration;
 /**
  * How a server stood more than it can answer.
  *
- * @param queue requests that may wait for a worker
- * @param connections of the flood
  * @param best tokens a second at most, under the closed loop
  * @param bestCpu CPU milliseconds a token meanwhile
  * @param flooded what was found under the flood
  * @param after tokens a second under the closed loop after it
  */
-public record OverloadResult(int queue, int connections, double best, double bestCpu, Flooded flooded, double after) {
+public record OverloadResult(double best, double bestCpu, Flooded flooded, double after) {
 
     /**
      * What was found under the flood.

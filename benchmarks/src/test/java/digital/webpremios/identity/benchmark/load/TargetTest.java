@@ -30,6 +30,20 @@ final class TargetTest {
     }
 
     @Test
+    void whatTheSamePathOfTheSameNodesAnswersIsOneEndpoint() {
+        assertThat(at("a", "/oauth2/token").endpoint())
+                .isEqualTo(at("b", "/oauth2/token").endpoint())
+                .isNotEqualTo(at("a", "/realms/a/token").endpoint())
+                .isNotEqualTo(at("a", "/oauth2/token").at(List.of(8001, 8002)).endpoint());
+    }
+
+    private static Target at(String tenant, String path) {
+        Host host = new Host("auth." + tenant + ".localhost", 8001);
+        TokenRequest request = TokenRequest.of(host, path, new MachineClient("partner", "secret", "scope"));
+        return new Target(tenant, 8001, List.of(request), new Target.Keys(host, "/jwks.json"));
+    }
+
+    @Test
     void theKeysStayThoseOfTheHostThatAllNodesAnswerFor() {
         assertThat(TWO.keys()).isEqualTo(ONE.keys());
     }
