@@ -18,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Selection(String name, int minutes, int quickMinutes, Optional<Curve> curve) {
 
-    private static final int CURVE_MINUTES = 4;
+    private static final int CURVE_MINUTES = 3;
 
     private static final int QUICK_CURVE_MINUTES = 3;
 
