@@ -27,6 +27,7 @@ final class Comparison {
     static final String NATIVE = "hosted domain, native signature";
     static final String STOCK = "Keycloak without the pack";
     private static final double SHARE_OF_SLOWEST = 0.5;
+    private static final int STEADY_ROUNDS = 3;
 
     private final Servers servers;
     private final InterleavedRounds closed;
@@ -36,7 +37,7 @@ final class Comparison {
     Comparison(Servers servers, Plan plan, int connections, Progress progress) {
         this.servers = servers;
         this.closed = new InterleavedRounds(plan, progress);
-        this.steady = new InterleavedRounds(plan.warm(), progress);
+        this.steady = new InterleavedRounds(plan.warm().withRounds(STEADY_ROUNDS), progress);
         this.connections = connections;
     }
 

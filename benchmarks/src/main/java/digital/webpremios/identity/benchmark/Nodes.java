@@ -8,8 +8,6 @@ import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
-import digital.webpremios.identity.benchmark.measure.ServerMeter;
-import digital.webpremios.identity.benchmark.measure.StatementCounter;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.realm.Realms;
 import digital.webpremios.identity.benchmark.server.Cluster;
@@ -27,7 +25,6 @@ import java.util.Optional;
 final class Nodes {
 
     static final String NAME = "nodes";
-    private static final String STOCK = "stock path";
     private static final List<Integer> SIZES = List.of(1, 2);
 
     private final Plan plan;
@@ -52,7 +49,7 @@ final class Nodes {
                 cluster.startNode();
             }
             clusters.add(cluster);
-            candidates.addAll(candidates(servers.realms(first), cluster, size));
+            candidates.add(candidate(servers.realms(first), cluster, size));
         }
         // of all, when all run: none may have found another's
         for (Cluster cluster : clusters) {
@@ -62,19 +59,14 @@ final class Nodes {
         return InterleavedRounds.count(candidates, measured);
     }
 
-    private static List<Candidate> candidates(Realms realms, Cluster cluster, int size)
+    private static Candidate candidate(Realms realms, Cluster cluster, int size)
             throws IOException, InterruptedException {
         realms.create(realms.tenant("tenant"));
-        realms.create(realms.tenant("stock").stock());
-        ServerMeter meter = cluster.meter();
-        StatementCounter statements = cluster.statements();
-        List<Target> targets = List.of(realms.hosted(Comparison.HOSTED, "tenant"), realms.stock(STOCK, "stock"));
-        return targets.stream()
-                .map(target -> new Candidate(
-                        new Subject(NAME, target.name(), size),
-                        target.at(cluster.ports()),
-                        meter,
-                        Optional.of(statements)))
-                .toList();
+        Target target = realms.hosted(Comparison.HOSTED, "tenant");
+        return new Candidate(
+                new Subject(NAME, target.name(), size),
+                target.at(cluster.ports()),
+                cluster.meter(),
+                Optional.of(cluster.statements()));
     }
 }

@@ -61,7 +61,7 @@ final class Overload {
             Measured warm = rounds(plan, candidate);
             try (CoreSplit split = CoreSplit.with(keycloak)) {
                 progress.say("  " + split.text() + "; refusing is warmed up too");
-                new Flood(FLOODING_CONNECTIONS, TIMES * perSecond(warm)).run(target, length);
+                new Flood(FLOODING_CONNECTIONS, TIMES * perSecond(warm)).run(target, length.dividedBy(2));
                 return measure(keycloak.heap(), candidate);
             }
         }

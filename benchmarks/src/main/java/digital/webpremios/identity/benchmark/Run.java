@@ -101,14 +101,15 @@ final class Run {
 
     private void overload() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            overload = Optional.of(
-                    new Overload(plan(Plan.full()), quick ? QUICK_FLOOD : FLOOD, connections, progress).run(started));
+            overload =
+                    Optional.of(new Overload(plan(Plan.repeated()), quick ? QUICK_FLOOD : FLOOD, connections, progress)
+                            .run(started));
         }
     }
 
     private void nodes() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            clustered = new Nodes(plan(Plan.nodes()), connections, progress).run(started);
+            clustered = new Nodes(plan(Plan.full()), connections, progress).run(started);
         }
     }
 

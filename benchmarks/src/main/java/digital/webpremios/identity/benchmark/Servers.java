@@ -72,7 +72,6 @@ final class Servers implements Closeable {
                 List.of(
                         "--cache-embedded-realms-max-count=300000",
                         "--cache-embedded-users-max-count=200000",
-                        "--transaction-default-timeout=20m", // a realm of many scopes is made in one transaction
                         signature()));
         keycloak.await();
         return keycloak;

@@ -33,8 +33,8 @@ public record Curve(String label, List<Integer> sizes, Maker maker, int minutesT
                 new Curve("scopes", List.of(10, 1_000, 10_000), Growth::scopes, 1),
                 new Curve("client-scopes", List.of(10, 100, 1_000), Growth::clientScopes, 1),
                 new Curve("tenant-ids", List.of(10, 1_000, 10_000), Growth::tenantIds, 0),
-                new Curve("clients", List.of(10, 1_000, 20_000), Growth::clients, 3),
-                new Curve("realms", List.of(1, 500), Growth::realms, 7),
+                new Curve("clients", List.of(10, 1_000, 20_000), Growth::clients, 1),
+                new Curve("realms", List.of(1, 500), Growth::realms, 3),
                 new Curve("shared-tenants", List.of(1, 100, 10_000), Growth::sharedTenants, 0),
                 new Curve("events", List.of(0, 1), Growth::events, 0));
     }

@@ -17,12 +17,12 @@ final class Growth {
     private Growth() {}
 
     static List<Target> scopes(Realms realms, int size) throws IOException, InterruptedException {
-        realms.create(realms.tenant("scopes-" + size).withScopes(size));
+        realms.createWithScopes(realms.tenant("scopes-" + size), size);
         Target hosted = realms.hosted(HOSTED, "scopes-" + size);
         if (size > MOST_OF_STOCK) {
             return List.of(hosted);
         }
-        realms.create(realms.tenant("stock-scopes-" + size).stock().withScopes(size));
+        realms.createWithScopes(realms.tenant("stock-scopes-" + size).stock(), size);
         return List.of(hosted, realms.stock(STOCK, "stock-scopes-" + size));
     }
 

@@ -16,11 +16,11 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
     private static final WarmUp SHORT =
             new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(12), Duration.ofSeconds(24));
     private static final WarmUp LONG =
-            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(120), Duration.ofSeconds(200));
+            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(120), Duration.ofSeconds(180));
     private static final WarmUp MORE =
             new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(40), Duration.ofSeconds(90));
     private static final WarmUp GROWN =
-            new WarmUp(Duration.ofSeconds(3), Duration.ofSeconds(18), Duration.ofSeconds(60));
+            new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(12), Duration.ofSeconds(60));
 
     /** For a look: not long enough for a JVM's compilers. */
     public static Plan quick() {
@@ -34,16 +34,21 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
 
     /** For figures to publish, where there are many sizes on one server, which is warm already. */
     public static Plan curve() {
-        return new Plan(Optional.of(GROWN), Optional.of(GROWN), 3, Duration.ofSeconds(4));
+        return new Plan(Optional.of(GROWN), Optional.of(GROWN), 5, Duration.ofSeconds(3));
     }
 
-    /** The same as for a curve, of servers that are fresh. */
-    public static Plan nodes() {
-        return new Plan(Optional.of(LONG), Optional.of(MORE), curve().rounds(), curve().length());
+    /** For figures to publish that are measured several times over. */
+    public static Plan repeated() {
+        return full().withRounds(3);
     }
 
     /** The same without warm-up. */
     public Plan warm() {
         return new Plan(Optional.empty(), Optional.empty(), rounds, length);
+    }
+
+    /** The same with another number of rounds. */
+    public Plan withRounds(int number) {
+        return new Plan(warmUp, more, number, length);
     }
 }

@@ -19,6 +19,9 @@ public final class Realms {
 
     private static final MachineClient SHARED_PARTNER =
             new MachineClient("partner-network", RealmFile.SECRET, Tenants.scope(0));
+    /** So many that the administrator's rights over them cost little yet. */
+    private static final int REALMS = 20;
+
     private static final String NATIVE = "/protocol/openid-connect/";
 
     private final Keycloak keycloak;
@@ -50,6 +53,14 @@ public final class Realms {
         keycloak.admin().create("", draft.representation());
     }
 
+    /** Makes a realm with a number of scopes that nobody asks for. */
+    public void createWithScopes(RealmDraft draft, int scopes) throws IOException, InterruptedException {
+        create(draft);
+        AllCores.make(
+                draft.moreScopes(scopes),
+                scope -> keycloak.admin().create("/" + draft.name() + "/client-scopes", scope));
+    }
+
     /** Makes a realm whose partner has a number of scopes. */
     public void createWithScopesOfPartner(RealmDraft draft, int scopes) throws IOException, InterruptedException {
         List<String> assignments = draft.withScopes(scopes).assignments(scopes);
@@ -66,9 +77,13 @@ public final class Realms {
                 draft.imports(clients), batch -> keycloak.admin().create("/" + draft.name() + "/partialImport", batch));
     }
 
-    /** Makes many tenants' realms. */
+    /** Makes many tenants' realms, which the administrator cannot change any more then. */
     public void createTenants(List<String> realms) throws IOException, InterruptedException {
-        AllCores.make(realms, realm -> create(tenant(realm)));
+        for (int first = 0; first < realms.size(); first += REALMS) {
+            AllCores.make(
+                    realms.subList(first, Math.min(realms.size(), first + REALMS)), realm -> create(tenant(realm)));
+            keycloak.admin().forgetRealms();
+        }
     }
 
     /** The token endpoint of a realm's own host, for the tenant's partner. */

@@ -65,6 +65,19 @@ public final class AdminApi {
                         .body());
     }
 
+    /**
+     * Has the administrator lose the rights over the realms that were made, through the tests' probe: all that he has are loaded
+     * and compared for each new realm, so that many would take time that grows with their square. He can go on making realms.
+     */
+    public void forgetRealms() throws IOException, InterruptedException {
+        URI probe = URI.create(root + "/realms/master/test-probe/realm-rights");
+        HttpResponse<Void> answer =
+                http.send(HttpRequest.newBuilder(probe).DELETE().build(), BodyHandlers.discarding());
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException("DELETE " + probe + " was answered " + answer.statusCode());
+        }
+    }
+
     /** Whether the server is ready. */
     boolean answers() throws InterruptedException {
         try {

@@ -2,6 +2,7 @@ package digital.webpremios.identity.probe;
 
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 
 /** Counters of the server that the tests compare before and after, and a back door. */
 public final class ProbeResource {
@@ -65,6 +70,23 @@ public final class ProbeResource {
         counts.put("stored user sessions", count("PersistentUserSessionEntity"));
         counts.put("stored client sessions", count("PersistentClientSessionEntity"));
         return counts;
+    }
+
+    /**
+     * Takes from the administrators of this realm, the master, what the making of each other realm gives them. Keycloak loads
+     * all of it for the next realm that is made, and compares it again and again.
+     */
+    @DELETE
+    @Path("realm-rights")
+    public void deleteRealmRights() {
+        RealmModel master = session.getContext().getRealm();
+        RoleModel admin = master.getRole(AdminRoles.ADMIN);
+        ClientModel own = master.getMasterAdminClient();
+        List<RoleModel> rights = admin.getCompositesStream()
+                .filter(RoleModel::isClientRole)
+                .filter(role -> !own.getId().equals(role.getContainerId()))
+                .toList();
+        rights.forEach(admin::removeCompositeRole);
     }
 
     private long count(String entity) {
