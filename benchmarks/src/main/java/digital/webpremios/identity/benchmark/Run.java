@@ -101,9 +101,8 @@ final class Run {
 
     private void overload() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            overload =
-                    Optional.of(new Overload(plan(Plan.repeated()), quick ? QUICK_FLOOD : FLOOD, connections, progress)
-                            .run(started));
+            overload = Optional.of(
+                    new Overload(plan(Plan.full()), quick ? QUICK_FLOOD : FLOOD, connections, progress).run(started));
         }
     }
 

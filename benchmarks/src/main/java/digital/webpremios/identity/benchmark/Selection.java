@@ -18,15 +18,15 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Selection(String name, int minutes, int quickMinutes, Optional<Curve> curve) {
 
-    private static final int CURVE_MINUTES = 3;
+    private static final int CURVE_MINUTES = 2;
 
     private static final int QUICK_CURVE_MINUTES = 3;
 
-    private static final Selection COMPARISON = new Selection(Comparison.NAME, 28, 5, Optional.empty());
+    private static final Selection COMPARISON = new Selection(Comparison.NAME, 25, 5, Optional.empty());
 
-    private static final Selection OVERLOAD = new Selection(Overload.NAME, 7, 3, Optional.empty());
+    private static final Selection OVERLOAD = new Selection(Overload.NAME, 6, 3, Optional.empty());
 
-    private static final Selection NODES = new Selection(Nodes.NAME, 13, 4, Optional.empty());
+    private static final Selection NODES = new Selection(Nodes.NAME, 8, 4, Optional.empty());
 
     static Selection comparison() {
         return COMPARISON;

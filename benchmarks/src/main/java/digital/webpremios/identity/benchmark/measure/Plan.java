@@ -37,11 +37,6 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
         return new Plan(Optional.of(GROWN), Optional.of(GROWN), 5, Duration.ofSeconds(3));
     }
 
-    /** For figures to publish that are measured several times over. */
-    public static Plan repeated() {
-        return full().withRounds(3);
-    }
-
     /** The same without warm-up. */
     public Plan warm() {
         return new Plan(Optional.empty(), Optional.empty(), rounds, length);
