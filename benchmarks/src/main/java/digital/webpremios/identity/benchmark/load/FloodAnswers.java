@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/** What came back from a flood, counted. Of one thread; {@link #add} puts several together. */
+/** What came back from a flood, counted by one thread. */
 public final class FloodAnswers {
 
     private final Histogram tokens = Latencies.histogram();
@@ -53,11 +53,5 @@ public final class FloodAnswers {
 
     void fail(String what) {
         others.merge(what, 1L, Long::sum);
-    }
-
-    void add(FloodAnswers more) {
-        tokens.add(more.tokens);
-        refusals.add(more.refusals);
-        more.others.forEach((what, number) -> others.merge(what, number, Long::sum));
     }
 }
