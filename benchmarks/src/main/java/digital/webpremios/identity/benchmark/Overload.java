@@ -3,51 +3,65 @@ package digital.webpremios.identity.benchmark;
 import digital.webpremios.identity.benchmark.load.ClosedLoop;
 import digital.webpremios.identity.benchmark.load.Flood;
 import digital.webpremios.identity.benchmark.load.FloodAnswers;
-import digital.webpremios.identity.benchmark.load.Load;
 import digital.webpremios.identity.benchmark.load.Target;
 import digital.webpremios.identity.benchmark.measure.Candidate;
-import digital.webpremios.identity.benchmark.measure.Figure;
 import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
-import digital.webpremios.identity.benchmark.measure.JavaHeap;
-import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.PeakMemory;
 import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.realm.Realms;
 import digital.webpremios.identity.benchmark.report.OverloadResult;
-import digital.webpremios.identity.benchmark.report.OverloadResult.Memory;
+import digital.webpremios.identity.benchmark.report.OverloadRound;
+import digital.webpremios.identity.benchmark.report.OverloadRound.Answered;
 import digital.webpremios.identity.benchmark.server.CoreSplit;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Ten times the load that a server with a bounded queue can answer. The server has one core and the load the others: what
- * the load takes of a shared core would be counted as the server's weakness, and its requests would not be sent.
+ * Ten times the load that a server with a bounded queue can answer, in turns with as much as it can. The server has one core
+ * and the load the others: what the load takes of a shared core would be counted as the server's weakness, and its requests
+ * would not be sent.
  */
 final class Overload {
 
     static final String NAME = "overload";
-    private static final int QUEUE = 500;
+
+    /** What is worked off in about an eighth of a second: requests that wait long are copied at every collection. */
+    private static final int QUEUE = 100;
     /** So few that the event loops, which refuse, get their share of the core beside them. */
     private static final int WORKERS = 12;
 
     private static final int TIMES = 10;
     private static final int FLOODING_CONNECTIONS = 2_000;
+    /** Fewer than workers and queue, so that none is refused, and so many that a worker never waits for the load. */
+    private static final int BUSY_CONNECTIONS = 64;
+
+    /** Rounds are short, and many: on one core whatever else the machine does is seen in each. */
+    private static final int ROUNDS_FOR_ONE = 2;
+
+    private static final double AS_FAST_AS_ANSWERED = 1e6;
 
     private final Plan plan;
     private final Duration length;
-    private final Load load;
+    private final int connections;
     private final Progress progress;
 
+    /**
+     * How it is measured.
+     *
+     * @param length how long the server is flooded, in all rounds together
+     * @param connections of the load that warms it up
+     */
     Overload(Plan plan, Duration length, int connections, Progress progress) {
         this.plan = plan;
         this.length = length;
-        this.load = new ClosedLoop(connections);
+        this.connections = connections;
         this.progress = progress;
     }
 
@@ -58,49 +72,54 @@ final class Overload {
             Target target = realms.hosted(Comparison.HOSTED, "tenant");
             Candidate candidate =
                     new Candidate(new Subject(NAME, Comparison.HOSTED, 0), target, keycloak.meter(), Optional.empty());
-            Measured warm = rounds(plan, candidate);
+            new InterleavedRounds(plan.withRounds(1), progress).run(new ClosedLoop(connections), List.of(candidate));
             try (CoreSplit split = CoreSplit.with(keycloak)) {
                 progress.say("  " + split.text() + "; refusing is warmed up too");
-                new Flood(FLOODING_CONNECTIONS, TIMES * perSecond(warm)).run(target, length);
-                // rounds right after the first flood found a tenth fewer tokens than later ones: it probably compiles
-                // anew
-                rounds(plan.warm(), candidate);
-                return measure(keycloak.heap(), candidate);
+                // what comes right after the first flood was a tenth slower than later: it probably compiles anew
+                flood(candidate, TIMES * busy(candidate).tokens(), length);
+                busy(candidate);
+                return measure(keycloak, candidate);
             }
         }
     }
 
-    private OverloadResult measure(JavaHeap heap, Candidate candidate) throws IOException, InterruptedException {
-        Measured best = rounds(plan.warm(), candidate);
-        OverloadResult.Flooded flooded = flood(heap, candidate, TIMES * perSecond(best));
-        Measured after = rounds(plan.warm(), candidate);
-        return new OverloadResult(perSecond(best), best.cpu(), flooded, perSecond(after));
-    }
-
-    private OverloadResult.Flooded flood(JavaHeap heap, Candidate candidate, double rate)
-            throws IOException, InterruptedException {
-        progress.say(String.format(Locale.ROOT, "  flood: %.0f requests/s for %d s", rate, length.toSeconds()));
-        long heapBefore = heap.bytesAfterCollection();
-        long before = candidate.meter().residentBytes();
-        Duration cpu = candidate.meter().cpu();
-        long start = System.nanoTime();
+    private OverloadResult measure(Keycloak keycloak, Candidate candidate) throws IOException {
+        long heap = keycloak.heap().bytesAfterCollection();
+        long resident = candidate.meter().residentBytes();
+        List<OverloadRound> rounds = new ArrayList<>();
+        int number = ROUNDS_FOR_ONE * plan.rounds() - 1;
         try (PeakMemory peak = PeakMemory.watch(candidate.meter())) {
-            FloodAnswers answers = new Flood(FLOODING_CONNECTIONS, rate).run(candidate.target(), length);
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-            Duration spent = candidate.meter().cpu().minus(cpu);
-            Memory resident = new Memory(before, peak.bytes(), candidate.meter().residentBytes());
-            return new OverloadResult.Flooded(
-                    rate, answers, elapsed, spent, resident, heapBefore, heap.bytesAfterCollection());
+            Answered best = busy(candidate);
+            for (int round = 1; round <= number; round++) {
+                double wanted = TIMES * best.tokens();
+                progress.say(String.format(Locale.ROOT, "  flood: round %d, %.0f requests/s", round, wanted));
+                Answered flooded = flood(candidate, wanted, length.dividedBy(number));
+                Answered next = busy(candidate);
+                rounds.add(new OverloadRound(best, wanted, flooded, next));
+                best = next;
+            }
+            return new OverloadResult(
+                    rounds,
+                    new OverloadResult.Memory(
+                            resident, peak.bytes(), candidate.meter().residentBytes()),
+                    new OverloadResult.Memory(heap, heap, keycloak.heap().bytesAfterCollection()));
         }
     }
 
-    private Measured rounds(Plan rounds, Candidate candidate) throws IOException, InterruptedException {
-        return new InterleavedRounds(rounds, progress)
-                .run(load, List.of(candidate))
-                .get(0);
+    /** As much as it can: each connection sends its next request when the last one is answered. */
+    private Answered busy(Candidate candidate) throws IOException {
+        return answered(candidate, new Flood(BUSY_CONNECTIONS, AS_FAST_AS_ANSWERED), plan.length());
     }
 
-    private static double perSecond(Measured measured) {
-        return measured.spread(Figure.REQUESTS_PER_SECOND).orElseThrow().median();
+    private static Answered flood(Candidate candidate, double perSecond, Duration length) throws IOException {
+        return answered(candidate, new Flood(FLOODING_CONNECTIONS, perSecond), length);
+    }
+
+    private static Answered answered(Candidate candidate, Flood load, Duration length) throws IOException {
+        Duration cpu = candidate.meter().cpu();
+        long start = System.nanoTime();
+        FloodAnswers answers = load.run(candidate.target(), length);
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return new Answered(answers, length, elapsed, candidate.meter().cpu().minus(cpu));
     }
 }

@@ -1,11 +1,12 @@
 package digital.webpremios.identity.benchmark.report;
 
-import digital.webpremios.identity.benchmark.report.OverloadResult.Flooded;
+import digital.webpremios.identity.benchmark.measure.Spread;
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.Histogram;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
-/** How a server stood more than it can answer, in lines. */
+/** How a server stood more than it can answer, in lines: medians of rounds, with the lowest and the highest. */
 final class OverloadTable {
 
     private static final List<Wording> HEADING =
@@ -20,132 +21,108 @@ final class OverloadTable {
     MarkdownTable in(Language language) {
         return new MarkdownTable(
                 HEADING.stream().map(word -> word.in(language)).toList(),
-                lines().stream().map(line -> line.in(language)).toList());
+                lines().map(line -> line.in(language)).toList());
     }
 
     CsvTable csv() {
-        List<List<String>> lines = new ArrayList<>(List.of(List.of("figure", "value")));
-        lines().forEach(line ->
-                lines.add(List.of(line.name().english(), Language.ENGLISH.number("%.3f", line.value()))));
-        result.flooded()
-                .answers()
-                .others()
-                .forEach((what, number) -> lines.add(List.of("other: " + what, Long.toString(number))));
+        List<List<String>> lines = new ArrayList<>(List.of(List.of("figure", "median", "lowest", "highest")));
+        lines().forEach(line -> lines.add(line.csv()));
+        result.rounds()
+                .forEach(round -> round.flooded()
+                        .answers()
+                        .others()
+                        .forEach(
+                                (what, number) -> lines.add(List.of("other: " + what, Long.toString(number), "", ""))));
         return new CsvTable(lines);
     }
 
-    private List<Line> lines() {
-        Flooded flooded = result.flooded();
-        return List.of(
-                new Line(
-                        "best under the closed loop, tokens/s",
-                        "melhor no circuito fechado, tokens/s",
-                        "%.0f",
-                        result.best()),
-                new Line(
-                        "to be sent, requests/s (10 times that)",
-                        "a enviar, requisições/s (10 vezes isso)",
-                        "%.0f",
-                        flooded.wanted()),
-                new Line(
-                        "sent, requests/s",
-                        "enviadas, requisições/s",
-                        "%.0f",
-                        flooded.perSecond(flooded.answers().sent())),
-                new Line(
-                        "sent ÷ best",
-                        "enviadas ÷ melhor",
-                        "%.1f",
-                        flooded.perSecond(flooded.answers().sent()) / result.best()),
-                new Line("tokens/s", "tokens/s", "%.0f", flooded.tokens()),
-                new Line("tokens/s ÷ best", "tokens/s ÷ melhor", "%.2f", flooded.tokens() / result.best()),
-                new Line(
-                        "503 with Retry-After, a second",
-                        "503 com Retry-After, por segundo",
-                        "%.0f",
-                        flooded.refusals()),
-                new Line(
-                        "share of 503, %",
-                        "parcela de 503, %",
-                        "%.1f",
-                        100
-                                * flooded.refusals()
-                                / flooded.perSecond(flooded.answers().sent())),
-                new Line(
-                        "anything else, requests",
-                        "qualquer outra resposta, requisições",
-                        "%.0f",
-                        flooded.answers().failed()),
-                new Line(
-                        "503, p50 ms",
-                        "503, p50 ms",
-                        "%.1f",
-                        millis(flooded.answers().refusals(), 50)),
-                new Line(
-                        "503, p99 ms",
-                        "503, p99 ms",
-                        "%.1f",
-                        millis(flooded.answers().refusals(), 99)),
-                new Line(
-                        "tokens, p99 ms",
-                        "tokens, p99 ms",
-                        "%.0f",
-                        millis(flooded.answers().tokens(), 99)),
-                new Line(
-                        "cores that the server had, closed loop",
-                        "núcleos que o servidor teve, circuito fechado",
+    private Stream<OverloadLine> lines() {
+        return Stream.concat(
+                Stream.of(
+                        rounds("best, tokens/s", "melhor, tokens/s", "%.0f", OverloadRound::best),
+                        rounds(
+                                "to be sent, requests/s (10 times that)",
+                                "a enviar, requisições/s (10 vezes isso)",
+                                "%.0f",
+                                OverloadRound::wanted),
+                        rounds(
+                                "sent, requests/s",
+                                "enviadas, requisições/s",
+                                "%.0f",
+                                round -> round.flooded().sent()),
+                        rounds("sent ÷ best", "enviadas ÷ melhor", "%.1f", OverloadRound::sentOfBest),
+                        rounds(
+                                "tokens/s",
+                                "tokens/s",
+                                "%.0f",
+                                round -> round.flooded().tokens()),
+                        rounds("tokens/s ÷ best", "tokens/s ÷ melhor", "%.2f", OverloadRound::tokensOfBest),
+                        rounds(
+                                "503 with Retry-After, a second",
+                                "503 com Retry-After, por segundo",
+                                "%.0f",
+                                round -> round.flooded().refusals()),
+                        rounds(
+                                "anything else, requests",
+                                "qualquer outra resposta, requisições",
+                                "%.0f",
+                                round -> round.flooded().answers().failed()),
+                        rounds("503, p50 ms", "503, p50 ms", "%.1f", round -> round.refusalMillis(50)),
+                        rounds("503, p99 ms", "503, p99 ms", "%.1f", round -> round.refusalMillis(99)),
+                        rounds("tokens, p99 ms", "tokens, p99 ms", "%.0f", round -> round.tokenMillis(99)),
+                        rounds(
+                                "cores that the server had, best",
+                                "núcleos que o servidor teve, melhor",
+                                "%.2f",
+                                OverloadRound::coresOfBest),
+                        rounds(
+                                "cores that the server had, overload",
+                                "núcleos que o servidor teve, sobrecarga",
+                                "%.2f",
+                                round -> round.flooded().cores())),
+                once());
+    }
+
+    private Stream<OverloadLine> once() {
+        return Stream.of(
+                once(
+                        "best when all is over ÷ best before all",
+                        "melhor depois de tudo ÷ melhor antes de tudo",
                         "%.2f",
-                        result.best() * result.bestCpu() / 1e3),
-                new Line(
-                        "cores that the server had, overload",
-                        "núcleos que o servidor teve, sobrecarga",
-                        "%.2f",
-                        (double) flooded.cpu().toNanos() / flooded.elapsed().toNanos()),
-                new Line(
+                        result.afterOfBefore()),
+                once(
                         "resident memory before, MB",
                         "memória residente antes, MB",
                         "%.0f",
-                        flooded.resident().before() / 1e6),
-                new Line(
+                        result.resident().before() / 1e6),
+                once(
                         "resident memory at most, MB",
                         "memória residente máxima, MB",
                         "%.0f",
-                        flooded.resident().most() / 1e6),
-                new Line(
+                        result.resident().most() / 1e6),
+                once(
                         "resident memory after, MB",
                         "memória residente depois, MB",
                         "%.0f",
-                        flooded.resident().after() / 1e6),
-                new Line(
+                        result.resident().after() / 1e6),
+                once(
                         "heap in use before, after a collection, MB",
                         "heap em uso antes, após coleta, MB",
                         "%.0f",
-                        flooded.heapBefore() / 1e6),
-                new Line(
+                        result.heap().before() / 1e6),
+                once(
                         "heap in use afterwards, after a collection, MB",
                         "heap em uso depois, após coleta, MB",
                         "%.0f",
-                        flooded.heapAfter() / 1e6),
-                new Line(
-                        "tokens/s ÷ best, when it is over",
-                        "tokens/s ÷ melhor, quando acaba",
-                        "%.2f",
-                        result.after() / result.best()));
+                        result.heap().after() / 1e6));
     }
 
-    private static double millis(Histogram latencies, double percentile) {
-        return latencies.getTotalCount() == 0 ? Double.NaN : latencies.getValueAtPercentile(percentile) / 1e3;
+    private OverloadLine rounds(String english, String portuguese, String format, ToDoubleFunction<OverloadRound> of) {
+        List<Double> values = result.rounds().stream().map(of::applyAsDouble).toList();
+        return new OverloadLine(new Wording(english, portuguese), format, Spread.of(values));
     }
 
-    /** A figure with its name. */
-    private record Line(Wording name, String format, double value) {
-
-        Line(String english, String portuguese, String format, double value) {
-            this(new Wording(english, portuguese), format, value);
-        }
-
-        List<String> in(Language language) {
-            return List.of(name.in(language), Double.isNaN(value) ? "–" : language.number(format, value));
-        }
+    private static OverloadLine once(String english, String portuguese, String format, double value) {
+        return new OverloadLine(new Wording(english, portuguese), format, new Spread(value, value, value));
     }
 }

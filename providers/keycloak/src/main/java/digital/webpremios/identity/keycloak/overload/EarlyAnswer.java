@@ -1,6 +1,9 @@
 package digital.webpremios.identity.keycloak.overload;
 
 import digital.webpremios.identity.denial.OAuthError;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,6 +11,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keycloak.models.BrowserSecurityHeaders;
@@ -59,6 +63,18 @@ final class EarlyAnswer {
         HttpServerResponse response = request.response().setStatusCode(status);
         headers.forEach(response::putHeader);
         return response.end(body);
+    }
+
+    /** The whole answer as HTTP/1.1 writes it, for a connection that stays open. Nobody can release or change it. */
+    ByteBuf bytes() {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + HttpResponseStatus.valueOf(status) + "\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("content-length: ").append(body.length()).append("\r\n\r\n");
+        ByteBuf bytes = Unpooled.directBuffer();
+        bytes.writeCharSequence(head, StandardCharsets.US_ASCII);
+        bytes.writeBytes(body.getBytes());
+        return Unpooled.unreleasableBuffer(bytes.asReadOnly());
     }
 
     private void put(String name, String value) {

@@ -1,5 +1,9 @@
 package digital.webpremios.identity.keycloak.overload;
 
+import digital.webpremios.identity.keycloak.compat.Http1Connection;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import io.netty.buffer.ByteBuf;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +14,7 @@ import org.jboss.logging.Logger;
 /**
  * Answers for the server when {@code --http-max-queued-requests} is reached: 503 with {@code Retry-After}, before the request
  * costs anything. Quarkus alone answers without either, after it has read and matched the request, with a log line for each.
+ * Most are refused before they come here, by an {@link EarlyRefusal} on each connection of HTTP/1.1.
  */
 @Singleton
 public class OverloadGuard {
@@ -19,12 +24,16 @@ public class OverloadGuard {
 
     private final Shedding shedding = new Shedding(System::nanoTime);
     private final ShedLog log = new ShedLog(System::nanoTime);
+    private final Counter refusals = Metrics.counter("webpremios.overload.refusals");
+    private final ByteBuf refusal = EarlyAnswer.OVERLOAD.bytes();
 
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(this::beforeAll).failureHandler(this::afterFailure);
     }
 
     private void beforeAll(RoutingContext request) {
+        Http1Connection.beforeVertx(
+                request.request(), codec -> new EarlyRefusal(codec, shedding::isOn, refusal, this::count));
         if (shedding.isOn()) {
             refuse(request);
         } else {
@@ -43,8 +52,13 @@ public class OverloadGuard {
     }
 
     private void refuse(RoutingContext request) {
-        log.add().ifPresent(refused -> LOG.warnf("Overload: %d requests refused, the queue is full", refused));
+        count();
         EarlyAnswer.OVERLOAD.send(request.request());
         request.request().resume(); // what is left of its body is read and dropped
+    }
+
+    private void count() {
+        refusals.increment();
+        log.add().ifPresent(refused -> LOG.warnf("Overload: %d requests refused, the queue is full", refused));
     }
 }

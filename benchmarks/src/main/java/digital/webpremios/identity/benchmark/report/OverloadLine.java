@@ -1,0 +1,37 @@
+package digital.webpremios.identity.benchmark.report;
+
+import digital.webpremios.identity.benchmark.measure.Spread;
+import java.util.List;
+
+/**
+ * A figure with its name.
+ *
+ * @param name in both languages
+ * @param format of its value
+ * @param value NaN in it is nothing that could be measured
+ */
+record OverloadLine(Wording name, String format, Spread value) {
+
+    List<String> in(Language language) {
+        return List.of(name.in(language), text(language));
+    }
+
+    List<String> csv() {
+        return List.of(
+                name.english(),
+                Language.ENGLISH.number("%.3f", value.median()),
+                Language.ENGLISH.number("%.3f", value.lowest()),
+                Language.ENGLISH.number("%.3f", value.highest()));
+    }
+
+    private String text(Language language) {
+        if (Double.isNaN(value.median())) {
+            return "–";
+        }
+        String median = language.number(format, value.median());
+        return value.lowest() == value.highest()
+                ? median
+                : median + " (" + language.number(format, value.lowest()) + "–"
+                        + language.number(format, value.highest()) + ")";
+    }
+}
