@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @KeycloakTest
 final class InterruptedApplyIT {
 
-    private static final int KILLS = 10;
-
     private final KeycloakServer server;
     private final AdminApi admin;
 
@@ -39,6 +37,7 @@ final class InterruptedApplyIT {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("InterruptedApplyIT: -Dseed=" + seed);
         Random random = new Random(seed);
+        int kills = Integer.getInteger("kills", 10);
         String others = RealmExport.of(admin, TestTenant.DEMO.realm());
         try (AppliedTenant tenant = AppliedTenant.other(server, admin)) {
             assertDone(tool(server.administration()).run("apply", "--yes", tenant.first(directory)));
@@ -47,9 +46,9 @@ final class InterruptedApplyIT {
             assertDone(tool(server.administration()).run("apply", "--yes", "--prune", tenant.first(directory)));
             int changes = countedChanges(tenant);
             String undisturbed = RealmExport.of(admin, tenant.realm());
-            assertThat(changes).isGreaterThan(KILLS);
+            assertThat(changes).isGreaterThan(kills);
 
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 assertDone(tool(server.administration()).run("apply", "--yes", "--prune", tenant.first(directory)));
                 int at = 1 + random.nextInt(changes);
                 boolean before = random.nextBoolean();
