@@ -58,6 +58,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--native-library", hidden = true)
     private boolean nativeLibrary;
 
+    @Option(names = "--haproxy", hidden = true)
+    private boolean haproxy;
+
     @Option(names = "--peer", hidden = true)
     private Set<Peer> peers = Set.of();
 
@@ -79,7 +82,7 @@ public final class Benchmark implements Callable<Integer> {
         Path work = project.resolve("target/benchmarks");
         Publication publication = publication(work);
         Run run = new Run(
-                () -> new Servers(folders(work), peers, nativeLibrary),
+                () -> new Servers(folders(work), peers, nativeLibrary, haproxy),
                 quick,
                 connections,
                 most,
@@ -115,6 +118,7 @@ public final class Benchmark implements Callable<Integer> {
                 work.resolve("cluster"),
                 project.resolve("benchmarks/peers"),
                 project.resolve("realm-config/realms"),
+                project.resolve("deploy/haproxy/haproxy.cfg"),
                 work.resolve("run"));
     }
 

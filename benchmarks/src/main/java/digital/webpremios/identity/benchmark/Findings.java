@@ -3,19 +3,19 @@ package digital.webpremios.identity.benchmark;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.report.OverloadResult;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a run has found.
  *
  * @param results of the comparison, of nodes and of curves
- * @param overload of overload, if that was run
+ * @param overload of overload, at each place where it was run
  * @param failed the names of what has failed
  */
-record Findings(List<Measured> results, Optional<OverloadResult> overload, List<String> failed) {
+record Findings(List<Measured> results, List<OverloadResult> overload, List<String> failed) {
 
     Findings {
         results = List.copyOf(results);
+        overload = List.copyOf(overload);
         failed = List.copyOf(failed);
     }
 }

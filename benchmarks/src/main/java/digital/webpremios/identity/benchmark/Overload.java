@@ -11,10 +11,12 @@ import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.report.OverloadPlace;
 import digital.webpremios.identity.benchmark.report.OverloadResult;
 import digital.webpremios.identity.benchmark.report.OverloadRound;
 import digital.webpremios.identity.benchmark.report.OverloadRound.Answered;
 import digital.webpremios.identity.benchmark.server.CoreSplit;
+import digital.webpremios.identity.benchmark.server.Edge;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,7 +67,8 @@ final class Overload {
         this.progress = progress;
     }
 
-    OverloadResult run(Servers servers) throws IOException, InterruptedException {
+    /** At the node itself, and through the edge, where there is one. */
+    List<OverloadResult> run(Servers servers) throws IOException, InterruptedException {
         try (Keycloak keycloak = servers.withBoundedQueue(QUEUE, WORKERS)) {
             Realms realms = servers.realms(keycloak);
             realms.create(realms.tenant("tenant"));
@@ -78,12 +81,21 @@ final class Overload {
                 // what comes right after the first flood was a tenth slower than later: it probably compiles anew
                 flood(candidate, TIMES * busy(candidate).tokens(), length);
                 busy(candidate);
-                return measure(keycloak, candidate);
+                List<OverloadResult> results =
+                        new ArrayList<>(List.of(measure(OverloadPlace.NODE, keycloak, candidate)));
+                Optional<Edge> edge = servers.edge(keycloak);
+                if (edge.isPresent()) {
+                    progress.say("  through the edge");
+                    Candidate behind = candidate.through(edge.get().port());
+                    busy(behind);
+                    results.add(measure(OverloadPlace.EDGE, keycloak, behind));
+                }
+                return results;
             }
         }
     }
 
-    private OverloadResult measure(Keycloak keycloak, Candidate candidate) throws IOException {
+    private OverloadResult measure(OverloadPlace place, Keycloak keycloak, Candidate candidate) throws IOException {
         long heap = keycloak.heap().bytesAfterCollection();
         long resident = candidate.meter().residentBytes();
         List<OverloadRound> rounds = new ArrayList<>();
@@ -99,6 +111,7 @@ final class Overload {
                 best = next;
             }
             return new OverloadResult(
+                    place,
                     rounds,
                     new OverloadResult.Memory(
                             resident, peak.bytes(), candidate.meter().residentBytes()),

@@ -32,8 +32,8 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
                 report.writePages(docs);
             }
         }
-        if (found.overload().isPresent()) {
-            OverloadReport report = new OverloadReport(found.overload().get(), machine);
+        if (!found.overload().isEmpty()) {
+            OverloadReport report = new OverloadReport(found.overload(), machine);
             for (Path folder : folders) {
                 report.write(folder);
             }
@@ -53,9 +53,10 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
                     .append(report.goals(Language.ENGLISH))
                     .append('\n');
         }
-        found.overload()
-                .ifPresent(overload -> text.append(new OverloadReport(overload, machine).text(Language.ENGLISH))
-                        .append('\n'));
+        if (!found.overload().isEmpty()) {
+            text.append(new OverloadReport(found.overload(), machine).text(Language.ENGLISH))
+                    .append('\n');
+        }
         found.failed()
                 .forEach(failed -> text.append("Failed, and not in the results: ")
                         .append(failed)

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ final class Run {
     private List<Measured> clustered = List.of();
     private List<Measured> grown = List.of();
     private final List<String> failed = new ArrayList<>();
-    private Optional<OverloadResult> overload = Optional.empty();
+    private List<OverloadResult> overload = List.of();
 
     Run(
             Supplier<Servers> servers,
@@ -101,8 +100,7 @@ final class Run {
 
     private void overload() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            overload = Optional.of(
-                    new Overload(plan(Plan.full()), quick ? QUICK_FLOOD : FLOOD, connections, progress).run(started));
+            overload = new Overload(plan(Plan.full()), quick ? QUICK_FLOOD : FLOOD, connections, progress).run(started);
         }
     }
 

@@ -24,7 +24,7 @@ record Selection(String name, int minutes, int quickMinutes, Optional<Curve> cur
 
     private static final Selection COMPARISON = new Selection(Comparison.NAME, 25, 5, Optional.empty());
 
-    private static final Selection OVERLOAD = new Selection(Overload.NAME, 6, 3, Optional.empty());
+    private static final Selection OVERLOAD = new Selection(Overload.NAME, 9, 4, Optional.empty());
 
     private static final Selection NODES = new Selection(Nodes.NAME, 8, 4, Optional.empty());
 

@@ -5,6 +5,7 @@ import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.realm.Realms;
 import digital.webpremios.identity.benchmark.server.Cluster;
 import digital.webpremios.identity.benchmark.server.Database;
+import digital.webpremios.identity.benchmark.server.Edge;
 import digital.webpremios.identity.benchmark.server.Installation;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import digital.webpremios.identity.benchmark.server.Peer;
@@ -28,17 +29,19 @@ final class Servers implements Closeable {
     private final Folders folders;
     private final Set<Peer> peers;
     private final boolean nativeLibrary;
+    private final boolean haproxy;
     /** The last started is the first: it is ended before what it needs. */
     private final Deque<Closeable> running = new ArrayDeque<>();
 
-    Servers(Folders folders, Set<Peer> peers, boolean nativeLibrary) {
+    Servers(Folders folders, Set<Peer> peers, boolean nativeLibrary, boolean haproxy) {
         this.folders = folders;
         this.peers = Set.copyOf(peers);
         this.nativeLibrary = nativeLibrary;
+        this.haproxy = haproxy;
     }
 
-    /** Where things are: the distributions with the pack, without it, and with it for PostgreSQL, the peers, the shipped realms, and what is written. */
-    record Folders(Path pack, Path stock, Path cluster, Path peers, Path realms, Path work) {}
+    /** Where things are: the distributions with the pack, without it, and with it for PostgreSQL, the peers, the shipped realms, the edge's configuration, and what is written. */
+    record Folders(Path pack, Path stock, Path cluster, Path peers, Path realms, Path edge, Path work) {}
 
     Keycloak withPack(String implementation) throws IOException {
         return start(folders.pack(), "pack-" + implementation, COMPARED_MEGABYTES, List.of(RS256 + implementation));
@@ -103,6 +106,16 @@ final class Servers implements Closeable {
             }
         }
         return candidates;
+    }
+
+    /** The shipped edge before a server, if there is a HAProxy. */
+    Optional<Edge> edge(Keycloak keycloak) throws IOException, InterruptedException {
+        if (!haproxy) {
+            return Optional.empty();
+        }
+        Edge edge = Edge.start(folders.edge(), folders.work().resolve("edge"), keycloak);
+        running.push(edge);
+        return Optional.of(edge);
     }
 
     Realms realms(Keycloak keycloak) throws IOException {

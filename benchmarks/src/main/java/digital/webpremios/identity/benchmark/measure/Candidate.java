@@ -34,6 +34,11 @@ public record Candidate(Subject subject, Target target, ServerMeter meter, Optio
                 after.residentBytes());
     }
 
+    /** The same server, reached in another way. */
+    public Candidate through(int port) {
+        return new Candidate(subject, target.at(List.of(port)), meter, statements);
+    }
+
     /** Sends requests until the server is warm. */
     public Warmth warm(Load load, WarmUp plan) throws IOException, InterruptedException {
         List<Double> costs = new ArrayList<>();

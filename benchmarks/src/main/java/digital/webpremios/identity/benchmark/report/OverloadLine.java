@@ -12,19 +12,16 @@ import java.util.List;
  */
 record OverloadLine(Wording name, String format, Spread value) {
 
-    List<String> in(Language language) {
-        return List.of(name.in(language), text(language));
-    }
-
-    List<String> csv() {
+    List<String> csv(String place) {
         return List.of(
+                place,
                 name.english(),
                 Language.ENGLISH.number("%.3f", value.median()),
                 Language.ENGLISH.number("%.3f", value.lowest()),
                 Language.ENGLISH.number("%.3f", value.highest()));
     }
 
-    private String text(Language language) {
+    String text(Language language) {
         if (Double.isNaN(value.median())) {
             return "–";
         }

@@ -3,6 +3,7 @@ package digital.webpremios.identity.benchmark.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes how a server stood more than it can answer. */
 public final class OverloadReport {
@@ -10,8 +11,8 @@ public final class OverloadReport {
     private final OverloadTable table;
     private final Machine machine;
 
-    public OverloadReport(OverloadResult result, Machine machine) {
-        this.table = new OverloadTable(result);
+    public OverloadReport(List<OverloadResult> results, Machine machine) {
+        this.table = new OverloadTable(results);
         this.machine = machine;
     }
 

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * How a server stood more than it can answer.
  *
+ * @param place where requests came in
  * @param rounds every round, in order
  * @param resident its resident memory
  * @param heap its heap in use after a collection
  */
-public record OverloadResult(List<OverloadRound> rounds, Memory resident, Memory heap) {
+public record OverloadResult(OverloadPlace place, List<OverloadRound> rounds, Memory resident, Memory heap) {
 
     public OverloadResult {
         rounds = List.copyOf(rounds);

@@ -16,11 +16,13 @@ public final class Keycloak implements Closeable {
 
     private final ServerProcess process;
     private final int port;
+    private final int managementPort;
     private final AdminApi admin;
 
-    private Keycloak(ServerProcess process, int port, String password) {
+    private Keycloak(ServerProcess process, int port, int managementPort, String password) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         this.admin = new AdminApi(host("localhost").url(), ADMIN, password);
     }
 
@@ -44,6 +46,7 @@ public final class Keycloak implements Closeable {
      */
     static Keycloak start(Installation installation, Path log, List<String> options) throws IOException {
         int port = FreePort.find();
+        int managementPort = FreePort.find();
         List<String> command = new ArrayList<>(List.of(
                 installation.home().resolve("bin/kc.sh").toString(),
                 "start",
@@ -52,12 +55,12 @@ public final class Keycloak implements Closeable {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
-                "--http-management-port=" + FreePort.find(),
+                "--http-management-port=" + managementPort,
                 "--hostname-strict=false"));
         command.addAll(installation.options());
         command.addAll(options);
         ServerProcess process = ServerProcess.start(command, installation.environment(ADMIN), log);
-        return new Keycloak(process, port, installation.password());
+        return new Keycloak(process, port, managementPort, installation.password());
     }
 
     /** Waits until it answers: it listens some time before it has made its database. */
@@ -73,6 +76,10 @@ public final class Keycloak implements Closeable {
 
     int port() {
         return port;
+    }
+
+    int managementPort() {
+        return managementPort;
     }
 
     /** A host that the server answers for. */

@@ -40,9 +40,9 @@ final class OverloadTableTest {
         flooded.answers().fail("connection lost");
         OverloadResult result = result(new OverloadRound(tokens(100), 10, flooded, tokens(100)));
 
-        assertThat(new OverloadTable(result).in(Language.ENGLISH).toString())
-                .contains("| anything else, requests | 1 |");
-        assertThat(new OverloadTable(result).csv().toString()).contains("other: connection lost,1");
+        OverloadTable table = new OverloadTable(List.of(result));
+        assertThat(table.in(Language.ENGLISH).toString()).contains("| anything else, requests | 1 |");
+        assertThat(table.csv().toString()).contains("at the node itself,other: connection lost,1");
     }
 
     @Test
@@ -51,12 +51,26 @@ final class OverloadTableTest {
                 .contains("| 503, p50 ms | – |");
     }
 
+    @Test
+    void eachPlaceHasAColumn() {
+        OverloadRound node = new OverloadRound(tokens(100), 500, answered(80, 10), tokens(100));
+        OverloadRound edge = new OverloadRound(tokens(100), 500, answered(90, 10), tokens(100));
+        OverloadTable table = new OverloadTable(
+                List.of(result(node), new OverloadResult(OverloadPlace.EDGE, List.of(edge), MEMORY, MEMORY)));
+
+        assertThat(table.in(Language.ENGLISH).toString())
+                .contains("| under overload | at the node itself | through the edge |")
+                .contains("| tokens/s ÷ best | 0.80 | 0.90 |");
+        assertThat(table.in(Language.BRAZILIAN_PORTUGUESE).toString()).contains("| tokens/s ÷ melhor | 0,80 | 0,90 |");
+        assertThat(table.csv().toString()).contains("through the edge,tokens/s ÷ best,0.900");
+    }
+
     private static String table(OverloadRound... rounds) {
-        return new OverloadTable(result(rounds)).in(Language.ENGLISH).toString();
+        return new OverloadTable(List.of(result(rounds))).in(Language.ENGLISH).toString();
     }
 
     private static OverloadResult result(OverloadRound... rounds) {
-        return new OverloadResult(List.of(rounds), MEMORY, MEMORY);
+        return new OverloadResult(OverloadPlace.NODE, List.of(rounds), MEMORY, MEMORY);
     }
 
     private static Answered tokens(int number) {
