@@ -3,12 +3,13 @@ import { mkdirSync } from "node:fs";
 import { after, test } from "node:test";
 import { parseArgs } from "node:util";
 import { AdminApi } from "./src/admin-api.mjs";
-import { AuditedPage, MOVED } from "./src/audited-page.mjs";
+import { AuditedPage } from "./src/audited-page.mjs";
 import { blue, green } from "./src/brandings.mjs";
 import { BrandedTenant } from "./src/branded-tenant.mjs";
 import { launch } from "./src/chromium.mjs";
 import { resolveLoopbackNames } from "./src/loopback-names.mjs";
 import { demo } from "./src/server.mjs";
+import { slowDown } from "./src/slow-line.mjs";
 import { otherPages, themePages } from "./src/theme-pages.mjs";
 import { LOCALES, SCHEMES, SCREENS } from "./src/theme-wishes.mjs";
 
@@ -30,22 +31,8 @@ for (const tenant of tenants) {
   await tenant.create();
 }
 
-/** A page that moves while it loads does so each time; one that did once is taken for a machine that was busy with something else. */
-async function visit(tenant, name, wish, look) {
-  for (let again = 2; ; again--) {
-    try {
-      return await visitOnce(tenant, name, wish, look);
-    } catch (error) {
-      if (again === 0 || !String(error.message).includes(MOVED)) {
-        throw error;
-      }
-      console.log(`· ${name}, ${Object.values(wish).join(", ")}: moved while it loaded; loaded once more`);
-    }
-  }
-}
-
 /** Opens a page as a visitor with these wishes sees it, has it looked at, and keeps its picture. */
-async function visitOnce(tenant, name, { locale, scheme, screen }, look) {
+async function visit(tenant, name, { locale, scheme, screen }, look) {
   const context = await browser.newContext({
     locale: LOCALES[locale],
     colorScheme: scheme,
@@ -134,6 +121,17 @@ test("the sign-in page is walked through as it is read", () =>
       "username", "password", "password-show-password", "rememberMe", "reset-credentials", "kc-login", "registration", "webpremios-help",
     ]);
   }));
+
+for (const screen of Object.keys(SCREENS)) {
+  for (const name of ["sign-in", "register", "error"]) {
+    test(`${name}: nothing moves though the page arrives in pieces, ${screen}`, () =>
+      visit(first, name, { locale: "pt-BR", scheme: "light", screen }, async (page, audited) => {
+        await slowDown(page);
+        await page.goto(page.url());
+        await audited.staysInPlace();
+      }));
+  }
+}
 
 test("another language is one link away, and what was begun goes on", () =>
   visit(first, "wrong-password", wishes[0], async (page) => {

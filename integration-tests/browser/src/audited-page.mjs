@@ -4,14 +4,11 @@ import { createRequire } from "node:module";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Rounding of sub-pixels; what a person sees move is a tenth. */
-const MOST_SHIFT = 0.001;
+/** A line of text in the middle whose end arrives after its beginning; what a person sees move is a tenth. */
+const MOST_SHIFT = 0.004;
 
 /** What Keycloak's realms send unless told otherwise. */
 const CONTENT_SECURITY_POLICY = "frame-src 'self'; frame-ancestors 'self'; object-src 'none';";
-
-/** What a failure says of a page whose parts changed places. */
-export const MOVED = "moved while the page loaded";
 
 /** A page, and what happened while it loaded: requests, errors, and things that moved. */
 export class AuditedPage {
@@ -28,7 +25,11 @@ export class AuditedPage {
       const told = ({ node, previousRect, currentRect }) =>
         `${node?.id || node?.className || node?.nodeName}: ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`;
       new PerformanceObserver((list) =>
-        list.getEntries().forEach(({ value, sources }) => window.shifts.push({ value, parts: sources.map(told) })),
+        // a picture of the whole page changes the window for a moment: what moves then counts as the visitor's doing, as in browsers' own figure
+        list
+          .getEntries()
+          .filter(({ hadRecentInput }) => !hadRecentInput)
+          .forEach(({ value, sources }) => window.shifts.push({ value, parts: sources.map(told) })),
       ).observe({ type: "layout-shift", buffered: true });
     });
     return audited;
@@ -65,18 +66,18 @@ export class AuditedPage {
     this.asksNobodyElse();
     assert.deepEqual(this.#complaints, []);
     assert.equal(this.#policy, CONTENT_SECURITY_POLICY);
-    await this.#staysInPlace();
+    await this.staysInPlace();
     await this.#fitsItsWidth();
     await this.#passesAxe();
     await this.#tiesErrorsToFields();
     await this.#isWalkedInOrder();
   }
 
-  async #staysInPlace() {
+  async staysInPlace() {
     await this.#page.evaluate(() => document.fonts.ready);
     const shifts = await this.#page.evaluate(() => window.shifts);
     const sum = shifts.reduce((sum, { value }) => sum + value, 0);
-    assert.ok(sum <= MOST_SHIFT, `${sum} ${MOVED}: ${shifts.flatMap(({ parts }) => parts).join("; ")}`);
+    assert.ok(sum <= MOST_SHIFT, `${sum} moved while the page loaded: ${shifts.flatMap(({ parts }) => parts).join("; ")}`);
   }
 
   async #fitsItsWidth() {

@@ -78,6 +78,11 @@ record BrandedRealm(KeycloakServer server, AdminApi admin, String name, String t
         return browser.get(server.url(host) + "/realms/" + name + "/account/");
     }
 
+    /** Sets an attribute past all checks. */
+    void setBehindTheBack(String attribute, String value) {
+        new ScratchRealm(server, admin, name, host).setBehindTheBack(attribute, value);
+    }
+
     @Override
     public void close() {
         admin.delete("/" + name).then().statusCode(204);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The theme shows each tenant's own branding, and nothing of it that has not been checked. */
 @KeycloakTest
@@ -21,6 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BrandingIT {
 
     private static final String PNG = "data:image/png;base64,iVBORw0KGgo=";
+
+    private static final Map<String, String> WRONG = Map.of(
+            "webpremios.logo-url", "javascript:alert('evil-logo')",
+            "webpremios.primary-color", "#ffff00;} body{background:url(https://evil.example)}",
+            "webpremios.help-url", "https://user:evil-help@evil.example/",
+            "webpremios.terms-url", "\"><script>alert('evil-terms')</script>");
 
     private final KeycloakServer server;
     private final AdminApi admin;
@@ -56,17 +64,8 @@ final class BrandingIT {
                 Map.of(
                         "webpremios.logo-url", "https://two.example/logo.png",
                         "webpremios.primary-color", "#1D6B36"));
-        wrong = BrandedRealm.create(
-                server,
-                admin,
-                "branded-wrong",
-                "808083",
-                "Sem Marca",
-                Map.of(
-                        "webpremios.logo-url", "javascript:alert('evil-logo')",
-                        "webpremios.primary-color", "#ffff00;} body{background:url(https://evil.example)}",
-                        "webpremios.help-url", "https://user:evil-help@evil.example/",
-                        "webpremios.terms-url", "\"><script>alert('evil-terms')</script>"));
+        wrong = BrandedRealm.create(server, admin, "branded-wrong", "808083", "Sem Marca", Map.of());
+        WRONG.forEach(wrong::setBehindTheBack);
     }
 
     @AfterAll
@@ -104,6 +103,53 @@ final class BrandingIT {
             for (BrowserPage page : pages(two)) {
                 assertThat(page.body()).doesNotContain("branded-one", "Clube", "one.example", "#0b4f9e", PNG);
             }
+        }
+    }
+
+    @Test
+    void aRealmIsNotMadeWithAWrongBrandingAndEveryProblemIsTold() {
+        Response refused = admin.post("", Map.of("realm", "branded-refused", "enabled", true, "attributes", WRONG));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("errorMessage"))
+                .contains(WRONG.keySet())
+                .contains("Realm 'branded-refused'", "4.5 to 1", "'https://***@evil.example/'")
+                .doesNotContain("evil-help");
+        assertThat(admin.get("/branded-refused").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/ui-ext"})
+    void aWrongBrandingIsNotSavedAndPagesStayAsTheyWere(String suffix) {
+        for (String attribute : WRONG.keySet()) {
+            Map<String, String> attributes =
+                    admin.get("/branded-one").jsonPath().getMap("attributes");
+            attributes.put(attribute, WRONG.get(attribute));
+
+            Response refused = admin.put("/branded-one" + suffix, Map.of("attributes", attributes));
+
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.jsonPath().getString("errorMessage"))
+                    .startsWith("Realm 'branded-one', attribute '" + attribute + "'");
+        }
+        aTenantsPagesShowItsNameLogoColorAndLinks();
+    }
+
+    @Test
+    void aRealmThatGotAWrongColorPastTheAdminApiIsSavedOnceTheColorIsRight() {
+        try (BrandedRealm realm = BrandedRealm.create(server, admin, "branded-late", "808084", "Tarde", Map.of())) {
+            realm.setBehindTheBack("webpremios.primary-color", "#fff");
+            Map<String, String> attributes =
+                    admin.get("/branded-late").jsonPath().getMap("attributes");
+
+            Response refused = admin.put("/branded-late", Map.of("displayName", "Cedo"));
+            attributes.put("webpremios.primary-color", "#0b4f9e");
+            Response saved = admin.put("/branded-late", Map.of("displayName", "Cedo", "attributes", attributes));
+
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.jsonPath().getString("errorMessage")).contains("webpremios.primary-color", "'#fff'");
+            assertThat(saved.statusCode()).isEqualTo(204);
+            assertThat(realm.signInPage(new Browser()).body()).contains("Cedo", "--webpremios-primary: #0b4f9e;");
         }
     }
 

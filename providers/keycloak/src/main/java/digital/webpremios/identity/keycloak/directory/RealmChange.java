@@ -1,12 +1,15 @@
 package digital.webpremios.identity.keycloak.directory;
 
+import digital.webpremios.identity.branding.Branding;
 import digital.webpremios.identity.tenant.ConfigurationProblem;
 import digital.webpremios.identity.tenant.FrontendUrl;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostOwner;
 import digital.webpremios.identity.tenant.RealmSettings;
 import digital.webpremios.identity.tenant.TenantConfiguration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -17,14 +20,21 @@ final class RealmChange {
 
     /** Why the change cannot stand: a sentence for the administrator, or nothing. */
     static Optional<String> problem(KeycloakSession session, RealmModel realm) {
-        TenantConfiguration configuration =
-                session.getProvider(TenantDirectoryProvider.class).configurationOf(realm);
-        if (configuration instanceof TenantConfiguration.Unusable unusable) {
-            return unusable.problems().stream()
-                    .map(ConfigurationProblem::toString)
-                    .reduce((one, other) -> one + " " + other);
+        Optional<String> unusable = Stream.concat(
+                        problems(session.getProvider(TenantDirectoryProvider.class)
+                                        .configurationOf(realm))
+                                .stream(),
+                        Branding.check(realm.getName(), realm.getAttributes()).problems().stream())
+                .map(ConfigurationProblem::toString)
+                .reduce((one, other) -> one + " " + other);
+        if (unusable.isPresent() || !realm.isEnabled()) {
+            return unusable;
         }
-        return realm.isEnabled() ? hostOf(realm).flatMap(host -> contested(session, realm, host)) : Optional.empty();
+        return hostOf(realm).flatMap(host -> contested(session, realm, host));
+    }
+
+    private static List<ConfigurationProblem> problems(TenantConfiguration configuration) {
+        return configuration instanceof TenantConfiguration.Unusable unusable ? unusable.problems() : List.of();
     }
 
     private static Optional<HostName> hostOf(RealmModel realm) {
