@@ -65,10 +65,7 @@ record RealmConfigTool(String server, Map<String, String> environment, Path dire
 
     /** Starts it with exactly these arguments. */
     Process start(Path output, String command, Object... arguments) throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(SHORT_LIVED);
-        line.addAll(List.of("-jar", System.getProperty("realm-config.jar"), command));
+        List<String> line = new ArrayList<>(line(ClassArchive.option(), command));
         for (Object argument : arguments) {
             line.add(argument.toString());
         }
@@ -77,5 +74,15 @@ record RealmConfigTool(String server, Map<String, String> environment, Path dire
         builder.environment().put("REALM_CONFIG_PASSWORD", AdminApi.PASSWORD);
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** The command line that runs it, with an option of the JVM. */
+    static List<String> line(String option, String... words) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(SHORT_LIVED);
+        line.addAll(List.of(option, "-jar", System.getProperty("realm-config.jar")));
+        line.addAll(List.of(words));
+        return line;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, Duration length) {
 
     private static final WarmUp SHORT =
-            new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(12), Duration.ofSeconds(24));
+            new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(12));
     private static final WarmUp LONG =
             new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(120), Duration.ofSeconds(180));
     private static final WarmUp MORE =
