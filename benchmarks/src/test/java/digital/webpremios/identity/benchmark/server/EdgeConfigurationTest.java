@@ -26,7 +26,7 @@ final class EdgeConfigurationTest {
                 .toList();
 
         assertThat(lost)
-                .hasSize(11)
+                .hasSize(14)
                 .allMatch(line -> line.startsWith("bind :")
                         || line.startsWith("server keycloak-")
                         || line.startsWith("log stdout ")
