@@ -40,6 +40,11 @@ record AuthorizationRequest(String endpoint, Map<String, String> parameters) {
         return new AuthorizationRequest(endpoint, more);
     }
 
+    /** The same request at another endpoint. */
+    AuthorizationRequest at(String other) {
+        return new AuthorizationRequest(other, parameters);
+    }
+
     AuthorizationRequest withChallenge() {
         return with("code_challenge", challenge()).with("code_challenge_method", "S256");
     }

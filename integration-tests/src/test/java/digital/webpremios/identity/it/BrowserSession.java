@@ -62,8 +62,18 @@ final class BrowserSession {
      * in the background, and shows the page again.
      */
     Response logIn(AuthorizationRequest request, String username, String password) {
-        Response answer = get(request.url());
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        Response page = get(request.url());
+        assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+        return fillIn(page, username, password);
+    }
+
+    /** The same for a login page that the browser has already. */
+    Response fillIn(Response page, TestParticipant participant) {
+        return fillIn(page, participant.username(), participant.password());
+    }
+
+    private Response fillIn(Response page, String username, String password) {
+        Response answer = page;
         for (int attempt = 0; attempt < ATTEMPTS && answer.statusCode() == 200; attempt++) {
             Pause.seconds(attempt);
             answer = submit(answer, Map.of("username", username, "password", password));
@@ -78,8 +88,13 @@ final class BrowserSession {
 
     /** Sends the page's form. */
     Response submit(Response page, Map<String, String> fields) {
-        Matcher action = FORM_ACTION.matcher(page.asString());
-        assertThat(action.find()).as(page.asString()).isTrue();
+        return submit(page.asString(), fields);
+    }
+
+    /** The same for a page's text. */
+    Response submit(String page, Map<String, String> fields) {
+        Matcher action = FORM_ACTION.matcher(page);
+        assertThat(action.find()).as(page).isTrue();
         String url = edge.apply(action.group(1).replace("&amp;", "&"));
         return keep(request().formParams(fields).post(URI.create(url)));
     }

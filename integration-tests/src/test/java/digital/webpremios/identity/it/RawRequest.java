@@ -18,6 +18,7 @@ final class RawRequest {
 
     private final String start;
     private final List<String> headers = new ArrayList<>();
+    private String source = "127.0.0.1";
     private String body = "";
 
     private RawRequest(String method, String target) {
@@ -51,12 +52,19 @@ final class RawRequest {
         return header("Content-Type: application/x-www-form-urlencoded");
     }
 
+    /** Has it come from another address of the loopback. */
+    RawRequest from(String address) {
+        source = address;
+        return this;
+    }
+
     RawAnswer send(KeycloakServer server) {
         StringBuilder request = new StringBuilder(start).append("\r\n");
         headers.forEach(line -> request.append(line).append("\r\n"));
         request.append("Content-Length: ").append(body.getBytes(UTF_8).length);
         request.append("\r\nConnection: close\r\n\r\n").append(body);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.port(), InetAddress.getByName(source), 0)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.toString().getBytes(UTF_8));
             return RawAnswer.parse(new String(socket.getInputStream().readAllBytes(), UTF_8));

@@ -14,10 +14,11 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What an administrator changes at node A, as node B then routes. Keycloak tells B of a changed realm, and an added one is
+ * What an administrator changes at one node, as the other then routes. Keycloak tells it of a changed realm, and an added one is
  * found within the directory's refresh interval: each test asks until then, and no longer than Awaitility's ten seconds.
  */
 @ClusterTest
@@ -25,123 +26,97 @@ final class TenantChangeClusterIT {
 
     private static final String ADDED = "auth.added.localhost";
     private static final String MOVED = "auth.moved.localhost";
-    private static final String CONTESTED = "auth.contested.localhost";
 
-    private final ClusterNode a;
-    private final ClusterNode b;
-    private final AdminApi admin;
+    private final Cluster cluster;
 
     TenantChangeClusterIT(Cluster cluster) {
-        this.a = cluster.a();
-        this.b = cluster.b();
-        this.admin = a.admin();
+        this.cluster = cluster;
     }
 
     @AfterEach
     void theShippedTenantsAreServed() {
         for (TestTenant tenant : TestTenant.values()) {
-            assertThat(Tokens.issue(b, tenant)).isNotEmpty();
+            assertThat(Tokens.issue(cluster.a(), tenant)).isNotEmpty();
+            assertThat(Tokens.issue(cluster.b(), tenant)).isNotEmpty();
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Contract("R7")
-    void aTenantThatIsAddedIsServedAndOneThatIsRemovedIsNot() {
-        assertThat(onB(ADDED).servesNobody()).isTrue();
+    void aTenantThatIsAddedIsServedAndOneThatIsRemovedIsNot(Direction direction) {
+        Nodes nodes = new Nodes(direction);
+        await().until(() -> nodes.probe(ADDED).servesNobody());
 
-        try (ScratchRealm added = ScratchRealm.create(a, admin, "added", ADDED)) {
-            await().until(() -> onB(ADDED).serves(added.name()));
+        try (ScratchRealm added = nodes.create("added", ADDED)) {
+            await().until(() -> nodes.probe(ADDED).serves(added.name()));
         }
 
-        await().until(() -> onB(ADDED).servesNobody());
-        assertThat(RawRequest.get(ADDED, "/realms/added").send(b).status()).isEqualTo(404);
+        await().until(() -> nodes.probe(ADDED).servesNobody());
+        assertThat(RawRequest.get(ADDED, "/realms/added").send(nodes.to).status())
+                .isEqualTo(404);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Contract("R7")
-    void aTenantThatMovesIsServedOnItsNewHostOnly() {
-        try (ScratchRealm moved = ScratchRealm.create(a, admin, "moved", ADDED)) {
-            await().until(() -> onB(ADDED).serves(moved.name()));
+    void aTenantThatMovesIsServedOnItsNewHostOnly(Direction direction) {
+        Nodes nodes = new Nodes(direction);
+        try (ScratchRealm moved = nodes.create("moved", ADDED)) {
+            await().until(() -> nodes.probe(ADDED).serves(moved.name()));
 
             moved.saveHost(MOVED).then().statusCode(204);
 
-            await().until(() -> onB(MOVED).serves(moved.name()));
-            assertThat(onB(ADDED).servesNobody()).isTrue();
-            assertThat(onB(MOVED).issuer()).isEqualTo(new HostProbe(a, MOVED).issuer());
+            await().until(() -> nodes.probe(MOVED).serves(moved.name()));
+            assertThat(nodes.probe(ADDED).servesNobody()).isTrue();
+            assertThat(nodes.probe(MOVED).issuer()).isEqualTo(new HostProbe(nodes.from, MOVED).issuer());
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Contract({"R7", "T17"})
-    void aTenantThatIsDisabledIssuesNothingUntilItIsEnabledAgain() {
-        try (ScratchRealm realm = ScratchRealm.create(a, admin, "switched", ADDED)) {
-            await().until(() -> onB(ADDED).serves(realm.name()));
+    void aTenantThatIsDisabledIssuesNothingUntilItIsEnabledAgain(Direction direction) {
+        Nodes nodes = new Nodes(direction);
+        try (ScratchRealm realm = nodes.create("switched", ADDED)) {
+            await().until(() -> nodes.probe(ADDED).serves(realm.name()));
 
             realm.save(Map.of("enabled", false)).then().statusCode(204);
 
-            await().until(() -> onB(ADDED).token().statusCode() == 400);
-            Answers.assertRefused(onB(ADDED).token(), "invalid_client");
-            assertThat(onB(ADDED).configuration().statusCode()).isEqualTo(404);
+            await().until(() -> nodes.probe(ADDED).token().statusCode() == 400);
+            Answers.assertRefused(nodes.probe(ADDED).token(), "invalid_client");
+            assertThat(nodes.probe(ADDED).configuration().statusCode()).isEqualTo(404);
 
             realm.save(Map.of("enabled", true)).then().statusCode(204);
 
-            await().until(() -> onB(ADDED).serves(realm.name()));
+            await().until(() -> nodes.probe(ADDED).serves(realm.name()));
         }
     }
 
-    @Test
-    @Contract("R6")
-    void aHostThatWasTakenAtOneNodeIsRefusedAtTheOther() {
-        try (ScratchRealm holder = ScratchRealm.create(a, admin, "holder", CONTESTED);
-                ScratchRealm rival = ScratchRealm.create(b, b.admin(), "rival", ADDED)) {
-            Response refused = rival.saveHost(CONTESTED);
-
-            assertThat(refused.statusCode()).isEqualTo(409);
-            assertThat(refused.jsonPath().getString("errorMessage")).contains(holder.name(), rival.name());
-            await().until(() -> onB(CONTESTED).serves(holder.name()));
-            await().until(() -> new HostProbe(a, ADDED).serves(rival.name()));
-        }
-    }
-
-    @Test
-    @Contract("R6")
-    void ofTwoWhoClaimOneHostPastAllChecksNeitherIsServedAtAnyNode() {
-        try (ScratchRealm first = ScratchRealm.create(a, admin, "claimant-one", CONTESTED);
-                ScratchRealm second = ScratchRealm.create(a, admin, "claimant-two", ADDED)) {
-            await().until(() -> onB(CONTESTED).serves(first.name()));
-
-            second.setBehindTheBack("frontendUrl", a.url(CONTESTED));
-
-            await().until(() -> onB(CONTESTED).servesNobody());
-            await().until(() -> new HostProbe(a, CONTESTED).servesNobody());
-
-            second.saveHost(ADDED).then().statusCode(204);
-
-            await().until(() -> onB(CONTESTED).serves(first.name()));
-            await().until(() -> onB(ADDED).serves(second.name()));
-        }
-    }
-
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Contract({"R7", "T14"})
-    void aSecretThatIsReplacedIsGoodNoMore() {
-        try (ScratchRealm realm = ScratchRealm.create(a, admin, "secret", ADDED)) {
-            await().until(() -> onB(ADDED).serves(realm.name()));
+    void aSecretThatIsReplacedIsGoodNoMore(Direction direction) {
+        Nodes nodes = new Nodes(direction);
+        try (ScratchRealm realm = nodes.create("secret", ADDED)) {
+            await().until(() -> nodes.probe(ADDED).serves(realm.name()));
 
-            String secret = newSecret(realm);
+            String secret = nodes.newSecret(realm);
 
-            await().until(() -> token(secret).statusCode() == 200);
-            Answers.assertRefused(onB(ADDED).token(), "invalid_client");
+            await().until(() -> nodes.token(secret).statusCode() == 200);
+            Answers.assertRefused(nodes.probe(ADDED).token(), "invalid_client");
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Contract("T15")
-    void bothSecretsOfARotatedClientAreGood() {
+    void bothSecretsOfARotatedClientAreGood(Direction direction) {
+        Nodes nodes = new Nodes(direction);
         try (TemporaryClient client =
-                TemporaryClient.withScopes(admin, TestTenant.DEMO, TestTenant.DEMO.campaignScope())) {
+                TemporaryClient.withScopes(nodes.admin, TestTenant.DEMO, TestTenant.DEMO.campaignScope())) {
             String form = Form.machine(TestTenant.DEMO.campaignScope());
-            TokenEndpoint endpoint = TokenEndpoint.of(b, TestTenant.DEMO);
+            TokenEndpoint endpoint = TokenEndpoint.of(nodes.to, TestTenant.DEMO);
             assertThat(endpoint.post(form, client).statusCode()).isEqualTo(200);
 
             String secret = client.rotateSecret();
@@ -155,44 +130,66 @@ final class TenantChangeClusterIT {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Contract({"R7", "I4"})
-    void aPolicyThatIsTightenedBindsTheOtherNodeAndNoOtherTenant() {
+    void aPolicyThatIsTightenedBindsTheOtherNodeAndNoOtherTenant(Direction direction) {
+        Nodes nodes = new Nodes(direction);
         Map<String, ?> nobody = Map.of("allowed-addresses", List.of("203.0.113.0/24"));
         String scope = TestTenant.DEMO.campaignScope();
-        try (TenantPolicy policy = TenantPolicy.apply(admin, TestTenant.DEMO, "webpremios-source-address", nobody)) {
+        try (TenantPolicy policy =
+                TenantPolicy.apply(nodes.admin, TestTenant.DEMO, "webpremios-source-address", nobody)) {
             assertThat(policy).isNotNull();
 
-            await().until(() -> TokenRequests.guide(b, Tokens.partnerOf(TestTenant.DEMO), scope)
+            await().until(() -> TokenRequests.guide(nodes.to, Tokens.partnerOf(TestTenant.DEMO), scope)
                             .statusCode()
                     == 400);
             Answers.assertRefused(
-                    TokenRequests.guide(b, Tokens.partnerOf(TestTenant.DEMO), scope), "unauthorized_client");
-            assertThat(Tokens.issue(b, TestTenant.UAT)).isNotEmpty();
+                    TokenRequests.guide(nodes.to, Tokens.partnerOf(TestTenant.DEMO), scope), "unauthorized_client");
+            assertThat(Tokens.issue(nodes.to, TestTenant.UAT)).isNotEmpty();
         }
 
-        await().until(() ->
-                TokenRequests.guide(b, Tokens.partnerOf(TestTenant.DEMO), scope).statusCode() == 200);
+        await().until(() -> TokenRequests.guide(nodes.to, Tokens.partnerOf(TestTenant.DEMO), scope)
+                        .statusCode()
+                == 200);
     }
 
-    private HostProbe onB(String host) {
-        return new HostProbe(b, host);
-    }
+    /** The node at which an administrator works, and the one that is asked. */
+    private final class Nodes {
+        private final ClusterNode from;
+        private final ClusterNode to;
+        private final AdminApi admin;
 
-    private String newSecret(ScratchRealm realm) {
-        String path = "/" + realm.name() + "/clients/" + admin.idOf(realm.name(), ScratchRealm.CLIENT);
-        return admin.post(path + "/client-secret", Map.of())
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("value");
-    }
+        Nodes(Direction direction) {
+            from = direction.from(cluster);
+            to = direction.to(cluster);
+            admin = from.admin();
+        }
 
-    private Response token(String secret) {
-        return given().auth()
-                .preemptive()
-                .basic(ScratchRealm.CLIENT, secret)
-                .formParam("grant_type", "client_credentials")
-                .post(b.url(ADDED) + "/oauth2/token");
+        /** Its address has the port of all tenants' addresses, which is A's. */
+        ScratchRealm create(String name, String host) {
+            return ScratchRealm.create(cluster.a(), admin, name, host);
+        }
+
+        HostProbe probe(String host) {
+            return new HostProbe(to, host);
+        }
+
+        String newSecret(ScratchRealm realm) {
+            String path = "/" + realm.name() + "/clients/" + admin.idOf(realm.name(), ScratchRealm.CLIENT);
+            return admin.post(path + "/client-secret", Map.of())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("value");
+        }
+
+        Response token(String secret) {
+            return given().auth()
+                    .preemptive()
+                    .basic(ScratchRealm.CLIENT, secret)
+                    .formParam("grant_type", "client_credentials")
+                    .post(to.url(ADDED) + "/oauth2/token");
+        }
     }
 }

@@ -49,6 +49,11 @@ final class Tokens {
         }
     }
 
+    /** The id of the key that signed it. */
+    static String keyId(String token) {
+        return parse(token).getHeader().getKeyID();
+    }
+
     static String issuer(String token) {
         try {
             return parse(token).getJWTClaimsSet().getIssuer();

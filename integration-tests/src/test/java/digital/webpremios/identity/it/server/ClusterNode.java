@@ -1,6 +1,7 @@
 package digital.webpremios.identity.it.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One node of a {@link Cluster}. It keeps its ports over restarts. */
 public final class ClusterNode implements KeycloakServer {
+
+    /** How long a request may take at a node, and then is told to come again. */
+    public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
+
+    /** The one peer whose X-Forwarded headers a node heeds. Who comes from any other address is not trusted. */
+    public static final String TRUSTED_PROXY = "127.0.0.2";
 
     private final String name;
     private final Distribution distribution;
@@ -61,8 +68,10 @@ public final class ClusterNode implements KeycloakServer {
                 "--db-password=" + Database.PASSWORD,
                 // as docs/cluster.md advises
                 "--db-connect-timeout=5s",
-                "--transaction-default-timeout=15s",
+                "--transaction-default-timeout=" + TRANSACTION_TIMEOUT.toSeconds() + "s",
                 "--db-pool-max-size=30",
+                "--proxy-headers=xforwarded",
+                "--proxy-trusted-addresses=" + TRUSTED_PROXY,
                 // a change that nothing tells a node of is seen after a test's patience, not after a minute
                 "--spi-webpremios-tenant-directory--realm--max-age-seconds=5"));
         all.addAll(Arrays.asList(options));
