@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A few partners who send one request after the other, each waiting for its answer, until they are told to stop, or have sent
- * as many as any test needs.
+ * A few partners who send one request after the other, each waiting for its answer, until they are told to stop, which
+ * each does after one at the earliest, or have sent as many as any test needs.
  */
 final class Load {
 
@@ -59,6 +58,11 @@ final class Load {
         return load;
     }
 
+    /** How many were answered as they should be, up to now. */
+    int answered() {
+        return tally.count(Tally.EXPECTED);
+    }
+
     /** Stops all of them when every request that is under way has ended; how they ended, in order. */
     static List<Tally> stop(List<Load> loads) {
         loads.forEach(load -> load.stopped = true);
@@ -79,10 +83,8 @@ final class Load {
 
     private void send() {
         try {
-            for (int i = 0; i < MOST_REQUESTS_OF_A_PARTNER && !stopped; i++) {
-                long sent = System.nanoTime();
+            for (int i = 0; i < MOST_REQUESTS_OF_A_PARTNER && (i == 0 || !stopped); i++) {
                 sendOne();
-                tally.took(Duration.ofNanos(System.nanoTime() - sent));
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -91,14 +93,20 @@ final class Load {
     }
 
     private void sendOne() throws InterruptedException {
+        HttpRequest next = request.get().timeout(PATIENCE).build();
+        BegunAnswer begun = new BegunAnswer();
+        long sent = System.nanoTime();
         try {
-            HttpResponse<String> answer =
-                    http.send(request.get().timeout(PATIENCE).build(), BodyHandlers.ofString());
-            tally.answer(answer, expected.test(answer));
+            HttpResponse<String> answer = http.send(next, begun);
+            tally.answer(answer, expected.test(answer), since(sent));
         } catch (HttpTimeoutException e) {
-            tally.hung();
+            tally.hung(since(sent));
         } catch (IOException e) {
-            tally.broken(e);
+            tally.broken(e, begun.hasBegun(e), since(sent));
         }
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

@@ -6,6 +6,7 @@ import digital.webpremios.identity.it.server.Cluster;
 import digital.webpremios.identity.it.server.ClusterNode;
 import digital.webpremios.identity.it.server.ClusterTest;
 import digital.webpremios.identity.it.server.TestApp;
+import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,9 @@ final class NodeLossClusterIT {
     @Test
     void whenANodeIsKilledNoRequestToTheOtherFailsAndNoneOfItsOwnIsAnsweredWrongly() {
         String token = new App(b, TestApp.DEMO_WEB_APP).signIn("openid").getString("refresh_token");
+        TestApp client = TestApp.UAT_WEB_APP;
+        BrowserSession onB = BrowserSession.at(b);
+        Response page = onB.get(AuthorizationRequest.code(b, client, "openid").url());
         List<Load> ofA = List.of(
                 ClusterLoad.machines(a), ClusterLoad.strangers(a), ClusterLoad.refreshes(a, TestApp.UAT_WEB_APP));
         List<Load> ofB = List.of(ClusterLoad.machines(b), ClusterLoad.refreshes(b, TestApp.DEMO_WEB_APP, token));
@@ -45,9 +49,20 @@ final class NodeLossClusterIT {
         assertThat(new App(a, TestApp.DEMO_WEB_APP).refresh(token).statusCode())
                 .as("what B issued goes on at A")
                 .isEqualTo(200);
+        assertGoesOnAtA(client, onB, page);
         a.awaitClusterOf(1);
 
         assertJoinsAgain(token);
+    }
+
+    /** Who had the login page of the node that died signs in all the same. */
+    private void assertGoesOnAtA(TestApp client, BrowserSession onB, Response page) {
+        App app = new App(a, client);
+        BrowserSession onA = BrowserSession.at(a);
+        onA.takeCookiesOf(onB);
+        String code = Callback.of(onA.fillIn(page, app.participant())).code();
+        assertThat(app.redeem(code).statusCode()).isEqualTo(200);
+        Answers.assertRefused(app.redeem(code), "invalid_grant");
     }
 
     private void assertJoinsAgain(String token) {
@@ -63,5 +78,8 @@ final class NodeLossClusterIT {
 
     private static void assertUntouched(Tally tally) {
         assertThat(tally.outcomes()).containsExactly(Tally.EXPECTED);
+        assertThat(tally.slowest())
+                .as("nothing that a node is asked waits for the other, which may be gone")
+                .isLessThan(ClusterNode.TRANSACTION_TIMEOUT);
     }
 }

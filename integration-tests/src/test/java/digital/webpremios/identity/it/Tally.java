@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +18,7 @@ final class Tally {
     static final String UNAVAILABLE = "503 with Retry-After";
     static final String REFUSED = "connection refused";
     static final String LOST = "connection closed without an answer";
+    static final String HALF = "connection closed in the middle of an answer";
     static final String HUNG = "no answer within a minute";
 
     private static final String UNAVAILABLE_BODY = "{\"error\":\"temporarily_unavailable\"}";
@@ -26,33 +26,33 @@ final class Tally {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final String name;
-    private final Map<String, AtomicInteger> outcomes = new ConcurrentSkipListMap<>();
-    private final AtomicLong slowestMillis = new AtomicLong();
+    private final Map<String, Outcome> outcomes = new ConcurrentSkipListMap<>();
 
     Tally(String name) {
         this.name = name;
     }
 
-    void answer(HttpResponse<String> answer, boolean expected) {
+    void answer(HttpResponse<String> answer, boolean expected, Duration time) {
         if (expected) {
-            count(EXPECTED);
+            count(EXPECTED, time);
         } else if (isUnavailable(answer)) {
-            count(UNAVAILABLE);
+            count(UNAVAILABLE, time);
         } else {
-            count("WRONG: " + answer.statusCode() + " " + answer.headers().map().keySet() + " " + answer.body());
+            count("WRONG: " + answer.statusCode() + " " + answer.headers().map().keySet() + " " + answer.body(), time);
         }
     }
 
-    void broken(IOException failure) {
-        count(failure instanceof ConnectException ? REFUSED : LOST);
+    /** Ended without a whole answer, some of which may have come. */
+    void broken(IOException failure, boolean answerBegan, Duration time) {
+        if (answerBegan) {
+            count(HALF, time);
+        } else {
+            count(failure instanceof ConnectException ? REFUSED : LOST, time);
+        }
     }
 
-    void hung() {
-        count(HUNG);
-    }
-
-    void took(Duration time) {
-        slowestMillis.accumulateAndGet(time.toMillis(), Math::max);
+    void hung(Duration time) {
+        count(HUNG, time);
     }
 
     /** The outcomes that there were. */
@@ -60,26 +60,39 @@ final class Tally {
         return outcomes.keySet();
     }
 
-    /** How many were told to come again. */
-    int unavailable() {
-        return outcomes.getOrDefault(UNAVAILABLE, new AtomicInteger()).get();
+    /** How many ended so, up to now. */
+    int count(String outcome) {
+        return outcomes.getOrDefault(outcome, Outcome.NONE).count();
+    }
+
+    /** How long the longest took of those that ended so. */
+    Duration slowest(String outcome) {
+        return outcomes.getOrDefault(outcome, Outcome.NONE).slowest();
+    }
+
+    /** How long the longest of all took. */
+    Duration slowest() {
+        return outcomes.values().stream()
+                .map(Outcome::slowest)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     private int sent() {
-        return outcomes.values().stream().mapToInt(AtomicInteger::get).sum();
+        return outcomes.values().stream().mapToInt(Outcome::count).sum();
     }
 
     @Override
     public String toString() {
         return name + ": " + sent() + " sent; "
                 + outcomes.entrySet().stream()
-                        .map(outcome -> outcome.getValue() + " " + outcome.getKey())
+                        .map(entry -> entry.getValue().count() + " " + entry.getKey())
                         .collect(Collectors.joining(", "))
-                + "; slowest " + slowestMillis + " ms";
+                + "; slowest " + slowest().toMillis() + " ms";
     }
 
-    private void count(String outcome) {
-        outcomes.computeIfAbsent(outcome, any -> new AtomicInteger()).incrementAndGet();
+    private void count(String outcome, Duration time) {
+        outcomes.merge(outcome, new Outcome(1, time), Outcome::and);
     }
 
     /** The contract's form, to the last character. */
@@ -97,5 +110,14 @@ final class Tally {
 
     private static boolean hasHeader(HttpResponse<String> answer, String name, String value) {
         return answer.headers().firstValue(name).filter(value::equals).isPresent();
+    }
+
+    /** How many ended in one way, and how long the longest of them took. */
+    private record Outcome(int count, Duration slowest) {
+        static final Outcome NONE = new Outcome(0, Duration.ZERO);
+
+        Outcome and(Outcome more) {
+            return new Outcome(count + more.count, slowest.compareTo(more.slowest) < 0 ? more.slowest : slowest);
+        }
     }
 }
