@@ -82,7 +82,8 @@ public record Branding(
             return value;
         }
 
-        private static String excerpt(String text) {
+        private static String excerpt(String value) {
+            String text = ConfigurationProblem.printable(value);
             return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
         }
     }
