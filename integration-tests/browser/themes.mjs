@@ -4,14 +4,16 @@ import { after, test } from "node:test";
 import { parseArgs } from "node:util";
 import { AdminApi } from "./src/admin-api.mjs";
 import { AuditedPage } from "./src/audited-page.mjs";
-import { blue, green } from "./src/brandings.mjs";
+import { blue, green, plain } from "./src/brandings.mjs";
 import { BrandedTenant } from "./src/branded-tenant.mjs";
 import { launch } from "./src/chromium.mjs";
 import { resolveLoopbackNames } from "./src/loopback-names.mjs";
+import { openMailSink } from "./src/mail-sink.mjs";
 import { demo } from "./src/server.mjs";
 import { slowDown } from "./src/slow-line.mjs";
-import { otherPages, themePages } from "./src/theme-pages.mjs";
-import { LOCALES, SCHEMES, SCREENS } from "./src/theme-wishes.mjs";
+import { otherPages, pagesWithErrors, rarePages, themePages } from "./src/theme-pages.mjs";
+import { LOCALES, RARE_WISHES, SCHEMES, SCREENS } from "./src/theme-wishes.mjs";
+import { totp } from "./src/totp.mjs";
 
 const { port, folder } = parseArgs({ options: { port: { type: "string" }, folder: { type: "string" } } }).values;
 mkdirSync(folder, { recursive: true });
@@ -19,15 +21,17 @@ resolveLoopbackNames();
 
 const server = demo(port);
 const api = new AdminApi(server.url, server.administrator);
-const tenants = [blue, green].map((branding) => new BrandedTenant(api, port, branding));
+const mails = await openMailSink();
+const all = [blue, green, plain].map((branding) => new BrandedTenant(api, port, mails.port, branding));
 const browser = await launch();
 after(async () => {
   await browser.close();
-  for (const tenant of tenants) {
+  for (const tenant of all) {
     await tenant.remove();
   }
+  mails.close();
 });
-for (const tenant of tenants) {
+for (const tenant of all) {
   await tenant.create();
 }
 
@@ -43,7 +47,7 @@ async function visit(tenant, name, { locale, scheme, screen }, look) {
   try {
     const page = await context.newPage();
     const audited = await AuditedPage.watch(page, tenant.url);
-    await (themePages[name] ?? otherPages[name])(page, tenant);
+    await (themePages[name] ?? rarePages[name] ?? otherPages[name])(page, tenant);
     await page.waitForLoadState("load");
     await page.screenshot({
       path: `${folder}/${tenant.realm}-${name}-${locale}-${scheme}-${screen}.png`,
@@ -70,7 +74,8 @@ async function showsBranding(page, tenant, others) {
   }
 }
 
-const [first, second] = tenants;
+const [first, second, unbranded] = all;
+const titles = new Map();
 const wishes = Object.keys(LOCALES).flatMap((locale) =>
   SCHEMES.flatMap((scheme) => Object.keys(SCREENS).map((screen) => ({ locale, scheme, screen }))),
 );
@@ -81,7 +86,10 @@ for (const name of Object.keys(themePages)) {
       visit(first, name, wish, async (page, audited) => {
         assert.equal(await page.locator("html").getAttribute("lang"), wish.locale);
         await showsBranding(page, first, [second]);
-        await audited.isSound();
+        await audited.isSound(pagesWithErrors.includes(name));
+        if (wish.locale === "pt-BR") {
+          titles.set(name, await page.title());
+        }
       }));
   }
   for (const scheme of SCHEMES) {
@@ -89,12 +97,89 @@ for (const name of Object.keys(themePages)) {
     test(`${name}: another tenant's is its own, ${scheme}`, () =>
       visit(second, name, wish, async (page, audited) => {
         await showsBranding(page, second, [first]);
-        await audited.isSound();
+        await audited.isSound(pagesWithErrors.includes(name));
       }));
   }
 }
 
-for (const tenant of tenants) {
+for (const name of Object.keys(rarePages)) {
+  for (const wish of RARE_WISHES) {
+    test(`${name}: ${Object.values(wish).join(", ")}`, () =>
+      visit(first, name, wish, async (page, audited) => {
+        await showsBranding(page, first, [second]);
+        await audited.isSound(pagesWithErrors.includes(name));
+      }));
+  }
+}
+
+test("a tab is told from another by its page and its campaign", () => {
+  const told = ["sign-in", "register", "reset", "error"].map((name) => titles.get(name));
+  assert.equal(new Set(told).size, told.length, told.join(", "));
+  told.forEach((title) => assert.match(title, new RegExp(`^[^<>&]+ · ${first.name}$`)));
+});
+
+test("a page tells the browser what each field is for", () =>
+  visit(first, "register", RARE_WISHES[0], async (page) => {
+    const fields = page.locator("#kc-register-form input[autocomplete]");
+    assert.deepEqual(await fields.evaluateAll((all) => all.map(({ id, autocomplete }) => `${id}: ${autocomplete}`)), [
+      "username: username", "password: new-password", "password-confirm: new-password", "email: email", "firstName: given-name", "lastName: family-name",
+    ]);
+  }));
+
+test("a password that the policy takes is no longer told as wrong", () =>
+  visit(first, "weak-password", RARE_WISHES[0], async (page) => {
+    const field = page.locator("#password-new");
+    assert.equal(await field.getAttribute("aria-describedby"), "input-error-password-new");
+    await field.fill("Correct-Horse-2");
+    await page.locator("#password-confirm").focus();
+    await page.locator("#password-new:not([aria-invalid]):not([aria-describedby])").waitFor();
+  }));
+
+test("one of two devices is chosen with the keyboard", () =>
+  visit(first, "otp-devices", RARE_WISHES[0], async (page) => {
+    await page.locator("#otp").focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("ArrowDown");
+    const label = (await page.locator("label:has(:checked)").innerText()).trim();
+    assert.equal(await page.evaluate(() => document.activeElement.name), "selectedCredentialId");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(totp(first.participantWithTwoOtps.devices[label]));
+    const back = page.waitForRequest((request) => request.url().startsWith("http://localhost:3000/callback?"));
+    await page.keyboard.press("Enter");
+    assert.match((await back).url(), /[?&]code=/);
+  }));
+
+test("another way to sign in is chosen with the keyboard", () =>
+  visit(first, "other-way", RARE_WISHES[0], async (page) => {
+    const ways = page.locator("#kc-select-credential-form button");
+    assert.equal(await ways.count(), 2);
+    await ways.last().focus();
+    await page.keyboard.press("Space");
+    await page.locator("#kc-recovery-code-login-form").waitFor();
+  }));
+
+test("terms that are not accepted are told at their box", () =>
+  visit(second, "register-refused", RARE_WISHES[0], async (page) => {
+    assert.equal(await page.locator("#termsAccepted").getAttribute("aria-describedby"), "input-error-terms-accepted");
+  }));
+
+test("a campaign that has set nothing has a name, and nothing of Keycloak's", () =>
+  visit(unbranded, "sign-in", RARE_WISHES[0], async (page, audited) => {
+    assert.equal((await page.locator("#kc-header").innerText()).trim(), unbranded.name);
+    assert.equal(await page.locator("img, .webpremios-links a[id]").count(), 0);
+    assert.equal(await page.locator("link[rel=icon]").getAttribute("href"), "data:,");
+    await audited.isSound();
+  }));
+
+test("nor has its account console", () =>
+  visit(unbranded, "account", RARE_WISHES[1], async (page, audited) => {
+    assert.equal(await page.title(), unbranded.name);
+    assert.equal(await page.locator("link[rel=icon]").getAttribute("href"), "data:,");
+    assert.equal(await page.locator(".pf-v5-c-masthead__brand").isVisible(), false);
+    audited.asksNobodyElse();
+  }));
+
+for (const tenant of [first, second]) {
   test(`the button of ${tenant.name} has the campaign's colour`, () =>
     visit(tenant, "sign-in", { locale: "en", scheme: "light", screen: "phone" }, async (page) => {
       const color = await page.locator("#kc-login").evaluate((button) => getComputedStyle(button).backgroundColor);
@@ -109,6 +194,8 @@ for (const scheme of SCHEMES) {
       const color = await save.evaluate((button) => getComputedStyle(button).backgroundColor);
       assert.equal(color === first.rgb, scheme === "light", color);
       assert.notEqual(color, "rgb(0, 102, 204)", "that of PatternFly");
+      assert.equal(await page.title(), first.name);
+      assert.equal(await page.locator("link[rel=icon]").getAttribute("href"), first.attributes["webpremios.logo-url"]);
       audited.asksNobodyElse();
     }));
 }

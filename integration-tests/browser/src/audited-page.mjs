@@ -45,12 +45,16 @@ export class AuditedPage {
       }
     });
     page.on("response", async (response) => {
-      if (response.request().isNavigationRequest() && response.status() !== 302) {
+      if (!response.request().isNavigationRequest()) {
+        if (response.status() >= 400) {
+          this.#complaints.push(`${response.status()} ${response.url()}`);
+        }
+      } else if (response.status() !== 302) {
         this.#policy = response.headers()["content-security-policy"];
       }
     });
     page.on("console", (message) => {
-      // a page that answers 400 is one line here; what matters is a script that fails or that the policy stops
+      // a page that answers 400 is one line here, and parts of it are told above; what matters is a script that fails or that the policy stops
       if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
         this.#complaints.push(message.text());
       }
@@ -62,14 +66,15 @@ export class AuditedPage {
     assert.deepEqual(this.#foreign, [], "foreign origins are asked");
   }
 
-  async isSound() {
+  /** @param hasErrors whether the page tells of a wrong field */
+  async isSound(hasErrors = false) {
     this.asksNobodyElse();
     assert.deepEqual(this.#complaints, []);
     assert.equal(this.#policy, CONTENT_SECURITY_POLICY);
     await this.staysInPlace();
     await this.#fitsItsWidth();
     await this.#passesAxe();
-    await this.#tiesErrorsToFields();
+    await this.#tiesErrorsToFields(hasErrors);
     await this.#isWalkedInOrder();
   }
 
@@ -87,33 +92,40 @@ export class AuditedPage {
 
   async #passesAxe() {
     await this.#page.evaluate(axe);
-    const { violations } = await this.#page.evaluate(() => window.axe.run());
+    const { violations } = await this.#page.evaluate(() => window.axe.run({ rules: { "target-size": { enabled: true } } }));
     const told = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`));
     assert.deepEqual(told, []);
   }
 
-  async #tiesErrorsToFields() {
-    const { untied, silent } = await this.#page.evaluate(() => {
+  async #tiesErrorsToFields(hasErrors) {
+    const { untied, silent, tied } = await this.#page.evaluate(() => {
       const described = (field) => (field.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id));
       const invalid = [...document.querySelectorAll("[aria-invalid=true]")];
       const told = new Set(invalid.flatMap(described));
-      const errors = [...document.querySelectorAll("[id^=input-error-]:not([id^=input-error-container])")];
+      const parts = "[id^=input-error-]:not([id^=input-error-container]), .kc-feedback-text";
+      // the words of an error may stand in a part of it, or around it; a page's own message is of no field
+      const errors = [...document.querySelectorAll(parts)].filter((part) => !part.closest("[role=alert], [role=status]"));
+      const isTold = (error) => [...told].some((part) => part?.contains(error) || error.contains(part));
       return {
+        tied: [...told].filter(Boolean).length,
         silent: invalid.filter((field) => !described(field).some((error) => error?.innerText.trim())).map(({ id }) => id),
-        untied: errors.filter((error) => !told.has(error)).map(({ id }) => id),
+        untied: errors.filter((error) => !isTold(error)).map(({ id, innerText }) => id || innerText),
       };
     });
     assert.deepEqual(untied, [], "errors of no field");
     assert.deepEqual(silent, [], "wrong fields without an error");
+    assert.equal(tied > 0, hasErrors, `${tied} errors are told`);
   }
 
   /** The tabulator goes through everything once, downwards. */
   async #isWalkedInOrder() {
     const walked = await this.walk();
     const tops = walked.map(({ top }) => top);
-    const reachable = await this.#page.evaluate(
-      () => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea")].filter((part) => part.checkVisibility()).length,
-    );
+    const reachable = await this.#page.evaluate(() => {
+      // of several radio buttons the chosen one
+      const parts = "a[href], button, input:not([type=hidden], [type=radio]:not(:checked)), select, textarea";
+      return [...document.querySelectorAll(parts)].filter((part) => part.checkVisibility()).length;
+    });
     assert.equal(walked.length, reachable, `only ${walked.map(({ name }) => name)} can be reached`);
     tops.forEach((top, i) => assert.ok(i === 0 || top >= tops[i - 1] - 30, `the focus jumps up to ${walked[i].name}`));
   }

@@ -59,6 +59,59 @@ export const themePages = {
   error: (page, tenant) => page.goto(tenant.authorize("unknown")),
 };
 
+/** More of them, which are like those above but for a part: seen in fewer ways, to be quick. */
+export const rarePages = {
+  async "weak-password"(page, tenant) {
+    await page.goto(tenant.authorize());
+    await signIn(page, tenant.participantWithOldPassword);
+    await page.locator("#password-new").fill("short");
+    await page.locator("#password-confirm").focus();
+    await page.locator("#input-error-container-password-new li").waitFor();
+  },
+
+  async "otp-devices"(page, tenant) {
+    await page.goto(tenant.authorize());
+    await signIn(page, tenant.participantWithTwoOtps);
+    await page.locator("#kc-otp-login-form fieldset").waitFor();
+  },
+
+  async "other-way"(page, tenant) {
+    await rarePages["otp-devices"](page, tenant);
+    await page.locator("#try-another-way").click();
+    await page.locator("#kc-select-credential-form").waitFor();
+  },
+
+  async "verify-email"(page, tenant) {
+    await page.goto(tenant.authorize());
+    await signIn(page, tenant.participantWithUnknownAddress);
+    await page.locator("[data-page-id=login-login-verify-email]").waitFor();
+  },
+
+  async "update-profile"(page, tenant) {
+    await page.goto(tenant.authorize());
+    await signIn(page, tenant.participantWithOldProfile);
+    await page.locator("#kc-update-profile-form").waitFor();
+  },
+
+  async expired(page, tenant) {
+    await page.goto(tenant.authorize());
+    const first = await page.locator("#kc-form-login").getAttribute("action");
+    await signIn(page, tenant.participantWithOtp);
+    await page.locator("#kc-otp-login-form").waitFor();
+    await page.goto(first);
+    await page.locator("#loginContinueLink").waitFor();
+  },
+
+  async info(page, tenant) {
+    await themePages.logout(page, tenant);
+    await page.locator("#kc-logout").click();
+    await page.locator("#kc-info-message").waitFor();
+  },
+};
+
+/** Pages that tell of a wrong field. */
+export const pagesWithErrors = ["wrong-password", "register-refused", "weak-password"];
+
 /** Pages that are Keycloak's own but for their colours. */
 export const otherPages = {
   async account(page, tenant) {

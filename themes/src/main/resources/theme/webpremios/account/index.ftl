@@ -1,22 +1,18 @@
 <#--
   Made from Keycloak 26.7.3, theme keycloak.v3/account/index.ftl, Apache License 2.0.
   Defects mended here:
-  - no place for a tenant's logo and colours
+  - no place for a tenant's name, logo and colours: Keycloak's own are on the tab and in the header
 -->
 <!doctype html>
 <html lang="${locale}" dir="${localeDir}">
   <head>
     <#import "theme-resources.ftl" as themeResourceTags>
     <meta charset="utf-8">
-    <#if themeResources?? && themeResources.favicons?has_content>
-      <@themeResourceTags.renderFavicons themeResources.favicons resourceUrl />
-    <#else>
-      <link rel="icon" type="${properties.favIconType!'image/svg+xml'}" href="${resourceUrl}${properties.favIcon!'/favicon.svg'}">
-    </#if>
+    <link rel="icon" href="${(branding.logoUrl)!'data:,'}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light${darkMode?then(' dark', '')}">
     <meta name="description" content="${properties.description!'The Account Console is a web-based interface for managing your account.'}">
-    <title>${properties.title!'Account Management'}</title>
+    <title>${(realm.displayName?has_content)?then(realm.displayName, properties.title!'Account Management')}</title>
     <style>
       body {
         margin: 0;
@@ -63,6 +59,12 @@
       :root {
         <#-- checked: without quotes, backslashes or marks -->
         --webpremios-logo: url("${branding.logoUrl?no_esc}");
+      }
+    </style>
+    <#else>
+    <style>
+      #app .pf-v5-c-masthead__brand {
+        display: none;
       }
     </style>
     </#if>

@@ -4,6 +4,7 @@
   - a field is not tied to its error (WCAG 1.3.1, 3.3.1): no aria-describedby; aria-invalid is empty where there is none
   - a refused password is said at the user's name only
   - a required field is marked for the eye only
+  - browsers are told not to know a user's name (WCAG 1.3.5), and telephones write it with a capital
 -->
 <#macro group name label error="" required=false>
 
@@ -54,11 +55,12 @@
   </#if>
 </#macro>
 
-<#macro input name label value="" required=false autocomplete="off" fieldName=name error=messagesPerField.get(fieldName) autofocus=false>
+<#macro input name label value="" required=false autocomplete=(name == "username")?then("username", "off") fieldName=name error=messagesPerField.get(fieldName) autofocus=false>
   <@group name=name label=label error=error required=required>
     <span class="${properties.kcInputClass} <#if error?has_content>${properties.kcError}</#if>">
         <input id="${name}" name="${name}" value="${value}" type="text" autocomplete="${autocomplete}" <#if autofocus>autofocus</#if>
                 <#if autocomplete == "one-time-code">inputmode="numeric"</#if>
+                <#if name == "username">autocapitalize="none" spellcheck="false"</#if>
                 <@state name=name error=error required=required/>/>
         <@errorIcon error=error/>
     </span>

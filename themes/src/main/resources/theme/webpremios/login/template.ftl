@@ -4,6 +4,7 @@
   - the user's name of a second step has no label (WCAG 1.3.1)
   - no place for a tenant's logo and colours, and Keycloak's own icon on the tab
   - choosing a language with the arrow keys leaves the page at the first key (WCAG 3.2.2), and needs script: links instead
+  - every page has the same title (WCAG 2.4.2)
   - messages are not announced (WCAG 4.1.3), their icons are not hidden
   - the forms' second ways are links to javascript: URLs, which no strict Content-Security-Policy allows and a keyboard's space key does not press
 -->
@@ -33,6 +34,9 @@
 </#macro>
 
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
+<#local heading><#nested "header"></#local>
+<#-- escaped already: only the marks go, a title has none -->
+<#local pageTitle = heading?markup_string?replace("<[^>]*>", "", "r")?replace("\\s+", " ", "r")?trim>
 <!DOCTYPE html>
 <html class="${properties.kcHtmlClass!}" lang="${lang}"<#if realm.internationalizationEnabled> dir="${(locale.rtl)?then('rtl','ltr')}"</#if>>
 
@@ -47,7 +51,7 @@
             <meta name="${meta?split('==')[0]}" content="${meta?split('==')[1]}"/>
         </#list>
     </#if>
-    <title>${title!}</title>
+    <title><#if pageTitle?has_content>${pageTitle?no_esc}<#if (realm.displayName)?has_content> · ${realm.displayName}</#if><#else>${title!}</#if></title>
     <link rel="icon" href="${(branding.logoUrl)!'data:,'}" />
     <#if themeResources?? && themeResources.stylesCommon?has_content>
         <@themeResourceTags.renderStyles themeResources.stylesCommon url.resourcesCommonPath />
@@ -174,7 +178,7 @@
     </header>
     <main class="${properties.kcLoginMain!}">
       <div class="${properties.kcLoginMainHeader!}">
-        <h1 class="${properties.kcLoginMainTitle!}" id="kc-page-title"><#nested "header"></h1>
+        <h1 class="${properties.kcLoginMainTitle!}" id="kc-page-title">${heading}</h1>
       </div>
       <div class="${properties.kcLoginMainBody!}">
         <#if !(auth?has_content && auth.showUsername() && !auth.showResetCredentials())>

@@ -4,8 +4,10 @@
   - a field is not tied to its error and its help texts (WCAG 1.3.1, 3.3.1): no aria-describedby
   - an input stands in a box of its own inside of its box, and the box has neither mark nor icon where the value is wrong
   - a required field is marked for the eye only
+  - browsers cannot tell names and a telephone number apart (WCAG 1.3.5), and a telephone shows no keyboard for e-mail addresses
 -->
 <#import "field.ftl" as field>
+<#assign PURPOSES = {"firstName": "given-name", "lastName": "family-name", "phoneNumber": "tel"}>
 <#macro userProfileFormFields>
 	<#assign currentGroup="">
 	
@@ -98,7 +100,10 @@
 		<input type="<@inputTagType attribute=attribute/>" id="${attribute.name}" name="${attribute.name}" value="${(value!'')}"
 			<@describe attribute=attribute/>
 			<#if attribute.readOnly>disabled</#if>
-			<#if attribute.autocomplete??>autocomplete="${attribute.autocomplete}"</#if>
+			<#local autocomplete = attribute.autocomplete!(PURPOSES[attribute.name])!"">
+			<#if autocomplete?has_content>autocomplete="${autocomplete}"</#if>
+			<#if attribute.name == "email">inputmode="email"</#if>
+			<#if attribute.name == "email" || attribute.name == "username">autocapitalize="none" spellcheck="false"</#if>
 			<#if attribute.annotations.inputTypePlaceholder??>placeholder="${advancedMsg(attribute.annotations.inputTypePlaceholder)}"</#if>
 			<#if attribute.annotations.inputTypePattern??>pattern="${attribute.annotations.inputTypePattern}"</#if>
 			<#if attribute.annotations.inputTypeSize??>size="${attribute.annotations.inputTypeSize}"</#if>

@@ -88,7 +88,7 @@ final class AuthorizeIT extends SignInTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lang=es, Acceder a tu cuenta",
+        "lang=es, Iniciar sesión en su cuenta",
         "lang=en, Sign in to your account",
         "lang=pt-BR, Entrar na sua conta",
         "x=y, Entrar na sua conta"
@@ -211,7 +211,7 @@ final class AuthorizeIT extends SignInTest {
                     browser.submit(form, Map.of("username", tenant.user().name(), "password", "wrong"));
 
             assertThat(again.status()).isEqualTo(200);
-            assertThat(again.text()).contains("Nome de usuário ou senha inválida");
+            assertThat(again.text()).contains("Nome de usuário ou senha inválidos");
         }
     }
 }

@@ -15,7 +15,7 @@ abstract class FirstSignInTest extends SignInTest {
 
     static final String OLD_PASSWORD = "Password of the old pool 1!";
     static final String WRONG_PASSWORD = "Wrong password of the pool 1!";
-    static final String WRONG = "Nome de usuário ou senha inválida";
+    static final String WRONG = "Nome de usuário ou senha inválidos";
     static final String UNAVAILABLE = "Sua senha não pode ser verificada agora";
 
     private final OldPoolDouble demoPool = OldPoolDouble.start("1demo23456789oldpoolclient");

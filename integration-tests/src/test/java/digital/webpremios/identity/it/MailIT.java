@@ -86,9 +86,9 @@ final class MailIT {
 
     @ParameterizedTest
     @CsvSource({
-        "pt-BR, Verificar email, clique no link abaixo, minutos",
+        "pt-BR, Verifique seu e-mail, clique no link abaixo, minutos",
         "en, Verify email, click the link below, minutes",
-        "es, Verificación de email, haga clic en el enlace, minutos"
+        "es, Verificación del correo electrónico, haga clic en el enlace, minutos"
     })
     void theAddressIsVerifiedInTheUsersLanguage(String locale, String subject, String words, String unit)
             throws Exception {

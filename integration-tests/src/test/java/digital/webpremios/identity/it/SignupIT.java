@@ -38,7 +38,7 @@ final class SignupIT extends SignInTest {
         String name = "registered@tenant.example";
 
         BrowserPage form = browser.get(browser.get(demo().request("/signup")).location());
-        assertThat(form.text()).contains("Registre-se");
+        assertThat(form.text()).contains("Cadastre-se");
         String location = browser.submit(
                         form,
                         Map.of(

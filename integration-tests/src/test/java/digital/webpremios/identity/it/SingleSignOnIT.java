@@ -128,7 +128,7 @@ final class SingleSignOnIT extends SignInTest {
                     browser.submit(form, Map.of("username", tenant.user().name(), "password", TemporaryUser.PASSWORD));
 
             assertThat(again.status()).isEqualTo(200);
-            assertThat(again.text()).contains("Nome de usuário ou senha inválida");
+            assertThat(again.text()).contains("Nome de usuário ou senha inválidos");
         }
     }
 

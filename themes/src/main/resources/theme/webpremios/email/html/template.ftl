@@ -2,6 +2,7 @@
   Made from Keycloak 26.7.3, theme base/email/html/template.ftl, Apache License 2.0.
   Defects mended here:
   - no character set, no title, a language without its region
+  - mail programs in the dark make colours of their own of it
   - no place for a tenant's name, logo and colour
 -->
 <#macro emailLayout>
@@ -11,6 +12,8 @@
 <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light">
+    <meta name="supported-color-schemes" content="light">
     <title>${subject!realmName}</title>
     <style>
         a { color: ${accent}; }

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** The theme's own files, and those of Keycloak that it is a child of. */
 final class ThemeFiles {
@@ -46,6 +52,43 @@ final class ThemeFiles {
             return files.filter(file -> file.toString().endsWith(suffix))
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The texts of all templates that a page of this kind may be made of, by name: ours before Keycloak's. */
+    static Map<String, String> templates(String type) {
+        Map<String, String> templates = new TreeMap<>();
+        for (String parent : parents(type)) {
+            String folder = "theme/" + parent + "/" + type + "/";
+            namesInJar(folder)
+                    .filter(name -> name.endsWith(".ftl"))
+                    .forEach(name -> templates.putIfAbsent(
+                            name.substring(folder.length()), new String(bytes(name), StandardCharsets.UTF_8)));
+        }
+        Path folder = OURS.resolve(type);
+        for (Path ours : ours(".ftl")) {
+            if (ours.startsWith(folder)) {
+                templates.put(folder.relativize(ours).toString(), text(ours));
+            }
+        }
+        return templates;
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> namesInJar(String folder) {
+        URL url = Objects.requireNonNull(ThemeFiles.class.getResource("/" + folder + "theme.properties"), folder);
+        try {
+            return ((JarURLConnection) url.openConnection())
+                    .getJarFile().stream().map(ZipEntry::getName).filter(name -> name.startsWith(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

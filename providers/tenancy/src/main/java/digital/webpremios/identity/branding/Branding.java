@@ -55,7 +55,7 @@ public record Branding(
                         LOGO_URL,
                         LogoUrl::parse,
                         "an https URL, or 'data:image/…;base64,…' of at most " + ImageDataUrl.MAX_LENGTH
-                                + " characters with a PNG, JPEG, GIF, WebP or an SVG without script"),
+                                + " characters with a PNG, JPEG, GIF, WebP or an SVG in UTF-8 without script"),
                 check.value(
                         PRIMARY_COLOR,
                         PrimaryColor::parse,
@@ -82,7 +82,8 @@ public record Branding(
             return value;
         }
 
-        private static String excerpt(String text) {
+        private static String excerpt(String value) {
+            String text = ConfigurationProblem.printable(value);
             return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
         }
     }

@@ -1,7 +1,9 @@
 package digital.webpremios.identity.branding;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A small image inside its URL: {@code data:image/png;base64,…}, or JPEG, GIF, WebP or SVG. A page shows it in an
- * {@code img} element, where a browser runs no script of an SVG; one that brings scripts is refused all the same.
+ * {@code img} element, where a browser runs no script of an SVG; one that brings scripts is refused all the same, and so is
+ * one that is not UTF-8.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc2397">RFC 2397</a>
  */
@@ -43,8 +46,17 @@ public record ImageDataUrl(String value) implements LogoUrl {
         if (!form.matches() || form.group(2).length() % 4 != 0) {
             return false;
         }
-        String content = new String(Base64.getDecoder().decode(form.group(2)), ISO_8859_1);
-        return !form.group(1).startsWith("svg")
-                || (content.contains("<svg") && !ACTIVE.matcher(content).find());
+        byte[] content = Base64.getDecoder().decode(form.group(2));
+        return !form.group(1).startsWith("svg") || isInertSvg(content);
+    }
+
+    private static boolean isInertSvg(byte[] content) {
+        try {
+            String svg = UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return svg.contains("<svg") && !ACTIVE.matcher(svg).find();
+        } catch (CharacterCodingException e) {
+            // a browser would show nothing, or read it in another way than this check
+            return false;
+        }
     }
 }

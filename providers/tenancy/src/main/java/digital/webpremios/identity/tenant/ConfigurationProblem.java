@@ -11,8 +11,16 @@ package digital.webpremios.identity.tenant;
 public record ConfigurationProblem(String realm, String attribute, String value, String expected) {
 
     public ConfigurationProblem {
-        // a URL may hold a password
-        value = value.replaceAll("//[^/]*@", "//***@");
+        value = printable(value);
+    }
+
+    /**
+     * The text as it can be shown. One that is to be cut is made printable first: what is left of a cut URL may not show
+     * where its password ends.
+     */
+    public static String printable(String text) {
+        // a URL may hold a password; a line break would begin a line of the log
+        return text.replaceAll("//[^/]*@", "//***@").replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 
     @Override

@@ -6,6 +6,9 @@ import digital.webpremios.identity.tenant.ConfigurationProblem;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class BrandingTest {
@@ -65,6 +68,18 @@ class BrandingTest {
         assertThat(value(longest)).isEqualTo(longest);
         assertThat(value(longest + "a")).isEqualTo(longest + "…");
         assertThat(value("https://user:password@a.example/")).isEqualTo("https://***@a.example/");
+    }
+
+    @Test
+    void aProblemHidesAPasswordThatIsLongerThanTheProblem() {
+        assertThat(value("http://user:" + "p".repeat(100) + "@a.example/")).isEqualTo("http://***@a.example/");
+    }
+
+    @Property
+    void aPasswordOfAnyLengthIsHidden(
+            @ForAll @AlphaChars @StringLength(max = 200) String user,
+            @ForAll @CharRange(from = '0', to = '9') @StringLength(min = 1, max = 200) String password) {
+        assertThat(value("http://" + user + ":" + password + "@a.example/")).isEqualTo("http://***@a.example/");
     }
 
     @Property

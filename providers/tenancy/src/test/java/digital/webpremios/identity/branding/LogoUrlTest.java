@@ -1,5 +1,7 @@
 package digital.webpremios.identity.branding;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -117,6 +119,14 @@ class LogoUrlTest {
     }
 
     @Test
+    void anSvgIsUtf8() {
+        String svg = "<svg><title>Prêmios</title></svg>";
+        assertThat(LogoUrl.parse(svg(svg.getBytes(UTF_8)))).isPresent();
+        assertThat(LogoUrl.parse(svg(svg.getBytes(ISO_8859_1)))).isEmpty();
+        assertThat(LogoUrl.parse(svg(svg.getBytes(UTF_16)))).isEmpty();
+    }
+
+    @Test
     void aDataUrlIsShort() {
         int room = ImageDataUrl.MAX_LENGTH - PNG.length();
         String longest = PNG + "A".repeat(room - room % 4);
@@ -147,6 +157,10 @@ class LogoUrlTest {
     }
 
     private static String svg(String text) {
-        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+        return svg(text.getBytes(UTF_8));
+    }
+
+    private static String svg(byte[] content) {
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(content);
     }
 }
