@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What SECURITY.md says of tests: they are there, and each threat has one. */
+/** What SECURITY.md says of tests and steps of CI: they are there, and each threat has one. */
 final class SecurityPageTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Pattern REFERENCE = Pattern.compile("`(\\w+(?:IT|Test))(?:#(\\w+))?`");
+
+    private static final Pattern STEP = Pattern.compile("`(\\.ci/\\w+)`");
 
     /** Rows of the tables of threats, which have three cells. */
     private static final Pattern THREAT =
@@ -42,10 +44,19 @@ final class SecurityPageTest {
     }
 
     @Test
-    void everyThreatHasATest() throws IOException {
+    void everyStepOfCiThatThePageNamesIsRun() throws IOException {
+        String run = Files.readString(ROOT.resolve(".ci/run"));
+
+        assertThat(STEP.matcher(page()).results().map(step -> step.group(1)).toList())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(run).contains("bash " + step + "\n"));
+    }
+
+    @Test
+    void everyThreatHasATestOrAStep() throws IOException {
         assertThat(THREAT.matcher(page()).results().map(row -> row.group(1)).toList())
                 .hasSizeGreaterThan(30)
-                .allSatisfy(shownBy -> assertThat(shownBy).containsPattern(REFERENCE));
+                .allSatisfy(shownBy -> assertThat(shownBy).containsPattern(REFERENCE + "|" + STEP));
     }
 
     @Test
@@ -53,7 +64,7 @@ final class SecurityPageTest {
         String model = page().split("## Threat model\n", 2)[1];
 
         assertThat(Stream.of(model.split("\n### ")).skip(1).toList())
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(border -> assertThat(border).contains("| threat | measure | shown by |"));
     }
 
