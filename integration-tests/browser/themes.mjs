@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { parseArgs } from "node:util";
 import { AdminApi } from "./src/admin-api.mjs";
 import { AuditedPage } from "./src/audited-page.mjs";
@@ -80,27 +80,30 @@ const wishes = Object.keys(LOCALES).flatMap((locale) =>
   SCHEMES.flatMap((scheme) => Object.keys(SCREENS).map((screen) => ({ locale, scheme, screen }))),
 );
 
-for (const name of Object.keys(themePages)) {
-  for (const wish of wishes) {
-    test(`${name}: ${Object.values(wish).join(", ")}`, () =>
-      visit(first, name, wish, async (page, audited) => {
-        assert.equal(await page.locator("html").getAttribute("lang"), wish.locale);
-        await showsBranding(page, first, [second]);
-        await audited.isSound(pagesWithErrors.includes(name));
-        if (wish.locale === "pt-BR") {
-          titles.set(name, await page.title());
-        }
-      }));
+// each visitor has a browser context of its own; two at a time keep both cores busy
+describe("pages", { concurrency: 2 }, () => {
+  for (const name of Object.keys(themePages)) {
+    for (const wish of wishes) {
+      test(`${name}: ${Object.values(wish).join(", ")}`, () =>
+        visit(first, name, wish, async (page, audited) => {
+          assert.equal(await page.locator("html").getAttribute("lang"), wish.locale);
+          await showsBranding(page, first, [second]);
+          await audited.isSound(pagesWithErrors.includes(name));
+          if (wish.locale === "pt-BR") {
+            titles.set(name, await page.title());
+          }
+        }));
+    }
+    for (const scheme of SCHEMES) {
+      const wish = { locale: "pt-BR", scheme, screen: "phone" };
+      test(`${name}: another tenant's is its own, ${scheme}`, () =>
+        visit(second, name, wish, async (page, audited) => {
+          await showsBranding(page, second, [first]);
+          await audited.isSound(pagesWithErrors.includes(name));
+        }));
+    }
   }
-  for (const scheme of SCHEMES) {
-    const wish = { locale: "pt-BR", scheme, screen: "phone" };
-    test(`${name}: another tenant's is its own, ${scheme}`, () =>
-      visit(second, name, wish, async (page, audited) => {
-        await showsBranding(page, second, [first]);
-        await audited.isSound(pagesWithErrors.includes(name));
-      }));
-  }
-}
+});
 
 for (const name of Object.keys(rarePages)) {
   for (const wish of RARE_WISHES) {
