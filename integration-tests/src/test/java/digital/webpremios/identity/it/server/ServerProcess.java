@@ -31,7 +31,7 @@ record ServerProcess(Process process) {
                 "--hostname-strict=false"));
         arguments.addAll(options);
         Process process = distribution.run(environment, arguments);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> terminate(process)));
         return new ServerProcess(process);
     }
 
@@ -41,10 +41,17 @@ record ServerProcess(Process process) {
 
     /** Ends it as an operator does, and by force if it takes too long. */
     void end() {
-        process.destroy();
+        terminate(process);
         if (!hasEnded()) {
             kill();
         }
+    }
+
+    /** The script of some releases waits for its server and hears no signal meanwhile. */
+    private static void terminate(Process process) {
+        List<ProcessHandle> servers = process.descendants().toList();
+        process.destroy();
+        servers.forEach(ProcessHandle::destroy);
     }
 
     /** {@code kill -9}. */
