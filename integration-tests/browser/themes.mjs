@@ -164,6 +164,8 @@ test("another way to sign in is chosen with the keyboard", () =>
 test("terms that are not accepted are told at their box", () =>
   visit(second, "register-refused", RARE_WISHES[0], async (page) => {
     assert.equal(await page.locator("#termsAccepted").getAttribute("aria-describedby"), "input-error-terms-accepted");
+    const color = (part) => page.locator(part).evaluate((text) => getComputedStyle(text).color);
+    assert.equal(await color("#input-error-terms-accepted"), await color("#input-error-email .kc-feedback-text"));
   }));
 
 test("a campaign that has set nothing has a name, and nothing of Keycloak's", () =>

@@ -23,10 +23,12 @@
                 <label for="termsAccepted" class="${properties.kcLabelClass!}">${msg("acceptTerms")}</label>
             </div>
             <#if messagesPerField.existsError('termsAccepted')>
-                <div class="${properties.kcInputHelperTextItemClass} ${properties.kcError}">
+                <div class="${properties.kcInputHelperTextClass}">
+                    <div class="${properties.kcInputHelperTextItemClass} ${properties.kcError}">
                             <span id="input-error-terms-accepted" class="${properties.kcInputErrorMessageClass!}" aria-live="polite">
                                 ${messagesPerField.get('termsAccepted')}
                             </span>
+                    </div>
                 </div>
             </#if>
         </div>

@@ -66,10 +66,9 @@ final class MailIT {
                 "branded-two",
                 "808082",
                 "Pontos Dois",
-                Map.of(
-                        "webpremios.logo-url", "data:image/png;base64,iVBORw0KGgo=",
-                        "webpremios.primary-color", "#ffff00",
-                        "webpremios.help-url", "javascript:evil"));
+                Map.of("webpremios.logo-url", "data:image/png;base64,iVBORw0KGgo="));
+        two.setBehindTheBack("webpremios.primary-color", "#ffff00");
+        two.setBehindTheBack("webpremios.help-url", "javascript:evil");
     }
 
     @AfterAll
