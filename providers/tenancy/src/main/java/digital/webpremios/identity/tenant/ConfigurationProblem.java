@@ -19,8 +19,8 @@ public record ConfigurationProblem(String realm, String attribute, String value,
      * where its password ends.
      */
     public static String printable(String text) {
-        // a URL may hold a password; a line break would begin a line of the log
-        return text.replaceAll("//[^/]*@", "//***@").replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "\uFFFD");
+        // a URL may hold a password, with any character in it; a line break would begin a line of the log
+        return text.replaceAll("(?s)//.*@", "//***@").replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 
     @Override

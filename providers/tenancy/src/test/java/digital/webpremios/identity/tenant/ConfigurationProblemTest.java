@@ -16,6 +16,12 @@ class ConfigurationProblemTest {
     }
 
     @Property
+    void ofWhatStandsBeforeAHostNothingIsTold(@ForAll String password) {
+        String value = "https://user:" + password + "@auth.one.example/";
+        assertThat(ConfigurationProblem.printable(value)).isEqualTo("https://***@auth.one.example/");
+    }
+
+    @Property
     void aProblemIsOneLine(@ForAll String value) {
         ConfigurationProblem problem = new ConfigurationProblem("one", "webpremios.tenant-id", value, "digits");
         assertThat(problem.toString().chars())
