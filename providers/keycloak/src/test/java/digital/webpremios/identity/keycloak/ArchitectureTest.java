@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -135,20 +134,17 @@ final class ArchitectureTest {
     }
 
     @Test
-    void halfOfTheClassesAreUnderFiftyLinesAndNoneIsOverTwoHundred() throws IOException {
+    void noClassIsOverTwoHundredAndFiftyLines() throws IOException {
         List<Long> lines = new ArrayList<>();
         for (String root : List.of("src/main/java", "../tenancy/src/main/java")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
                 files.filter(file -> file.toString().endsWith(".java"))
-                        .filter(file -> !file.endsWith("package-info.java"))
                         .map(ArchitectureTest::lines)
                         .forEach(lines::add);
             }
         }
-        Collections.sort(lines);
 
-        assertThat(lines.get(lines.size() / 2)).isLessThan(50);
-        assertThat(lines).allMatch(count -> count <= 200);
+        assertThat(lines).isNotEmpty().allMatch(count -> count <= 250);
     }
 
     private static long lines(Path file) {
