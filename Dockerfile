@@ -1,5 +1,5 @@
 # Keycloak with the pack and the themes in it, built for production. First: mvn -DskipTests package
-ARG KEYCLOAK_VERSION=26.7.3
+ARG KEYCLOAK_VERSION=26.7.5
 
 FROM quay.io/keycloak/keycloak:${KEYCLOAK_VERSION} AS build
 ARG WEBPREMIOS_VERSION=0.1.0-SNAPSHOT

@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.directory;
 
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.common.Version;
@@ -20,6 +21,8 @@ public final class RealmTenantDirectoryFactory
 
     static final String ID = "realm";
 
+    private static final Logger LOG = Logger.getLogger(RealmTenantDirectoryFactory.class);
+
     private final RealmConfigurations configurations = new RealmConfigurations();
     private @Nullable DirectoryOptions options;
     private @Nullable HostIndexCache index;
@@ -31,7 +34,7 @@ public final class RealmTenantDirectoryFactory
 
     @Override
     public void init(Config.Scope config) {
-        ServerVersion.check(Version.VERSION);
+        ServerVersion.check(Version.VERSION).ifPresent(LOG::warn);
         options = DirectoryOptions.of(config);
     }
 

@@ -1,39 +1,69 @@
 package digital.webpremios.identity.keycloak.directory;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The release line of a Keycloak server. An older one than the pack is made for starts all the same, but drops every
- * client policy whose {@code mode} it does not know, with a warning; its tenants would then have no limits.
+ * The version of a Keycloak server, and whether the pack runs on it: docs/compatibility.md.
+ *
+ * <p>A server before 26.7 would start and drop every client policy whose {@code mode} it does not know; 26.7.0 to 26.7.2
+ * slow down with the number of realms. Both are refused. A server that has known weaknesses, or that was never tested,
+ * starts with a warning.
  */
-record ServerVersion(int major, int minor) implements Comparable<ServerVersion> {
+record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
 
-    /** The oldest on which all integration tests pass: docs/compatibility.md. */
-    static final ServerVersion MINIMUM = new ServerVersion(26, 7);
+    /** The oldest that is let start. */
+    static final ServerVersion MINIMUM = new ServerVersion(26, 7, 3);
 
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:[.-].*)?");
+    /** The oldest without the weaknesses that 26.7.4 and 26.7.5 fix. */
+    static final ServerVersion RECOMMENDED = new ServerVersion(26, 7, 5);
 
-    private static final Comparator<ServerVersion> ORDER =
-            Comparator.comparingInt(ServerVersion::major).thenComparingInt(ServerVersion::minor);
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:[.-].*)?");
+
+    private static final Comparator<ServerVersion> ORDER = Comparator.comparingInt(ServerVersion::major)
+            .thenComparingInt(ServerVersion::minor)
+            .thenComparingInt(ServerVersion::patch);
 
     /**
-     * Lets the server's start go on, or not.
+     * Refuses a server that the pack cannot run on.
      *
-     * @param version what the server calls itself, such as {@code 26.7.3}
-     * @throws IllegalStateException if it is older than the pack needs, or no version
+     * @param text what the server calls itself, such as {@code 26.7.5}
+     * @return a warning to log once, or empty if the version was tested and has no known weakness
+     * @throws IllegalStateException if the server is older than {@link #MINIMUM}, or the text is no version
      */
-    static void check(String version) {
-        Matcher parts = VERSION.matcher(version);
-        if (!parts.matches() || of(parts).compareTo(MINIMUM) < 0) {
-            throw new IllegalStateException("webpremios-identity needs Keycloak " + MINIMUM + " or later; this is '"
-                    + version + "'. An older one would drop the tenants' client policies.");
+    static Optional<String> check(String text) {
+        ServerVersion version = parse(text);
+        if (version == null || version.compareTo(MINIMUM) < 0) {
+            throw new IllegalStateException(
+                    "webpremios-identity needs Keycloak " + MINIMUM + " or later; this is '" + text
+                            + "'. Keycloak before 26.7 drops the tenants' client policies, and 26.7.0 to 26.7.2 slow down with"
+                            + " the number of realms. Install Keycloak " + RECOMMENDED + ".");
         }
+        if (version.compareTo(RECOMMENDED) < 0) {
+            return Optional.of("Keycloak " + text + " has known weaknesses: anybody can exhaust its memory through the"
+                    + " cache of locales (fixed in 26.7.4), and " + RECOMMENDED + " fixes more. Install Keycloak "
+                    + RECOMMENDED + " or a later 26.7.");
+        }
+        if (version.major != RECOMMENDED.major || version.minor != RECOMMENDED.minor) {
+            return Optional.of("webpremios-identity was not tested on Keycloak " + text + ". It was tested on "
+                    + RECOMMENDED + "; see docs/compatibility.md.");
+        }
+        return Optional.empty();
     }
 
-    private static ServerVersion of(Matcher parts) {
-        return new ServerVersion(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+    private static @Nullable ServerVersion parse(String text) {
+        Matcher parts = VERSION.matcher(text);
+        if (!parts.matches()) {
+            return null;
+        }
+        String patch = parts.group(3);
+        return new ServerVersion(
+                Integer.parseInt(parts.group(1)),
+                Integer.parseInt(parts.group(2)),
+                patch == null ? 0 : Integer.parseInt(patch));
     }
 
     @Override
@@ -43,6 +73,6 @@ record ServerVersion(int major, int minor) implements Comparable<ServerVersion> 
 
     @Override
     public String toString() {
-        return major + "." + minor;
+        return major + "." + minor + "." + patch;
     }
 }

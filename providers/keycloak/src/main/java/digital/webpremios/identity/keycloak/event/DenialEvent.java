@@ -78,6 +78,7 @@ public final class DenialEvent {
             event.detail(DENIAL, denial.reason()).detail(Details.REASON, denial.explanation());
             try {
                 event.error(denial.error().code());
+                event.getEvent().setError(denial.error().code());
             } catch (RuntimeException unstored) {
                 // a realm that stores its events stores none while there is no database; the client is refused all the
                 // same

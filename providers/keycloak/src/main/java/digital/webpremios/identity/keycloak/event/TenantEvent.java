@@ -44,6 +44,8 @@ final class TenantEvent extends EventBuilder {
             detail(Details.REASON, "Keycloak refused the request: " + error + ".");
         }
         super.error(error);
+        // from 26.7.5 on the builder sends a copy; DenialEvent.send asks the builder whether an error was sent
+        getEvent().setError(error);
     }
 
     /** Keycloak's own error, unless another's client policy refused. */
