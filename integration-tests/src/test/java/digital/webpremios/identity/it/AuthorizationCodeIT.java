@@ -12,11 +12,13 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The redemption of codes at the root of a tenant's host. */
 @KeycloakTest
+@Tag("container")
 final class AuthorizationCodeIT {
 
     private static final String TOKEN = "\"[\\w-]+\\.[\\w-]+\\.[\\w-]+\"";

@@ -11,11 +11,13 @@ import digital.webpremios.identity.it.server.TestTenant;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an auditor finds of a refused request. */
 @KeycloakTest
+@Tag("container")
 final class EventsIT {
 
     private static final String WRONG_SECRET = "wrong-secret-that-nobody-may-log";

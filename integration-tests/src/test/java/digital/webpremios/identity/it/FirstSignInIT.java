@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The old pool is asked for a brought-over participant's password until it was right once, and never again. */
 @KeycloakTest
+@Tag("container")
 final class FirstSignInIT extends FirstSignInTest {
 
     FirstSignInIT(KeycloakServer server, AdminApi admin) {

@@ -16,10 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @KeycloakTest
+@Tag("smoke")
+@Tag("container")
 final class MachineTokenIT {
 
     static final String[] TEN_CLAIMS = {

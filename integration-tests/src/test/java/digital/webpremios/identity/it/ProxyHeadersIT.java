@@ -7,11 +7,13 @@ import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestTenant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server under test is told of no proxy, so every peer is an untrusted one. */
 @KeycloakTest
+@Tag("container")
 final class ProxyHeadersIT {
 
     private static final String UAT = "auth.tenant-uat.localhost";

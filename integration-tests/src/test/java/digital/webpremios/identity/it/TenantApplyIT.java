@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code realm-config apply}: a running server becomes what descriptors say, and nothing else of it changes. */
 @KeycloakTest
+@Tag("container")
 final class TenantApplyIT {
 
     private final KeycloakServer server;
