@@ -76,6 +76,7 @@ public final class ClusterNode implements KeycloakServer {
                 "--spi-webpremios-tenant-directory--realm--max-age-seconds=5"));
         all.addAll(Arrays.asList(options));
         ServerProcess started = ServerProcess.start(distribution, environment(), port, managementPort, all);
+        started.endWithThisJvm();
         process = started;
         Readiness.await(this, started::isAlive);
     }

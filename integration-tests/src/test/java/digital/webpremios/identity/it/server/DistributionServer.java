@@ -17,7 +17,12 @@ final class DistributionServer implements KeycloakServer {
         this.process = process;
     }
 
+    /** The one that an earlier run kept, or a new one. */
     static KeycloakServer start() {
+        return Settings.keepsServer() ? KeptServer.find().orElseGet(DistributionServer::startNew) : startNew();
+    }
+
+    private static KeycloakServer startNew() {
         Distribution distribution = Distribution.prepare();
         int port = FreePort.find();
         int management = FreePort.find();
@@ -25,9 +30,14 @@ final class DistributionServer implements KeycloakServer {
                 Settings.environment(port), "--db=dev-file", "--health-enabled=true", "--metrics-enabled=true");
         ServerProcess process = ServerProcess.start(
                 distribution, Settings.environment(port), port, management, List.of("--import-realm", "--cache=local"));
+        if (!Settings.keepsServer()) {
+            process.endWithThisJvm();
+        }
         KeycloakServer server = new DistributionServer(distribution, port, management, process);
         Readiness.await(server, process::isAlive);
-        return server;
+        return Settings.keepsServer()
+                ? KeptServer.note(process.process(), port, management, distribution.log())
+                : server;
     }
 
     @Override

@@ -3,16 +3,18 @@ package digital.webpremios.identity.it.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
  * A Keycloak that a built distribution was started as: in production mode, on loopback, without TLS. It ends with the
- * tests at the latest.
+ * tests at the latest, unless it is kept for the next run.
  *
  * @param process {@code kc.sh}, which passes on that it shall end, and whose child is the server
  */
-record ServerProcess(Process process) {
+record ServerProcess(ProcessHandle process) {
 
     static ServerProcess start(
             Distribution distribution,
@@ -30,9 +32,12 @@ record ServerProcess(Process process) {
                 "--http-management-port=" + managementPort,
                 "--hostname-strict=false"));
         arguments.addAll(options);
-        Process process = distribution.run(environment, arguments);
+        return new ServerProcess(distribution.run(environment, arguments).toHandle());
+    }
+
+    /** Ends it when this JVM ends, if nobody has ended it before. */
+    void endWithThisJvm() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> terminate(process)));
-        return new ServerProcess(process);
     }
 
     boolean isAlive() {
@@ -48,7 +53,7 @@ record ServerProcess(Process process) {
     }
 
     /** The script of some releases waits for its server and hears no signal meanwhile. */
-    private static void terminate(Process process) {
+    private static void terminate(ProcessHandle process) {
         List<ProcessHandle> servers = process.descendants().toList();
         process.destroy();
         servers.forEach(ProcessHandle::destroy);
@@ -56,8 +61,8 @@ record ServerProcess(Process process) {
 
     /** {@code kill -9}. */
     void kill() {
-        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
+        List<ProcessHandle> family =
+                Stream.concat(process.descendants(), Stream.of(process)).toList();
         family.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle member : family) {
             member.onExit().orTimeout(30, TimeUnit.SECONDS).join();
@@ -66,7 +71,12 @@ record ServerProcess(Process process) {
 
     private boolean hasEnded() {
         try {
-            return process.waitFor(30, TimeUnit.SECONDS);
+            process.onExit().get(30, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -17,6 +17,11 @@ final class Settings {
         return Objects.requireNonNull(System.getProperty(name), () -> "System property " + name + " is not set");
     }
 
+    /** Whether the server goes on after the tests: {@code mvn -Dkeep}. */
+    static boolean keepsServer() {
+        return Boolean.parseBoolean(get("server.keep"));
+    }
+
     static Path path(String name) {
         return Path.of(get(name)).toAbsolutePath().normalize();
     }
