@@ -1,6 +1,5 @@
 package digital.webpremios.identity.keycloak.refreshtoken;
 
-import digital.webpremios.identity.policy.RotatedTokens;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.keycloak.util.TokenUtil;
  */
 public final class PresentedRefreshToken {
 
-    private static final String NOTE = "webpremios.rotated-refresh-tokens";
     private static final Set<String> TYPES = Set.of(TokenUtil.TOKEN_TYPE_REFRESH, TokenUtil.TOKEN_TYPE_OFFLINE);
 
     private final KeycloakSession session;
@@ -60,7 +58,7 @@ public final class PresentedRefreshToken {
 
     /** Whether it was not used before, or not longer ago than the grace period, as far as that is stored. */
     public boolean isAccepted(int graceSeconds) {
-        return rotated().accepts(token.getId(), token.getIat(), now(), graceSeconds);
+        return new StoredUses(signIn).read().accepts(token.getId(), token.getIat(), now(), graceSeconds);
     }
 
     /**
@@ -72,11 +70,7 @@ public final class PresentedRefreshToken {
         if (!new FirstUse(session, RefreshTokenFamily.of(signIn), token.getId()).claim(graceSeconds)) {
             return false;
         }
-        signIn.setNote(
-                NOTE,
-                rotated()
-                        .use(token.getId(), token.getIat(), now(), graceSeconds)
-                        .toString());
+        new StoredUses(signIn).add(token.getId(), token.getIat(), now(), graceSeconds);
         return true;
     }
 
@@ -84,10 +78,6 @@ public final class PresentedRefreshToken {
     public void endSignIn() {
         session.getTransactionManager().setRollbackOnly();
         RefreshTokenFamily.of(signIn).end(session);
-    }
-
-    private RotatedTokens rotated() {
-        return RotatedTokens.parse(signIn.getNote(NOTE));
     }
 
     private static long now() {
