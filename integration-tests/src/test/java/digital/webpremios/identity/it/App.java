@@ -50,6 +50,19 @@ record App(KeycloakServer server, TestApp client) {
         return post(tenant, "token", Form.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
+    /** The same at Keycloak's own endpoint, at the tenant's host. */
+    Response refreshNatively(String refreshToken) {
+        return postNatively(client.tenant(), Form.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    /** A form that the app authenticates in its body, for the token endpoint of Keycloak's own of any tenant. */
+    Response postNatively(TestTenant tenant, String form) {
+        String credentials = client.secret()
+                .map(secret -> Form.of("client_id", client.id(), "client_secret", secret))
+                .orElseGet(() -> Form.of("client_id", client.id()));
+        return TokenEndpoint.ofKeycloak(server.url(tenant), tenant.realm()).post(form + "&" + credentials);
+    }
+
     Response revoke(String token) {
         return revokeAt(client.tenant(), token);
     }

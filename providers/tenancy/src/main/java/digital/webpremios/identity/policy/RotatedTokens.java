@@ -29,7 +29,27 @@ public final class RotatedTokens {
         this.uses = uses;
     }
 
-    private record Use(long issuedAt, long firstUsedAt) {}
+    private record Use(long issuedAt, long firstUsedAt) {
+
+        /** @throws NumberFormatException if it is none */
+        static Use parse(String text) {
+            String[] parts = text.split(",", -1);
+            if (parts.length != 2) {
+                throw new NumberFormatException();
+            }
+            return new Use(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return issuedAt + "," + firstUsedAt;
+        }
+    }
+
+    /** One use as a text. */
+    public static String spell(long issuedAt, long firstUsedAt) {
+        return new Use(issuedAt, firstUsedAt).toString();
+    }
 
     /** Reads the text; one that is none makes every token dead. */
     public static RotatedTokens parse(@Nullable String text) {
@@ -40,15 +60,44 @@ public final class RotatedTokens {
         Map<String, Use> uses = new LinkedHashMap<>();
         try {
             for (int i = 1; i < parts.length; i++) {
-                String[] use = parts[i].split(",", -1);
-                if (use.length != 3) {
+                String[] use = parts[i].split(",", 2);
+                if (use.length != 2) {
                     return UNREADABLE;
                 }
-                uses.put(use[0], new Use(Long.parseLong(use[1]), Long.parseLong(use[2])));
+                uses.put(use[0], Use.parse(use[1]));
             }
             return new RotatedTokens(Long.parseLong(parts[0]), uses);
         } catch (NumberFormatException e) {
             return UNREADABLE;
+        }
+    }
+
+    /**
+     * With uses that are kept apart, by token id, as {@link #spell} has them. Of two first uses of one token the earlier
+     * counts; a text that is none makes every token dead.
+     */
+    public RotatedTokens with(Map<String, String> more) {
+        Map<String, Use> all = new LinkedHashMap<>(uses);
+        try {
+            for (Entry<String, String> use : more.entrySet()) {
+                all.merge(
+                        use.getKey(),
+                        Use.parse(use.getValue()),
+                        (known, other) -> known.firstUsedAt() <= other.firstUsedAt() ? known : other);
+            }
+            return new RotatedTokens(deadBefore, all);
+        } catch (NumberFormatException e) {
+            return UNREADABLE;
+        }
+    }
+
+    /** Whether a use that is kept apart need not be: it was before that moment, and is known here or dead anyway. */
+    public boolean settles(String id, String use, long before) {
+        try {
+            Use kept = Use.parse(use);
+            return kept.firstUsedAt() < before && (uses.containsKey(id) || kept.issuedAt() < deadBefore);
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 
@@ -91,8 +140,7 @@ public final class RotatedTokens {
         return deadBefore
                 + uses.entrySet().stream()
                         .sorted(Comparator.comparing(Entry::getKey))
-                        .map(use -> ";" + use.getKey() + "," + use.getValue().issuedAt() + ","
-                                + use.getValue().firstUsedAt())
+                        .map(use -> ";" + use.getKey() + "," + use.getValue())
                         .collect(Collectors.joining());
     }
 }

@@ -43,6 +43,12 @@ final class PolicyDenialTest {
                         "tenant-rate-limit",
                         "The limit of the tenant's requests is reached. Try again in 4 seconds."),
                 arguments(
+                        new RateLimited(Limit.SOURCE_ADDRESS, 4),
+                        OAuthError.TOO_MANY_REQUESTS,
+                        "source-address-limit",
+                        "Too many requests without a genuine code or refresh token came from this address. Try again in 4"
+                                + " seconds."),
+                arguments(
                         new RateLimited(Limit.FAILED_AUTHENTICATIONS, 5),
                         OAuthError.TOO_MANY_REQUESTS,
                         "failed-authentications-limit",

@@ -2,6 +2,7 @@ package digital.webpremios.identity.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -95,6 +96,40 @@ final class RotatedTokensTest {
 
         assertThat(used).hasToString("0;a,200,1010;b,100,1000");
         assertThat(again(used)).hasToString(used.toString());
+    }
+
+    @Test
+    void usesThatAreKeptApartCountAsIfTheyWereNot() {
+        RotatedTokens used = NONE.use("a", 100, 1000, 5).with(Map.of("b", RotatedTokens.spell(1000, 1001)));
+
+        assertThat(used.accepts("b", 1000, 1006, 5)).isTrue();
+        assertThat(used.accepts("b", 1000, 1007, 5)).isFalse();
+        assertThat(used.accepts("a", 100, 1006, 5)).isFalse();
+        assertThat(used.accepts("c", 1001, 1007, 5)).isTrue();
+        assertThat(used).hasToString("0;a,100,1000;b,1000,1001");
+    }
+
+    @Test
+    void ofTwoFirstUsesTheEarlierCounts() {
+        assertThat(NONE.use("a", 100, 1000, 5).with(Map.of("a", "100,990"))).hasToString("0;a,100,990");
+        assertThat(NONE.use("a", 100, 1000, 5).with(Map.of("a", "100,1010"))).hasToString("0;a,100,1000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1", "1,", ",1", "1,2,3", "1;2"})
+    void aUseThatIsNoneLetsNoTokenLive(String use) {
+        assertThat(NONE.with(Map.of("a", use)).accepts("b", 100, 100, 60)).isFalse();
+        assertThat(NONE.settles("a", use, 5000)).isFalse();
+    }
+
+    @Test
+    void aUseNeedNotBeKeptApartWhenItIsOldAndKnownOrDead() {
+        RotatedTokens used = NONE.use("a", 100, 1000, 0).use("b", 1000, 2000, 0).use("c", 2000, 3000, 0);
+
+        assertThat(used.settles("c", "2000,3000", 3001)).isTrue();
+        assertThat(used.settles("c", "2000,3000", 3000)).isFalse();
+        assertThat(used.settles("dead", "900,950", 3001)).isTrue();
+        assertThat(used.settles("lost", "2000,2500", 3001)).isFalse();
     }
 
     private static RotatedTokens again(RotatedTokens tokens) {

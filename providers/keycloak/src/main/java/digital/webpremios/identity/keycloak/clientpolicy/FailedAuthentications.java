@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import digital.webpremios.identity.limit.RateLimit;
 import digital.webpremios.identity.limit.TokenBucket;
-import digital.webpremios.identity.policy.AddressRange;
-import digital.webpremios.identity.policy.IpAddress;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,14 +55,10 @@ public final class FailedAuthentications {
     }
 
     private static Source source(KeycloakSession session, String clientId) {
-        String address = String.valueOf(session.getContext().getConnection().getRemoteAddr());
         return new Source(
                 session.getContext().getRealm().getId(),
                 // no longer one is stored, so no longer one can be guessed
                 clientId.length() > MAX_CLIENT_ID ? clientId.substring(0, MAX_CLIENT_ID) : clientId,
-                IpAddress.parse(address)
-                        .map(IpAddress::customerNetwork)
-                        .map(AddressRange::toString)
-                        .orElse(address));
+                SourceNetwork.of(session));
     }
 }

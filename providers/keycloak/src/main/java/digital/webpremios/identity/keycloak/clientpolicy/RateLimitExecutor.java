@@ -3,6 +3,9 @@ package digital.webpremios.identity.keycloak.clientpolicy;
 import digital.webpremios.identity.denial.Limit;
 import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
 import digital.webpremios.identity.keycloak.compat.ClientAuthenticationContext;
+import digital.webpremios.identity.keycloak.compat.PolicySubject;
+import digital.webpremios.identity.keycloak.compat.UnusableCodeContext;
+import digital.webpremios.identity.keycloak.refreshtoken.PresentedRefreshToken;
 import digital.webpremios.identity.limit.RateLimit;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,7 +16,12 @@ import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Takes a token from the client's bucket and from the realm's; a client past its own limit costs the realm nothing. */
+/**
+ * Takes a token from the client's bucket and from the realm's; a client past its own limit costs the realm nothing.
+ *
+ * <p>Only a request that proves something takes from them: its client authenticated, or its code or refresh token is
+ * genuine. Anybody can name a public client; what comes of that takes from the bucket of its source address alone.
+ */
 final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitSettings> {
 
     private final KeycloakSession session;
@@ -46,8 +54,14 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitS
             onAuthentication(authentication);
             return;
         }
+        if (context instanceof UnusableCodeContext) {
+            takeUnproven();
+            return;
+        }
         switch (context.getEvent()) {
-            case SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST, TOKEN_REFRESH -> takeTokens();
+            // Keycloak has accepted the secret or the code
+            case SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST -> takeProven();
+            case TOKEN_REFRESH -> onRefresh(new PolicySubject(context));
             default -> {
                 // no token is asked for
             }
@@ -67,7 +81,30 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitS
         }
     }
 
-    private void takeTokens() throws ClientPolicyException {
+    private void onRefresh(PolicySubject subject) throws PolicyRefusal {
+        if (subject.refreshToken()
+                .flatMap(token -> PresentedRefreshToken.of(session, token))
+                .isPresent()) {
+            takeProven();
+        } else {
+            takeUnproven();
+        }
+    }
+
+    /** For a code or a refresh token that is none of the client's: it has proven itself by its secret, or not at all. */
+    private void takeUnproven() throws PolicyRefusal {
+        @Nullable ClientModel client = session.getContext().getClient();
+        if (client != null && !client.isPublicClient()) {
+            takeProven();
+            return;
+        }
+        Optional<RateLimit> limit = settings.limits().source();
+        if (limit.isPresent()) {
+            refuseFor(Limit.SOURCE_ADDRESS, NodeLimits.of(session).takeOfSource(session, limit.get()));
+        }
+    }
+
+    private void takeProven() throws PolicyRefusal {
         ClientModel client = session.getContext().getClient();
         if (client != null) {
             take(Limit.CLIENT, client.getId(), settings.limits().client());

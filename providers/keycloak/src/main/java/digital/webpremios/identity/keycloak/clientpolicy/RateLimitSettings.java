@@ -43,7 +43,13 @@ public final class RateLimitSettings extends ClientPolicyExecutorConfigurationRe
     private final Once<Limits> limits = new Once<>(this::read);
 
     /** The three limits; where there is none, it is written that there is none. */
-    record Limits(Optional<RateLimit> client, Optional<RateLimit> tenant, Optional<RateLimit> failures) {}
+    record Limits(Optional<RateLimit> client, Optional<RateLimit> tenant, Optional<RateLimit> failures) {
+
+        /** What one source address may send without proving anything: as much as a client, or the next limit that is set. */
+        Optional<RateLimit> source() {
+            return client.or(() -> tenant).or(() -> failures);
+        }
+    }
 
     @Override
     public boolean validateConfig() {

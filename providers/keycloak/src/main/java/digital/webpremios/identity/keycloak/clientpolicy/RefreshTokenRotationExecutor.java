@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.keycloak.compat.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.PolicySubject;
+import digital.webpremios.identity.keycloak.refreshtoken.PresentedRefreshToken;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -74,8 +75,7 @@ final class RefreshTokenRotationExecutor
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         switch (context.getEvent()) {
             case TOKEN_REFRESH -> check(new PolicySubject(context));
-            case TOKEN_REFRESH_RESPONSE ->
-                presented(new PolicySubject(context)).ifPresent(token -> token.use(settings.grace.get()));
+            case TOKEN_REFRESH_RESPONSE -> use(new PolicySubject(context));
             default -> {
                 // no refresh token is used
             }
@@ -86,9 +86,21 @@ final class RefreshTokenRotationExecutor
         RefreshTokenRotation.begin(session);
         Optional<PresentedRefreshToken> presented = presented(subject);
         if (presented.isPresent() && !presented.get().isAccepted(settings.grace.get())) {
-            presented.get().signIn().detachFromUserSession();
-            throw PolicyRefusal.in(session, GrantDenial.REFRESH_REUSED);
+            throw reused(presented.get());
         }
+    }
+
+    /** Keycloak has accepted the request; of several at the same time this may not be the first. */
+    private void use(PolicySubject subject) throws PolicyRefusal {
+        Optional<PresentedRefreshToken> presented = presented(subject);
+        if (presented.isPresent() && !presented.get().use(settings.grace.get())) {
+            throw reused(presented.get());
+        }
+    }
+
+    private PolicyRefusal reused(PresentedRefreshToken token) {
+        token.endSignIn();
+        return PolicyRefusal.in(session, GrantDenial.REFRESH_REUSED);
     }
 
     private Optional<PresentedRefreshToken> presented(PolicySubject subject) {

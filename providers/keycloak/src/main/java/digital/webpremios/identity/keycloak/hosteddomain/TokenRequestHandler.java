@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /** A token request at a tenant's host: read in the dialect, answered by Keycloak, told in the dialect. */
 final class TokenRequestHandler {
@@ -42,8 +41,7 @@ final class TokenRequestHandler {
     private Decision<TokenResponse> grant(TokenRequest request) {
         hosted.showToKeycloak(request.client());
         hosted.event().event(eventType(request.grantType()));
-        RealmModel realm = hosted.session().getContext().getRealm();
-        Optional<Denial> refusal = UserGrants.refusal(request, realm, hosted.claimedClient(request.client()));
+        Optional<Denial> refusal = UserGrants.refusal(request, hosted.claimedClient(request.client()));
         if (refusal.isPresent()) {
             NativeClientAuthentication.authenticate(hosted.session(), hosted.event());
             return Decision.deny(refusal.get());

@@ -3,8 +3,6 @@ package digital.webpremios.identity.keycloak.token;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.compat.AuthorizationCheckFactory;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -19,11 +17,11 @@ public final class ForeignCampaignCheckFactory extends AuthorizationCheckFactory
     }
 
     @Override
-    protected Optional<Refusal> refusal(KeycloakSession session, ClientModel client, @Nullable String scope) {
+    protected Optional<Refusal> refusal(KeycloakSession session, Request request) {
         return TenantOfToken.of(session)
                 .fold(
-                        tenant -> tenant.flatMap(known ->
-                                TenantOfToken.campaignsOf(known, client).refusal(scope)),
+                        tenant -> tenant.flatMap(known -> TenantOfToken.campaignsOf(known, request.client())
+                                .refusal(request.scope())),
                         Optional::of)
                 .map(ForeignCampaignCheckFactory::refusal);
     }

@@ -1,0 +1,33 @@
+package digital.webpremios.identity.keycloak.pushedrequest;
+
+import digital.webpremios.identity.keycloak.compat.PushedRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Notes of each pushed authorization request in which realm it was pushed; {@link PushedRequestCheckFactory} looks for that. */
+@Provider
+public class PushedRequestFilter implements ContainerResponseFilter {
+
+    @Context
+    @Nullable
+    KeycloakSession session;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        KeycloakSession current = session;
+        if (current != null) {
+            @Nullable RealmModel realm = current.getContext().getRealm();
+            PushedRequest.answered(realm, response.getEntity()).ifPresent(pushed -> {
+                if (realm != null) {
+                    pushed.note(current, realm);
+                }
+            });
+        }
+    }
+}

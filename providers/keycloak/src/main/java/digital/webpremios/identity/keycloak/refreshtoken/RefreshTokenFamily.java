@@ -1,0 +1,78 @@
+package digital.webpremios.identity.keycloak.refreshtoken;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * All refresh tokens of one sign-in at one client.
+ *
+ * <p>A family ends in two steps: a mark that every node sees at once, and then the client's part of the session, which is
+ * removed in a transaction of its own. A request that is in flight looks for the mark after its own commit, so that it
+ * cannot bring back what was removed while it ran.
+ *
+ * @param realmId the realm of the sign-in
+ * @param userSessionId the user session
+ * @param clientId the internal id of the client
+ * @param started when the client's part of the session began, in seconds since 1970
+ * @param offline whether the session is an offline session
+ */
+record RefreshTokenFamily(String realmId, String userSessionId, String clientId, int started, boolean offline) {
+
+    /** How long a mark lasts, in seconds: longer than any transaction that may be in flight. */
+    static final long MARK_SECONDS = TimeUnit.MINUTES.toSeconds(15);
+
+    static RefreshTokenFamily of(AuthenticatedClientSessionModel signIn) {
+        UserSessionModel session = signIn.getUserSession();
+        return new RefreshTokenFamily(
+                session.getRealm().getId(),
+                session.getId(),
+                signIn.getClient().getId(),
+                signIn.getStarted(),
+                session.isOffline());
+    }
+
+    /** Ends it, whatever becomes of the transaction of the session. */
+    void end(KeycloakSession session) {
+        session.singleUseObjects().putIfAbsent(mark(), MARK_SECONDS);
+        remove(session);
+    }
+
+    /** Ends it again if another request has ended it meanwhile. For requests that have just been committed. */
+    void removeIfEnded(KeycloakSession session) {
+        if (session.singleUseObjects().contains(mark())) {
+            remove(session);
+        }
+    }
+
+    private void remove(KeycloakSession session) {
+        KeycloakModelUtils.runJobInTransaction(
+                session.getKeycloakSessionFactory(),
+                other -> signIn(other).ifPresent(AuthenticatedClientSessionModel::detachFromUserSession));
+    }
+
+    private Optional<AuthenticatedClientSessionModel> signIn(KeycloakSession session) {
+        @Nullable RealmModel realm = session.realms().getRealm(realmId);
+        @Nullable ClientModel client = realm == null ? null : session.clients().getClientById(realm, clientId);
+        if (realm == null || client == null) {
+            return Optional.empty();
+        }
+        session.getContext().setRealm(realm);
+        return Optional.ofNullable(
+                        offline
+                                ? session.sessions().getOfflineUserSession(realm, userSessionId)
+                                : session.sessions().getUserSession(realm, userSessionId))
+                .map(userSession -> userSession.getAuthenticatedClientSessionByClient(clientId))
+                .filter(signIn -> signIn.getStarted() == started);
+    }
+
+    private String mark() {
+        return "webpremios:ended-sign-in:" + realmId + ":" + userSessionId + ":" + clientId + ":" + started;
+    }
+}
