@@ -10,7 +10,6 @@ import digital.webpremios.identity.tenant.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A pool that has been read but for its users, and the tenant that it makes. */
 final class ImportedPool {
@@ -24,7 +23,7 @@ final class ImportedPool {
     private final List<PoolClient> origins;
     private final Secrets secrets;
     private final List<ImportedClient> clients;
-    private final List<String> groups;
+    private final PoolGroups groups;
     private final Optional<FirstSignIn> firstSignIn;
 
     ImportedPool(ImportOptions options, Outputs outputs, Findings findings) {
@@ -40,9 +39,7 @@ final class ImportedPool {
                 .flatMap(client -> conversion.convert(client).stream())
                 .toList();
         this.groups = PoolGroups.of(outputs, pool.id(), findings);
-        PoolGroups.unknown(outputs, groups).ifPresent(problem -> {
-            throw problem;
-        });
+        groups.refuseUnknown(outputs);
         this.firstSignIn = OldPool.path(options, pool, origins, secrets, findings);
         IdentityProviders.report(outputs, findings);
     }
@@ -65,14 +62,17 @@ final class ImportedPool {
         return secrets;
     }
 
+    PoolGroups groups() {
+        return groups;
+    }
+
     /**
      * The tenant.
      *
-     * @param users whether the pool has users
-     * @param usedAttributes the names of the attributes that a user has
+     * @param users its users
      */
-    TenantDescriptor tenant(boolean users, Set<String> usedAttributes) {
-        boolean participants = users || origins.stream().anyMatch(PoolClient::signsIn);
+    TenantDescriptor tenant(UsersSurvey users) {
+        boolean participants = users.users() > 0 || origins.stream().anyMatch(PoolClient::signsIn);
         return new TenantDescriptor(
                 options.realm(),
                 tenancy(),
@@ -84,16 +84,16 @@ final class ImportedPool {
                 scopes,
                 clients.stream().map(ImportedClient::client).toList(),
                 ImportedPolicy.of(scopes.keySet(), clients, findings),
-                Optional.of(usedAttributes).filter(any -> participants).map(this::participants));
+                Optional.of(users).filter(any -> participants).map(this::participants));
     }
 
-    private Participants participants(Set<String> usedAttributes) {
+    private Participants participants(UsersSurvey users) {
         return new Participants(
                 pool.selfRegistration(),
                 pool.mfa(),
                 pool.passwordPolicy(),
-                PoolAttributes.of(pool.schema(), origins, usedAttributes, findings),
-                groups,
+                PoolAttributes.of(pool.schema(), origins, users, findings),
+                groups.names(),
                 Optional.empty(),
                 firstSignIn,
                 List.of());

@@ -109,9 +109,14 @@ final class OutputReader implements JsonFile.Visitor {
         String name = file.getFileName().toString();
         Path parent = file.toAbsolutePath().getParent();
         if (parent != null && parent.endsWith("groups")) {
-            return Optional.of(name.replaceFirst("\\.json$", ""));
+            return Optional.of(decoded(name.replaceFirst("\\.json$", "")));
         }
         Matcher matcher = GROUP_FILE.matcher(name);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.matches() ? Optional.of(decoded(matcher.group(1))) : Optional.empty();
+    }
+
+    /** A file's name has no slash, and one with a dot at its beginning is hidden. */
+    private static String decoded(String name) {
+        return name.replaceAll("(?i)%2f", "/").replaceAll("(?i)%2e", ".").replace("%25", "%");
     }
 }

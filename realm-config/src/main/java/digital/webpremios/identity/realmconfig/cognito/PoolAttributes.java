@@ -4,50 +4,68 @@ import digital.webpremios.identity.realmconfig.cognito.json.JsonMembers;
 import digital.webpremios.identity.realmconfig.cognito.json.JsonValue;
 import digital.webpremios.identity.realmconfig.descriptor.ParticipantAttribute;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The attributes of a pool's schema that the descriptor has: custom ones, standard ones that are required or that a user has,
- * and {@code email}, which Keycloak would require.
+ * names of persons whose rules are not the usual ones, and {@code email}, which Keycloak would require.
  */
 final class PoolAttributes {
 
-    private static final int LONGEST = 2_048;
-    private static final int LONGEST_OF_A_NAME = 255;
-    private static final int LONGEST_NUMBER = 16;
-    private static final Set<String> NAMES = Set.of("email", "given_name", "family_name");
+    private static final String NAME = "name";
+    private static final String GIVEN_NAME = "given_name";
+
+    /** Those that every profile has, with the usual rules unless the descriptor has others. */
+    private static final Set<String> NAMES_OF_PERSONS = Set.of(GIVEN_NAME, "family_name");
 
     /** Who changes these changes whose points are spent: participants never may, whatever the pool says. */
     private static final Set<String> SEGMENTATION =
             Set.of("custom:campaign_id", "custom:catalog_id", "custom:participant_id", "custom:client_id");
 
     private final Set<String> writable;
+    private final AttributeWidening widening;
     private final Findings findings;
     private final Set<String> seen = new HashSet<>();
+    private boolean nameIsImmutable;
 
-    private PoolAttributes(List<PoolClient> clients, Findings findings) {
+    private PoolAttributes(List<PoolClient> clients, AttributeWidening widening, Findings findings) {
         this.writable = new HashSet<>();
         clients.forEach(client -> client.writableAttributes().ifPresent(writable::addAll));
+        this.widening = widening;
         this.findings = findings;
     }
 
-    /**
-     * The attributes.
-     *
-     * @param used the names of those that a user has
-     */
+    /** What values of the attributes may look like, by their names; the strictest pattern first. */
+    static Map<String, List<Pattern>> patterns(List<JsonValue> schema) {
+        Map<String, List<Pattern>> patterns = new HashMap<>();
+        for (JsonValue attribute : schema) {
+            JsonMembers members = attribute.members();
+            String name = members.require("Name").text();
+            patterns.put(name, AttributeRules.patterns(name, type(members)));
+        }
+        return patterns;
+    }
+
+    /** The attributes, with rules that the values of all users fit as far as a profile can allow them. */
     static List<ParticipantAttribute> of(
-            List<JsonValue> schema, List<PoolClient> clients, Set<String> used, Findings findings) {
-        PoolAttributes attributes = new PoolAttributes(clients, findings);
+            List<JsonValue> schema, List<PoolClient> clients, UsersSurvey users, Findings findings) {
+        PoolAttributes attributes = new PoolAttributes(clients, new AttributeWidening(users, findings), findings);
+        attributes.nameIsImmutable = schema.stream()
+                .map(JsonValue::members)
+                .anyMatch(attribute ->
+                        attribute.text("Name").filter(NAME::equals).isPresent() && !attribute.flag("Mutable"));
         List<ParticipantAttribute> made = new ArrayList<>();
-        schema.forEach(attribute -> attributes.convert(attribute, used).ifPresent(made::add));
+        schema.forEach(attribute -> attributes.convert(attribute, users).ifPresent(made::add));
         return made;
     }
 
-    private Optional<ParticipantAttribute> convert(JsonValue attribute, Set<String> used) {
+    private Optional<ParticipantAttribute> convert(JsonValue attribute, UsersSurvey users) {
         JsonMembers members = attribute.members();
         String name = members.require("Name").text();
         if (!seen.add(name)) {
@@ -57,31 +75,59 @@ final class PoolAttributes {
         boolean custom = name.startsWith(ParticipantAttribute.CUSTOM);
         boolean required = members.flag("Required");
         boolean mutable = members.flag("Mutable");
-        String type = members.text("AttributeDataType").orElse("String");
+        String type = type(members);
         members.ignore("DeveloperOnlyAttribute");
-        int length = length(name, members);
+        Optional<Integer> length = length(members);
         if (!ParticipantAttribute.isName(name)) {
-            if (custom || name.startsWith("dev:") || (required && !name.equals("sub"))) {
-                findings.warning(
-                        "attribute/no-counterpart",
-                        name,
-                        attribute.position(),
-                        "the realm has no such attribute; it is left out, and so are its values",
-                        "give it a name of letters, digits and _ . - if an application needs it");
-            }
+            withoutCounterpart(name, custom || name.startsWith("dev:") || required, required, attribute);
             return Optional.empty();
         }
-        if (!custom && !required && !name.equals("email") && !used.contains(name)) {
+        boolean ofPersons = NAMES_OF_PERSONS.contains(name);
+        if (!custom && !required && !name.equals("email") && !ofPersons && !users.isUsed(name)) {
             return Optional.empty();
         }
-        Remark.of(members, "attribute", name, AttributeRules.REMARKS, findings);
-        return Optional.of(new ParticipantAttribute(
+        ParticipantAttribute rules = new ParticipantAttribute(
                 name,
                 Optional.empty(),
                 required,
-                mutable && isForParticipants(name, custom, attribute),
-                length,
-                AttributeRules.pattern(type)));
+                mutable && !standsForImmutableName(name) && isForParticipants(name, custom, attribute),
+                widening.length(name, length, attribute),
+                widening.pattern(name, type, attribute));
+        if (ofPersons && rules.equals(usual(name))) {
+            return Optional.empty();
+        }
+        Remark.of(members, "attribute", name, AttributeRules.REMARKS, findings);
+        return Optional.of(rules);
+    }
+
+    private static ParticipantAttribute usual(String name) {
+        return new ParticipantAttribute(
+                name, Optional.empty(), false, true, AttributeWidening.LONGEST_OF_A_NAME, Optional.empty());
+    }
+
+    private void withoutCounterpart(String name, boolean matters, boolean required, JsonValue attribute) {
+        if (name.equals(NAME)) {
+            if (required) {
+                findings.note(
+                        "attribute/name",
+                        name,
+                        attribute.position(),
+                        "tokens make it of given_name and family_name; a user who has only a name has it as the given name",
+                        "'required: true' of given_name in the descriptor, if participants must give a name");
+            }
+        } else if (matters && !name.equals("sub")) {
+            findings.warning(
+                    "attribute/no-counterpart",
+                    name,
+                    attribute.position(),
+                    "the realm has no such attribute; it is left out, and so are its values",
+                    "give it a name of letters, digits and _ . - if an application needs it");
+        }
+    }
+
+    /** A name that nobody may change stays so where it stands for the given name. */
+    private boolean standsForImmutableName(String name) {
+        return name.equals(GIVEN_NAME) && nameIsImmutable;
     }
 
     /** A custom attribute is changed by participants only where a client names it (Cognito's default has none of them). */
@@ -99,13 +145,15 @@ final class PoolAttributes {
         return custom ? writable.contains(name) : !name.equals("phone_number");
     }
 
-    private static int length(String name, JsonMembers members) {
-        int longest = NAMES.contains(name) ? LONGEST_OF_A_NAME : name.equals("phone_number") ? LONGEST_NUMBER : LONGEST;
-        Optional<JsonMembers> text = members.take("StringAttributeConstraints").map(JsonValue::members);
-        int length = text.flatMap(rules -> rules.take("MaxLength"))
+    private static String type(JsonMembers attribute) {
+        return attribute.text("AttributeDataType").orElse("String");
+    }
+
+    private static Optional<Integer> length(JsonMembers attribute) {
+        return attribute
+                .take("StringAttributeConstraints")
+                .flatMap(rules -> rules.members().take("MaxLength"))
                 .map(JsonValue::number)
-                .filter(most -> most > 0)
-                .orElse(longest);
-        return Math.min(length, longest);
+                .filter(most -> most > 0);
     }
 }

@@ -1,9 +1,9 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
 import digital.webpremios.identity.realmconfig.cognito.json.JsonMembers;
+import digital.webpremios.identity.realmconfig.cognito.json.JsonValue;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,48 +22,89 @@ final class PoolGroups {
             "Description",
             new Remark(Severity.NOTE, "a group has no description in the descriptor", "nothing"));
 
-    private PoolGroups() {}
+    private final Set<String> names = new TreeSet<>();
+    private final Findings findings;
+
+    private PoolGroups(Findings findings) {
+        this.findings = findings;
+    }
+
+    static PoolGroups of(Outputs outputs, String poolId, Findings findings) {
+        PoolGroups groups = new PoolGroups(findings);
+        List<JsonValue> described = Stream.concat(outputs.all("Groups").stream(), outputs.all("Group").stream())
+                .toList();
+        described.forEach(group -> groups.add(group, poolId));
+        described.forEach(groups::checkPath);
+        return groups;
+    }
+
+    private void add(JsonValue group, String poolId) {
+        JsonMembers members = group.members();
+        String name = members.require("GroupName").text();
+        members.text("UserPoolId").filter(id -> !id.equals(poolId)).ifPresent(id -> {
+            throw group.problem("the group is of the pool " + id + ", the other files are of " + poolId);
+        });
+        members.ignore("CreationDate", "LastModifiedDate");
+        Remark.of(members, "group", "group " + name, KNOWN, findings);
+        if (!names.add(name)) {
+            findings.error(
+                    "group/duplicate",
+                    "group " + name,
+                    group.position(),
+                    "it is there twice",
+                    "leave one of the files out");
+        }
+    }
+
+    private void checkPath(JsonValue group) {
+        String name = group.members().require("GroupName").text();
+        if (!isFoundByPath(name)) {
+            findings.warning(
+                    "group/members",
+                    "group " + name,
+                    group.position(),
+                    "Keycloak's import finds groups by their paths, and this path leads to another group or to none;"
+                            + " the group comes over, its members do not",
+                    "add the members in the console when the realm is there, or put them into a group of another name on Cognito");
+        }
+    }
 
     /** Their names, sorted. */
-    static List<String> of(Outputs outputs, String poolId, Findings findings) {
-        Set<String> names = new TreeSet<>();
-        Stream.concat(outputs.all("Groups").stream(), outputs.all("Group").stream())
-                .forEach(group -> {
-                    JsonMembers members = group.members();
-                    String name = members.require("GroupName").text();
-                    members.text("UserPoolId").filter(id -> !id.equals(poolId)).ifPresent(id -> {
-                        throw group.problem("the group is of the pool " + id + ", the other files are of " + poolId);
-                    });
-                    members.ignore("CreationDate", "LastModifiedDate");
-                    Remark.of(members, "group", "group " + name, KNOWN, findings);
-                    if (!names.add(name)) {
-                        findings.error(
-                                "group/duplicate",
-                                "group " + name,
-                                group.position(),
-                                "it is there twice",
-                                "leave one of the files out");
-                    } else if (name.contains("/")) {
-                        findings.error(
-                                "group/name",
-                                "group " + name,
-                                group.position(),
-                                "a slash parts groups and subgroups in Keycloak",
-                                "rename it on Cognito first");
-                    }
-                });
+    List<String> names() {
         return List.copyOf(names);
     }
 
-    /** An error for a file of members whose group is not among the groups. */
-    static Optional<IllegalArgumentException> unknown(Outputs outputs, List<String> groups) {
-        return outputs.groupsOfUsers().values().stream()
+    /**
+     * Whether Keycloak's import finds the group by its path ({@code KeycloakModelUtils.findGroupByPath}): it takes the first
+     * group whose name is a part of the path up to a slash, and looks for the rest below it.
+     */
+    boolean isFoundByPath(String group) {
+        String[] parts = group.replaceFirst("/$", "").split("/", -1);
+        StringBuilder path = new StringBuilder();
+        for (String part : parts) {
+            path.append(part);
+            if (names.contains(path.toString())) {
+                return group.contentEquals(path);
+            }
+            path.append('/');
+        }
+        return false;
+    }
+
+    /**
+     * Refuses a file of members whose group is not among the groups.
+     *
+     * @throws IllegalArgumentException naming the group
+     */
+    void refuseUnknown(Outputs outputs) {
+        outputs.groupsOfUsers().values().stream()
                 .flatMap(List::stream)
-                .filter(group -> !groups.contains(group))
+                .filter(group -> !names.contains(group))
                 .findFirst()
-                .map(
-                        group -> new IllegalArgumentException(
-                                "the file of members of the group '" + group
-                                        + "' names no group of list-groups; it is named after its group, group-NAME.json or groups/NAME.json"));
+                .ifPresent(group -> {
+                    throw new IllegalArgumentException("the file of members of the group '" + group
+                            + "' names no group of list-groups; it is named after its group, group-NAME.json or"
+                            + " groups/NAME.json, with %2F for a slash, %25 for a percent sign");
+                });
     }
 }

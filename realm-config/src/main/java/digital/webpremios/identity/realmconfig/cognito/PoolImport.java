@@ -1,8 +1,11 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import digital.webpremios.identity.realmconfig.cognito.json.Position;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.writing.DescriptorYaml;
+import digital.webpremios.identity.realmconfig.profile.ProfileCheck;
+import digital.webpremios.identity.realmconfig.render.Rendering;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,12 +37,20 @@ final class PoolImport {
     private ImportSummary run() throws IOException {
         Outputs outputs = Outputs.read(options.from(), findings);
         ImportedPool pool = new ImportedPool(options, outputs, findings);
+        UsersSurvey survey = UsersSurvey.of(
+                outputs.userFiles(), PoolAttributes.patterns(pool.pool().schema()));
+        TenantDescriptor tenant = pool.tenant(survey);
         UserConversion conversion = new UserConversion(
-                outputs.groupsOfUsers(), options.path().isPresent(), pool.pool().mfa(), findings);
+                new UserSettings(
+                        outputs.groupsOfUsers(),
+                        pool.groups()::isFoundByPath,
+                        options.path().isPresent(),
+                        pool.pool().mfa()),
+                survey.addresses(),
+                profile(tenant),
+                findings);
         try (UserFiles users = new UserFiles(files, options.realm())) {
             UsersImport.run(outputs.userFiles(), conversion, users);
-            boolean any = users.users() > 0;
-            TenantDescriptor tenant = pool.tenant(any, conversion.usedAttributes());
             checkUsers(outputs, pool.pool(), conversion);
             findings.refuseErrors();
             ImportSummary summary = new ImportSummary(
@@ -47,6 +58,12 @@ final class PoolImport {
             write(tenant, pool.secrets(), summary);
             return summary;
         }
+    }
+
+    /** What users are held to: the profile of the very realm that the descriptor is rendered to. */
+    private static ProfileCheck profile(TenantDescriptor tenant) {
+        return ProfileCheck.of(
+                tenant.participants().map(Rendering::userProfile).orElseGet(JsonNodeFactory.instance::objectNode));
     }
 
     private void checkUsers(Outputs outputs, Pool pool, UserConversion conversion) {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 /** The custom scopes of a pool's resource servers. */
 final class PoolScopes {
 
+    private static final int LONGEST = 255;
+
     private final Tenancy tenancy;
     private final Findings findings;
     private final Map<String, String> scopes = new TreeMap<>();
@@ -64,6 +66,13 @@ final class PoolScopes {
                     "it is of another tenant than " + tenancy.label()
                             + "; a tenant's realm never has it, it is left out",
                     "clients that need it get a client in the shared realm");
+        } else if (name.length() > LONGEST) {
+            findings.error(
+                    "scope/name",
+                    name,
+                    scope.position(),
+                    "Keycloak keeps " + LONGEST + " characters of a scope's name, and this one has " + name.length(),
+                    "give the resource server a shorter identifier on Cognito first, or leave the scope out of the file");
         } else if (AllowedScopes.firstThatIsNoCustomScope(List.of(name)).isPresent()) {
             findings.error(
                     "scope/name",

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.cognito.json.JsonMembers;
 import digital.webpremios.identity.realmconfig.cognito.json.JsonValue;
 import digital.webpremios.identity.realmconfig.cognito.json.Position;
+import digital.webpremios.identity.realmconfig.cognito.unique.AddressClaim;
+import digital.webpremios.identity.realmconfig.cognito.unique.AddressClaims;
+import digital.webpremios.identity.realmconfig.cognito.unique.UniqueUsers;
 import digital.webpremios.identity.realmconfig.descriptor.Mfa;
+import digital.webpremios.identity.realmconfig.profile.ProfileCheck;
+import digital.webpremios.identity.realmconfig.profile.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,26 +17,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Makes users for Keycloak's import from the users of a pool, one at a time. */
 final class UserConversion {
 
     private static final String FIRST_SIGN_IN = "webpremios.first-sign-in";
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern SUBJECT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final Map<String, List<String>> groups;
-    private final boolean withPath;
-    private final boolean mfaRequired;
+    private final UserSettings settings;
+    private final AddressClaims addresses;
+    private final ProfileCheck profile;
     private final Findings findings;
     private final UniqueUsers unique = new UniqueUsers();
-    private final Set<String> usedAttributes = new TreeSet<>();
 
-    UserConversion(Map<String, List<String>> groups, boolean withPath, Mfa mfa, Findings findings) {
-        this.groups = groups;
-        this.withPath = withPath;
-        this.mfaRequired = mfa == Mfa.REQUIRED;
+    /**
+     * A conversion.
+     *
+     * @param addresses who has which address
+     * @param profile what users must fit, or a page stops them when they sign in
+     */
+    UserConversion(UserSettings settings, AddressClaims addresses, ProfileCheck profile, Findings findings) {
+        this.settings = settings;
+        this.addresses = addresses;
+        this.profile = profile;
         this.findings = findings;
+    }
+
+    /** Whether a subject can be the id of a user of Keycloak's. */
+    static boolean isUuid(String subject) {
+        return SUBJECT.matcher(subject).matches();
     }
 
     /** The user, or nothing if there is an error. */
@@ -43,7 +59,7 @@ final class UserConversion {
                 .take("sub")
                 .orElseThrow(() ->
                         listed.problem("the user has no attribute sub; run list-users without --attributes-to-get"));
-        if (!UUID.matcher(subject.text()).matches()) {
+        if (!SUBJECT.matcher(subject.text()).matches()) {
             throw subject.problem("sub is no UUID; Keycloak could not keep it as the user's id");
         }
         String who = "user " + subject.text();
@@ -52,20 +68,31 @@ final class UserConversion {
         }
         UserStatus status = status(who, members);
         UserJson user = new UserJson(subject.text(), username.text().toLowerCase(Locale.ROOT));
-        user.put("enabled", members.take("Enabled").map(JsonValue::flag).orElse(true) && status.isUsable());
-        members.take("UserCreateDate").ifPresent(date -> user.put("createdTimestamp", Timestamp.milliseconds(date)));
-        UserProfile profile = new UserProfile(who, attributes, unique, findings);
-        profile.put(user, withPath && status.hasPassword() ? Map.of(FIRST_SIGN_IN, "pending") : Map.of());
-        usedAttributes.addAll(profile.used());
+        boolean enabled = members.take("Enabled").map(JsonValue::flag).orElse(true) && status.isUsable();
+        user.put("enabled", enabled);
+        Optional<Long> created = members.take("UserCreateDate").map(Timestamp::milliseconds);
+        created.ifPresent(date -> user.put("createdTimestamp", date));
+        AddressClaim claim = new AddressClaim(
+                UUID.fromString(subject.text()),
+                username.position(),
+                false,
+                status.isConfirmed(),
+                enabled,
+                created.orElse(Long.MAX_VALUE));
+        checkNameAsAddress(who, username, claim);
+        new UserProfile(who, attributes, new UserAddress(who, claim, addresses, findings), findings)
+                .put(
+                        user,
+                        settings.marksFirstSignIn() && status.hasPassword()
+                                ? Map.of(FIRST_SIGN_IN, "pending")
+                                : Map.of());
         user.put("requiredActions", requiredActions(who, members, status));
-        user.put(
-                "groups",
-                groups.getOrDefault(username.text(), List.of()).stream()
-                        .map(group -> "/" + group)
-                        .sorted()
-                        .toList());
+        user.put("groups", settings.groupPaths(username.text()));
         members.ignore("UserLastModifiedDate");
         Remark.of(members, "user", who, Map.of(), findings);
+        if (enabled) {
+            checkProfile(who, listed, user.node());
+        }
         return Optional.of(user.node());
     }
 
@@ -91,6 +118,31 @@ final class UserConversion {
         return sameSubject.isEmpty() && sameName.isEmpty();
     }
 
+    private void checkNameAsAddress(String who, JsonValue username, AddressClaim claim) {
+        addresses
+                .betterThan(username.text(), claim)
+                .ifPresent(other -> findings.warning(
+                        "user/username-is-an-address",
+                        who,
+                        username.position(),
+                        "the user name is the e-mail address of the user in " + other.position() + ", "
+                                + other.betterThan(claim)
+                                + "; Keycloak looks for an address first, so this user cannot sign in with the user name",
+                        "tell the user to sign in with their own e-mail address, or change the user name on Cognito"));
+    }
+
+    private void checkProfile(String who, JsonValue listed, ObjectNode user) {
+        for (Refusal refusal : profile.refusals(user)) {
+            findings.warning(
+                    "user/stopped-by-profile",
+                    who,
+                    listed.position(),
+                    refusal.attribute() + ": " + refusal.reason()
+                            + "; the user is asked to correct it when they sign in, and signs in then",
+                    "correct it on Cognito and import again, or tell the user");
+        }
+    }
+
     private UserStatus status(String who, JsonMembers members) {
         Optional<JsonValue> written = members.take("UserStatus");
         UserStatus status = UserStatus.of(written.map(JsonValue::text));
@@ -108,18 +160,13 @@ final class UserConversion {
 
     private List<String> requiredActions(String who, JsonMembers members, UserStatus status) {
         Set<String> actions = new TreeSet<>(status.requiredActions());
-        if (!withPath && status.hasPassword()) {
+        if (!settings.marksFirstSignIn() && status.hasPassword()) {
             actions.add("UPDATE_PASSWORD");
         }
-        if (UserFactors.report(who, members, findings) || mfaRequired) {
+        if (UserFactors.report(who, members, findings) || settings.mfa() == Mfa.REQUIRED) {
             actions.add("CONFIGURE_TOTP");
         }
         return new ArrayList<>(actions);
-    }
-
-    /** The names on Cognito of the attributes that a user has. */
-    Set<String> usedAttributes() {
-        return usedAttributes;
     }
 
     UniqueUsers unique() {

@@ -4,9 +4,7 @@ import digital.webpremios.identity.realmconfig.cognito.json.JsonValue;
 import digital.webpremios.identity.realmconfig.descriptor.ParticipantAttribute;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What is known of a user: Keycloak's own members, then attributes by their names in its user profile. */
 final class UserProfile {
@@ -15,32 +13,36 @@ final class UserProfile {
 
     private final String who;
     private final UserAttributes attributes;
-    private final UniqueUsers unique;
+    private final UserAddress address;
     private final Findings findings;
-    private final Set<String> used = new TreeSet<>();
 
-    UserProfile(String who, UserAttributes attributes, UniqueUsers unique, Findings findings) {
+    UserProfile(String who, UserAttributes attributes, UserAddress address, Findings findings) {
         this.who = who;
         this.attributes = attributes;
-        this.unique = unique;
+        this.address = address;
         this.findings = findings;
+    }
+
+    /** Whether Keycloak has room for a name or an address. */
+    static boolean fitsMember(JsonValue value) {
+        return value.word().length() <= LONGEST_MEMBER;
     }
 
     void put(UserJson user, Map<String, String> own) {
         Map<String, String> kept = new TreeMap<>(own);
-        boolean verified = attributes.flag("email_verified");
-        Optional<String> email = email();
-        email.ifPresent(address -> user.put("email", address));
+        boolean verified = flag("email_verified");
+        Optional<JsonValue> email =
+                attributes.take("email").filter(this::fits).flatMap(text -> address.kept(text, verified));
+        email.ifPresent(text -> user.put("email", text.word()));
         user.put("emailVerified", verified && email.isPresent());
         names(user);
-        boolean phoneVerified = attributes.flag("phone_number_verified");
+        boolean phoneVerified = flag("phone_number_verified");
         for (Map.Entry<String, JsonValue> attribute : attributes.rest()) {
             String name = attribute.getKey();
             if (ParticipantAttribute.isName(name)) {
                 kept.put(
                         ParticipantAttribute.profileName(name),
-                        attribute.getValue().text());
-                used.add(name);
+                        attribute.getValue().word());
             } else {
                 withoutCounterpart(name, attribute.getValue());
             }
@@ -51,42 +53,35 @@ final class UserProfile {
         user.attributes(kept);
     }
 
-    /** The names on Cognito of the attributes that the user has. */
-    Set<String> used() {
-        return used;
-    }
-
-    private Optional<String> email() {
-        Optional<JsonValue> email = attributes.take("email").filter(this::fits);
-        Optional<String> address = email.map(JsonValue::text);
-        return address.filter(text -> email.flatMap(value -> unique.otherWithAddress(text, value.position())
-                        .map(other -> {
-                            findings.warning(
-                                    "user/duplicate-email",
-                                    who,
-                                    value.position(),
-                                    "the e-mail address is that of the user in " + other
-                                            + "; Keycloak lets one user have it, so this one comes over without",
-                                    "find out whose it is, and change the other on Cognito or afterwards in the console");
-                            return other;
-                        }))
-                .isEmpty());
-    }
-
-    /** Cognito's {@code name} is made here of the given and the family name; alone, it stands for both. */
     private void names(UserJson user) {
-        Optional<String> name = attributes.text("name");
-        Optional<JsonValue> given = attributes.take("given_name").filter(this::fits);
-        Optional<JsonValue> family = attributes.take("family_name").filter(this::fits);
-        given.ifPresent(text -> user.put("firstName", text.text()));
-        family.ifPresent(text -> user.put("lastName", text.text()));
-        if (given.isEmpty() && family.isEmpty()) {
-            name.filter(text -> text.length() <= LONGEST_MEMBER).ifPresent(text -> user.put("firstName", text));
-        }
+        PersonNames names = PersonNames.take(attributes);
+        names.first().filter(this::fits).ifPresent(name -> user.put("firstName", name.word()));
+        names.last().filter(this::fits).ifPresent(name -> user.put("lastName", name.word()));
+        names.lost()
+                .ifPresent(name -> findings.warning(
+                        "user/attribute-name",
+                        who,
+                        name.position(),
+                        "the user's name is not given_name and family_name together, of which tokens make it here; it is left out",
+                        "nothing, unless an application shows it: then correct given_name and family_name on Cognito"));
+    }
+
+    /** A flag that is neither true nor false counts as false: nothing is verified by a guess. */
+    private boolean flag(String name) {
+        Optional<JsonValue> value = attributes.take(name);
+        Optional<Boolean> truth = value.flatMap(UserAttributes::truth);
+        value.filter(any -> truth.isEmpty())
+                .ifPresent(unclear -> findings.warning(
+                        "user/" + name,
+                        who,
+                        unclear.position(),
+                        name + " is neither true nor false; it counts as false",
+                        "set it on Cognito and import again, or have the user verify it"));
+        return truth.orElse(false);
     }
 
     private boolean fits(JsonValue value) {
-        boolean fits = value.text().length() <= LONGEST_MEMBER;
+        boolean fits = fitsMember(value);
         if (!fits) {
             findings.warning(
                     "user/too-long",

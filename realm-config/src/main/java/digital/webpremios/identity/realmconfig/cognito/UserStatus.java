@@ -78,6 +78,11 @@ record UserStatus(
                 name, usable, false, List.of(), Optional.of(new Remark(Severity.WARNING, meaning, remedy)));
     }
 
+    /** Whether the user came to be confirmed, by a code or by an administrator. */
+    boolean isConfirmed() {
+        return name.equals("CONFIRMED") || name.equals("RESET_REQUIRED");
+    }
+
     /** The status of a name; a name that Cognito did not have when this was written is an unknown status. */
     static UserStatus of(Optional<String> name) {
         return name.map(text -> ALL.getOrDefault(text, UNKNOWN)).orElse(UNKNOWN);

@@ -26,6 +26,9 @@ record ProfileAttribute(
         int maximumLength,
         Map<String, Object> validations) {
 
+    /** Keycloak's validator of the characters of a person's name. */
+    static final String PERSON_NAME = "person-name-prohibited-characters";
+
     private static final String ADMINISTRATOR = "admin";
     private static final String PARTICIPANT = "user";
 
@@ -37,9 +40,10 @@ record ProfileAttribute(
 
     static ProfileAttribute standard(String name, ParticipantAttribute rules, Map<String, Object> validations) {
         Map<String, Object> all = new TreeMap<>(validations);
-        rules.pattern()
-                .ifPresent(pattern ->
-                        all.put("pattern", Map.of("pattern", pattern, "error-message", "error-invalid-value")));
+        rules.pattern().ifPresent(pattern -> {
+            all.remove(PERSON_NAME); // the tenant's own pattern says which characters a name may have
+            all.put("pattern", Map.of("pattern", pattern, "error-message", "error-invalid-value"));
+        });
         return new ProfileAttribute(
                 name,
                 rules.displayName().orElse("${" + name + "}"),

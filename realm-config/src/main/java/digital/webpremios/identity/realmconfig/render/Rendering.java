@@ -14,6 +14,11 @@ public final class Rendering {
 
     private Rendering() {}
 
+    /** The user profile that participants are held to ({@code UPConfig}). */
+    public static ObjectNode userProfile(Participants participants) {
+        return RealmJson.sorted(UserProfileJson.of(participants));
+    }
+
     /** The realm, members sorted; secrets are placeholders for Keycloak's import to fill. */
     public static ObjectNode of(TenantDescriptor tenant) {
         Map<String, Object> realm = new TreeMap<>(RealmSettingsJson.of(tenant));

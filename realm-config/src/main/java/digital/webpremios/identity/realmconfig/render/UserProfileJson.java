@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Keycloak's declarative user profile: the standard attributes that the hosted domain needs, then the tenant's own. */
 final class UserProfileJson {
 
-    private static final Map<String, Object> PERSON_NAME = Map.of("person-name-prohibited-characters", Map.of());
+    private static final Map<String, Object> PERSON_NAME = Map.of(ProfileAttribute.PERSON_NAME, Map.of());
     private static final Map<String, Object> PHONE_NUMBER =
             Map.of("pattern", Map.of("pattern", "\\+[0-9]{6,15}", "error-message", "error-invalid-value"));
     private static final Map<String, Object> TRUE_OR_FALSE =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import digital.webpremios.identity.realmconfig.check.finding.Finding;
+import digital.webpremios.identity.realmconfig.check.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ final class GarbageTest {
         return Stream.of(
                 Arguments.of("every byte", everyByte, "file", "UTF-8"),
                 Arguments.of("UTF-16", CheckedTexts.GOOD.getBytes(UTF_16), "file", "UTF-8"),
-                Arguments.of("huge", "#".repeat(1 << 20).concat("\n").getBytes(UTF_8), "file", "larger"),
+                Arguments.of(
+                        "huge", "#".repeat(SourceFile.MAX_BYTES).concat("\n").getBytes(UTF_8), "file", "larger"),
                 Arguments.of("empty", new byte[0], "yaml", "empty"),
                 Arguments.of("a comment", "# nothing\n".getBytes(UTF_8), "yaml", "empty"),
                 Arguments.of("tabs", "realm:\n\ta: b\n".getBytes(UTF_8), "yaml", "TAB"),

@@ -1,8 +1,11 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input: an error with file and position, and nothing written. */
 final class ImportRefusedTest {
@@ -38,6 +42,18 @@ final class ImportRefusedTest {
         "<html>Forbidden</html>,                                 XML or HTML",
         "An error occurred (AccessDeniedException) when calling, error of the AWS CLI",
         "USERPOOL sa-east-1_Ex4mpL3aB,                           --output json",
+        "'Users:\n- Attributes:\n  - Name: sub',               list-users again with --output json",
+        "'---\nUserPool:\n  Id: x',                            this is YAML",
+        "'UserPoolClient:\n  ClientId: x',                      describe-user-pool-client again",
+        "'- Users: []',                                          this is YAML",
+        "'USERS\tTrue\t2022-03-01\tCONFIRMED\tana',          this is plain text",
+        "'USERS\tTrue',                                         list-users again with --output json",
+        "'GROUPS\t2022-03-01\touro',                           list-groups again with --output json",
+        "'-------\n|  ListUsers  |\n+-----+',                   this is a table",
+        "'-------\n|  DescribeUserPoolClient  |\n+---+',        describe-user-pool-client again",
+        "'Unable to locate credentials. You can configure',      error of the AWS CLI",
+        "'{''Users'': [{''Enabled'': True}]}',                   json.dumps",
+        "'UserPoolId,ClientId',                                  --output json",
         "[1],                                                    found a list",
         "3,                                                      found a single value",
         "{},                                                     nothing is in it",
@@ -53,6 +69,36 @@ final class ImportRefusedTest {
         Files.writeString(run.from("wrong.json"), text);
 
         assertRefused("wrong.json", expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "IBM850", "IBM437", "macintosh"})
+    void textInACodePage(String charset) throws IOException {
+        assumeThat(Charset.isSupported(charset)).isTrue();
+        String text = Files.readString(run.from("list-users-1.json")).replace("\"Souza\"", "\"Conceição\"");
+        Files.write(run.from("list-users-1.json"), text.getBytes(Charset.forName(charset)));
+
+        assertRefused("list-users-1.json:", "not in UTF-8", "code page", "iconv", "--output json");
+        assertThat(run.err()).doesNotContain("middle byte", "start byte", "Concei");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void unicodeWithAByteOrderMarkAndCarriageReturnsIsRead(String charset) throws IOException {
+        String text = Files.readString(run.from("list-users-1.json")).replace("\"Souza\"", "\"Conceição\"");
+        Files.write(
+                run.from("list-users-1.json"),
+                ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(Charset.forName(charset)));
+
+        assertThat(run.run()).as(run.err()).isZero();
+        assertThat(run.written("users/campanha-users-0.json")).contains("Conceição");
+    }
+
+    @Test
+    void yamlInUtf16IsCalledYaml() throws IOException {
+        Files.write(run.from("wrong.json"), "\uFEFFUsers:\r\n- Username: ana\r\n".getBytes(UTF_16LE));
+
+        assertRefused("wrong.json", "this is YAML", "list-users again with --output json");
     }
 
     @Test

@@ -133,7 +133,7 @@ final class ImportedTenantTest {
                 .contains(
                         attribute("custom:campaign_id", false, false, 64, null),
                         attribute("custom:store", false, true, 40, null),
-                        attribute("custom:points", false, false, 2_048, "-?[0-9]+"),
+                        attribute("custom:points", false, false, 2_048, "-?[0-9]+(\\.[0-9]+)?"),
                         attribute("email", true, true, 255, null),
                         attribute("phone_number", false, false, 16, null));
         assertThat(run.written("campanha-report.json")).contains("attribute/segmentation");

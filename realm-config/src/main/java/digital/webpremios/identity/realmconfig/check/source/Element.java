@@ -1,6 +1,10 @@
 package digital.webpremios.identity.realmconfig.check.source;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,10 +74,25 @@ public sealed interface Element {
         }
     }
 
-    /** Names with their values, none twice. */
-    record Mapping(List<Member> members, Location at) implements Element {
+    /**
+     * Names with their values, none twice.
+     *
+     * @param byName the same members, to be looked up: a pool can have thousands of scopes
+     */
+    record Mapping(List<Member> members, Map<String, Member> byName, Location at) implements Element {
         public Mapping {
             members = List.copyOf(members);
+            byName = Map.copyOf(byName);
+        }
+
+        /** A mapping of these members. */
+        public Mapping(List<Member> members, Location at) {
+            this(members, members.stream().collect(toMap(Member::name, identity(), (first, again) -> first)), at);
+        }
+
+        @Override
+        public Optional<Member> member(String name) {
+            return Optional.ofNullable(byName.get(name));
         }
     }
 

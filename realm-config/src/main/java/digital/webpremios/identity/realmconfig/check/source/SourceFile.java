@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.check.source;
 
+import digital.webpremios.identity.realmconfig.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,8 +22,8 @@ import java.util.Optional;
  */
 public record SourceFile(Path path, Optional<Element> root, List<Problem> problems) {
 
-    /** The largest file that is read, in bytes: a descriptor of ten thousand campaigns has a tenth of it. */
-    public static final int MAX_BYTES = 1 << 20;
+    /** The largest file that is read, in bytes. */
+    public static final int MAX_BYTES = YamlValue.LARGEST_FILE;
 
     public SourceFile {
         problems = List.copyOf(problems);

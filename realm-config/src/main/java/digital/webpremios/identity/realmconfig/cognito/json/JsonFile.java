@@ -55,7 +55,7 @@ public final class JsonFile {
         } catch (JsonProcessingException e) {
             throw Position.of(file, e.getLocation()).problem(NoJson.because(file, e.getOriginalMessage()));
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(file + ": no text in UTF-8", e);
+            throw Position.of(file).problem(NoJson.inACodePage(""));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }

@@ -99,6 +99,11 @@ public final class JsonValue {
         return content instanceof Digits number ? number.text() : expect(String.class, "a text or a number");
     }
 
+    /** A text, a number as it is written, or {@code true} or {@code false}: values of attributes, which are texts in Cognito's own output. */
+    public String word() {
+        return content instanceof Boolean flag ? flag.toString() : scalar();
+    }
+
     /** A whole number that is not negative, with up to nine digits. */
     public int number() {
         String text = scalar();
