@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code realm-config apply} says when it cannot: a clear line, no secret, no stack trace, and nothing half-done elsewhere. */
 @KeycloakTest
@@ -42,6 +44,44 @@ final class TenantApplyErrorsIT {
 
             assertFailed(run, "user 'admin' of realm 'master' is not let in");
             assertThat(run.output()).doesNotContain("wrong-password");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"master", "MASTER", "Master"})
+    void theRealmThatAdministersTheServerIsRefusedAndWorksOn(String realm) {
+        try (AppliedTenant tenant = AppliedTenant.one(server, admin)) {
+            Path descriptor = rewritten(tenant.first(directory), "realm: " + tenant.realm(), "realm: " + realm);
+
+            assertFailed(tool(Map.of()).run("apply", "--yes", descriptor), "not 'master'");
+
+            // the administrator is let in as before
+            assertThat(tool(Map.of()).run("diff", tenant.second(directory)).output())
+                    .contains("the realm is not there");
+            assertThat(tenant.exists()).isFalse();
+        }
+    }
+
+    @Test
+    void aDescriptorPublishesNoVariableOfTheToolsOrTheServers() {
+        try (AppliedTenant tenant = AppliedTenant.one(server, admin)) {
+            String secret = AppliedTenant.SECRET;
+            for (String[] spoilt : new String[][] {
+                {"display-name: First name", "display-name: 'x ${REALM_CONFIG_PASSWORD} ${IT_PARTNER_SECRET}'"},
+                {"it/read: Read", "it/read: '${IT_PARTNER_SECRET}'"},
+                {"env:IT_PARTNER_SECRET", "env:REALM_CONFIG_PASSWORD"},
+                {"url: " + server.url(tenant.host()), "url: ${IT_PARTNER_SECRET:" + server.url(tenant.host()) + "}"}
+            }) {
+                Path descriptor = rewritten(tenant.first(directory), spoilt[0], spoilt[1]);
+                for (String[] run : new String[][] {{"apply"}, {"apply", "--yes"}, {"diff"}}) {
+                    Run refused = run.length == 1
+                            ? tool(Map.of()).run(run[0], descriptor)
+                            : tool(Map.of()).run(run[0], run[1], descriptor);
+                    assertFailed(refused, "applied-one.yaml:");
+                    assertThat(refused.output()).doesNotContain(secret, AdminApi.PASSWORD);
+                }
+            }
+            assertThat(tenant.exists()).isFalse();
         }
     }
 
@@ -92,7 +132,7 @@ final class TenantApplyErrorsIT {
                             .run("apply", "--yes", tenant.first(directory))
                             .exitCode())
                     .isZero();
-            Path bad = rewritten(tenant.second(directory), "https://app.example/second", "https://app.example/*");
+            Path bad = rewritten(tenant.second(directory), "https://app.example/second", "'https://app.example/*'");
 
             Run run = tool(Map.of()).run("apply", "--yes", bad);
 
@@ -238,7 +278,7 @@ final class TenantApplyErrorsIT {
 
     private static Path rewritten(Path file, String text, String by) {
         try {
-            return Files.writeString(file, Files.readString(file).replace(text, "'" + by + "'"));
+            return Files.writeString(file, Files.readString(file).replace(text, by));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

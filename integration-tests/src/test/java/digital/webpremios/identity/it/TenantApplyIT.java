@@ -90,7 +90,7 @@ final class TenantApplyIT {
 
             Run diff = tool.run("diff", second);
             assertThat(diff.exitCode()).as(diff.output()).isEqualTo(1);
-            assertThat(diff.output()).contains("- clients[old-partner]").contains("left alone: 7 clients");
+            assertThat(diff.output()).contains("- clients[old-partner]").contains("left alone: 5 clients");
 
             assertThat(tool.run("apply", "--yes", "--prune", second).exitCode()).isZero();
             assertThat(clients(one)).doesNotContain("old-partner").contains("made-by-hand");
@@ -163,6 +163,10 @@ final class TenantApplyIT {
                     .jsonPath()
                     .getList("id");
             assertThat(ids).containsExactly("5f0c51a2-0000-4000-8000-000000000599");
+            assertThat(admin.get("/" + one.realm() + "/users/" + ids.get(0))
+                            .jsonPath()
+                            .getString("firstName"))
+                    .isEqualTo("${REALM_CONFIG_PASSWORD}");
 
             int before = proxy.changes().size();
             Run again = tool.run("apply", "--yes", "--users", file, descriptor);
@@ -176,7 +180,9 @@ final class TenantApplyIT {
         List<String> users = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             users.add(String.format(
-                    "{\"id\":\"5f0c51a2-0000-4000-8000-%012d\",\"username\":\"person-%d\",\"enabled\":true}", i, i));
+                    "{\"id\":\"5f0c51a2-0000-4000-8000-%012d\",\"username\":\"person-%d\",\"enabled\":true,"
+                            + "\"firstName\":\"${REALM_CONFIG_PASSWORD}\"}",
+                    i, i));
         }
         return "{\"realm\":\"" + tenant.realm() + "\",\"users\":[" + String.join(",", users) + "]}";
     }

@@ -1,32 +1,55 @@
 package digital.webpremios.identity.realmconfig;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import digital.webpremios.identity.realmconfig.placeholder.PlaceholderPlaces;
+import digital.webpremios.identity.realmconfig.placeholder.ReservedVariables;
+import digital.webpremios.identity.realmconfig.placeholder.UrlPlaceholder;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Fills {@code ${NAME}} and {@code ${NAME:default}} as Keycloak does when it imports a realm file, except that a name
- * that is not set and has no default is an error: Keycloak would leave the placeholder itself as the secret. A name that is
- * not in capitals, such as {@code ${firstName}}, is a message key of Keycloak's pages and stays.
+ * Fills {@code ${NAME}} and {@code ${NAME:default}} of a realm file where a secret or the root URL belongs, as Keycloak does when
+ * it imports the file, except that a name that is not set and has no default is an error: Keycloak would leave the placeholder
+ * itself as the secret.
  */
 record Placeholders(Map<String, String> environment) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
 
-    String fill(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match)));
+    /** Fills a realm in its places. */
+    void fill(ObjectNode realm) {
+        PlaceholderPlaces.replace(realm, this::filled);
     }
 
-    private String value(MatchResult match) {
-        @Nullable String value = environment.get(match.group(1));
-        if (value != null && !value.isEmpty()) {
-            return value;
+    private JsonNode filled(String place, String text) {
+        return TextNode.valueOf(
+                place.equals(PlaceholderPlaces.URL)
+                        ? UrlPlaceholder.parse(text)
+                                .map(url -> url.with(value(url.name())))
+                                .orElse(text)
+                        : secret(place, text));
+    }
+
+    private String secret(String place, String text) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        if (!matcher.matches()) {
+            return text;
         }
-        if (match.group(2) == null) {
-            throw new IllegalArgumentException("the environment variable " + match.group(1) + " is not set");
+        String name = matcher.group(1);
+        if (ReservedVariables.contains(name)) {
+            throw new IllegalArgumentException(place + ": the environment variable " + name
+                    + " is reserved, and is no tenant's secret; name a variable of the tenant's own");
         }
-        return match.group(2);
+        return value(name)
+                .or(() -> Optional.ofNullable(matcher.group(2)))
+                .orElseThrow(() -> new IllegalArgumentException("the environment variable " + name + " is not set"));
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig;
 
+import digital.webpremios.identity.realmconfig.admin.FailureText;
 import digital.webpremios.identity.realmconfig.apply.ApplyCommand;
 import digital.webpremios.identity.realmconfig.apply.DiffCommand;
 import digital.webpremios.identity.realmconfig.check.CheckCommand;
@@ -7,6 +8,10 @@ import digital.webpremios.identity.realmconfig.cognito.ImportCognitoCommand;
 import digital.webpremios.identity.realmconfig.create.NewCommand;
 import digital.webpremios.identity.realmconfig.export.ExportCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
+import digital.webpremios.identity.realmconfig.terminal.PrintableWriter;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,14 +36,32 @@ public final class RealmConfig {
     private RealmConfig() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static int run(String[] arguments) {
+        Charset charset = Charset.defaultCharset();
+        PrintWriter out = PrintableWriter.to(new OutputStreamWriter(System.out, charset));
+        PrintWriter err = PrintableWriter.to(new OutputStreamWriter(System.err, charset));
+        try {
+            return commandLine().setOut(out).setErr(err).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            err.println("realm-config: " + FailureText.of(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        } finally {
+            out.flush();
+            err.flush();
+        }
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new RealmConfig())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // colours are control characters, and those are escaped
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("realm-config: " + failure.getMessage());
+                    command.getErr().println("realm-config: " + FailureText.of(failure));
                     return command.getCommandSpec().exitCodeOnExecutionException();
                 });
     }

@@ -1,15 +1,15 @@
 package digital.webpremios.identity.realmconfig;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.descriptor.KeycloakClients;
+import digital.webpremios.identity.realmconfig.descriptor.RealmName;
+import digital.webpremios.identity.realmconfig.input.StrictJson;
+import digital.webpremios.identity.realmconfig.input.TextFile;
 import digital.webpremios.identity.tenant.ConfigurationProblem;
 import digital.webpremios.identity.tenant.RealmSettings;
 import digital.webpremios.identity.tenant.Tenant;
 import digital.webpremios.identity.tenant.TenantConfiguration;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RealmFile(Tenant tenant, List<ClientFile> clients, List<UserFile> users) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     RealmFile {
         clients = List.copyOf(clients);
         users = List.copyOf(users);
@@ -39,26 +37,35 @@ record RealmFile(Tenant tenant, List<ClientFile> clients, List<UserFile> users) 
      */
     static RealmFile read(Path file, Placeholders placeholders) {
         try {
-            JsonNode realm = JSON.readTree(placeholders.fill(Files.readString(file)));
+            if (!(StrictJson.read(TextFile.read(file, TextFile.REALM)) instanceof ObjectNode realm)) {
+                throw new IllegalArgumentException("expected a realm, {\"realm\": …}");
+            }
+            placeholders.fill(realm);
             List<ClientFile> clients = StreamSupport.stream(
                             realm.path("clients").spliterator(), false)
+                    .filter(client ->
+                            !KeycloakClients.contains(client.path("clientId").asText()))
                     .map(client -> ClientFile.of(client, realm))
                     .toList();
             List<UserFile> users = StreamSupport.stream(realm.path("users").spliterator(), false)
                     .map(UserFile::of)
                     .toList();
             return new RealmFile(tenant(realm), clients, users);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + firstLine(e), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            String problem = firstLine(e);
+            throw new IllegalArgumentException(
+                    problem.startsWith(file.toString()) ? problem : file + ": " + problem, e);
         }
     }
 
     private static Tenant tenant(JsonNode realm) {
+        String name = realm.path("realm").asText();
+        if (!RealmName.isTenants(name)) {
+            throw new IllegalArgumentException("the realm is '" + name + "'; expected " + RealmName.EXPECTED);
+        }
         JsonNode attributes = realm.path("attributes");
         TenantConfiguration configuration = TenantConfiguration.of(new RealmSettings(
-                realm.path("realm").asText(),
+                name,
                 realm.path("enabled").asBoolean(),
                 text(attributes, RealmSettings.FRONTEND_URL),
                 text(attributes, RealmSettings.TENANT_ID),

@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import digital.webpremios.identity.realmconfig.descriptor.KeycloakClients;
+import digital.webpremios.identity.realmconfig.placeholder.PlaceholderPlaces;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RealmFilesTest {
 
@@ -64,6 +69,64 @@ final class RealmFilesTest {
 
     @ParameterizedTest
     @MethodSource("shippedFiles")
+    void aShippedFileHasPlaceholdersWhereSecretsAndTheRootUrlBelongAndNowhereElse(Path file) throws IOException {
+        ObjectNode realm = (ObjectNode) JSON.readTree(Files.readString(file));
+        List<String> placed = new ArrayList<>();
+        PlaceholderPlaces.replace(realm, (place, text) -> {
+            placed.add(text);
+            return TextNode.valueOf("");
+        });
+
+        // raw, as Keycloak's import sees it: a message key such as ${username} is escaped
+        String raw = Files.readString(file);
+        placed.forEach(text -> assertThat(raw).contains('"' + text + '"'));
+        long secrets = placed.stream().filter(text -> text.contains("${")).count();
+        assertThat(raw.split("\\$\\{", -1).length - 1).isEqualTo((int) secrets);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clientId", "displayName", "name", "description"})
+    void whatIsDescribedIsFilledInPlacesOfSecretsOnly(String member, @TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.json"), """
+                {"realm":"a","enabled":true,"displayName":"d","attributes":{"webpremios.tenant-id":"1","frontendUrl":"https://a.example"},
+                 "clients":[{"clientId":"c","%s":"${REALM_CONFIG_PASSWORD} ${OTHER}","publicClient":true}]}
+                """.formatted(member)
+                .replace("\"clientId\":\"c\",\"clientId\"", "\"clientId\""));
+
+        String described = Description.of(
+                List.of(RealmFile.read(
+                        file, new Placeholders(Map.of("REALM_CONFIG_PASSWORD", "hush", "OTHER", "hush-too")))),
+                true);
+
+        assertThat(described).doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REALM_CONFIG_PASSWORD", "KC_DB_PASSWORD", "PATH"})
+    void aReservedVariableIsNotDescribedEvenAsASecret(String name, @TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.json"), """
+                {"realm":"a","enabled":true,"attributes":{"webpremios.tenant-id":"1","frontendUrl":"https://a.example"},
+                 "clients":[{"clientId":"c","secret":"${%s}"}]}
+                """.formatted(name));
+
+        assertThatThrownBy(() -> RealmFile.read(file, new Placeholders(Map.of(name, "hush"))))
+                .hasMessageContainingAll("a.json", name, "reserved")
+                .hasMessageNotContaining("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"master", "MASTER", "Master", " master ", "mas ter", ""})
+    void theAdministrationsRealmIsNotDescribed(String realm, @TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.json"), """
+                {"realm":"%s","enabled":true,"attributes":{"webpremios.tenant-id":"1","frontendUrl":"https://a.example"}}
+                """.formatted(realm));
+
+        assertThatThrownBy(() -> RealmFile.read(file, new Placeholders(Map.of())))
+                .hasMessageContaining("not 'master'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedFiles")
     void aShippedFileIsSorted(Path file) throws IOException {
         JsonNode realm = JSON.readTree(Files.readString(file));
 
@@ -92,7 +155,8 @@ final class RealmFilesTest {
     @MethodSource("shippedFiles")
     void everyAppOfParticipantsHasExactRedirectUrisAndNoMachineFlowPasswordOrFullScope(Path file) throws IOException {
         for (JsonNode client : JSON.readTree(Files.readString(file)).path("clients")) {
-            if (client.path("serviceAccountsEnabled").asBoolean()) {
+            if (client.path("serviceAccountsEnabled").asBoolean()
+                    || KeycloakClients.contains(client.path("clientId").asText())) {
                 continue;
             }
             assertThat(client.path("defaultClientScopes").toString()).isEqualTo("[\"basic\"]");

@@ -9,6 +9,9 @@ public final class AdminFailure extends RuntimeException {
     /** Somebody else was faster, or a name is taken. */
     public static final int CONFLICT = 409;
 
+    /** The answer had another form than Keycloak's have. */
+    static final int UNEXPECTED = 0;
+
     /** Keycloak's words, with status 400, where two make the same thing at once and the database lets one of them. */
     private static final String LOST_RACE = " Database operation failed";
 

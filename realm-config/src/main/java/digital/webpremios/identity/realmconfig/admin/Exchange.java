@@ -6,12 +6,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
-/** Sends requests: with time limits, and those that may be repeated a few times. */
+/**
+ * Sends requests: each with a time limit from its first byte to the answer's last, answers up to a size, and those that may be
+ * repeated a few times. No redirect is followed, for the administrator's token would go along.
+ */
 final class Exchange {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -25,9 +32,11 @@ final class Exchange {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final ServerUrl server;
+    private final Limits limits;
 
-    Exchange(ServerUrl server) {
+    Exchange(ServerUrl server, Limits limits) {
         this.server = server;
+        this.limits = limits;
     }
 
     /**
@@ -36,16 +45,15 @@ final class Exchange {
      * @param request built anew for each attempt, so that a token in it is a good one
      * @param repeatable whether it may be sent more than once
      */
-    HttpResponse<String> send(Supplier<HttpRequest> request, boolean repeatable) {
+    HttpResponse<byte[]> send(Supplier<HttpRequest> request, boolean repeatable) {
         int attempts = repeatable ? ATTEMPTS : 1;
         for (int attempt = 1; ; attempt++) {
             try {
-                HttpResponse<String> answer =
-                        http.send(request.get(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                HttpResponse<byte[]> answer = once(request.get());
                 if (answer.statusCode() < SERVER_ERROR || attempt == attempts) {
                     return answer;
                 }
-            } catch (SSLException | HttpTimeoutException e) {
+            } catch (SSLException | HttpTimeoutException | BoundedBody.TooLarge e) {
                 throw unreachable(e);
             } catch (IOException e) {
                 if (attempt == attempts) {
@@ -59,12 +67,41 @@ final class Exchange {
         }
     }
 
+    private HttpResponse<byte[]> once(HttpRequest request) throws IOException, InterruptedException {
+        // the request's own timeout ends with the answer's head; a body that drips would never end
+        Duration limit = request.timeout().orElse(limits.changing());
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BoundedBody.upTo(limits.bytes()));
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("no whole answer within " + limit.toSeconds() + " seconds");
+        } catch (ExecutionException e) {
+            throw cause(e);
+        }
+    }
+
+    private static IOException cause(ExecutionException failure) {
+        for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || cause instanceof BoundedBody.TooLarge || cause.getCause() == null) {
+                return cause instanceof IOException known ? known : new IOException(cause);
+            }
+            if (cause instanceof HttpTimeoutException || cause instanceof ConnectException) {
+                return (IOException) cause;
+            }
+        }
+        return new IOException(failure);
+    }
+
     private AdminFailure unreachable(Exception e) {
         String reason = e instanceof SSLException
                 ? "TLS failed (is the certificate trusted by this Java, and of this host?): " + e.getMessage()
                 : e instanceof HttpTimeoutException
-                        ? "no answer in time"
-                        : e instanceof ConnectException ? "nobody answers there" : "the connection broke";
+                        ? "no answer in time (" + e.getMessage()
+                                + "); is the server overloaded, or is that no Keycloak?"
+                        : e instanceof BoundedBody.TooLarge
+                                ? e.getMessage() + "; is that a Keycloak? Check --server"
+                                : e instanceof ConnectException ? "nobody answers there" : "the connection broke";
         return new AdminFailure(server.root() + ": " + reason, e);
     }
 

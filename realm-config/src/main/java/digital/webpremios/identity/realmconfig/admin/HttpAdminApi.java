@@ -6,14 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The admin API of a running server. Threads may share it. */
 final class HttpAdminApi implements AdminApi {
-
-    /** Making a realm with its keys takes a while on a small machine. */
-    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private static final int UNAUTHORIZED = 401;
     private static final int OK_UNTIL = 300;
@@ -21,24 +17,22 @@ final class HttpAdminApi implements AdminApi {
     private final ServerUrl server;
     private final Exchange exchange;
     private final Tokens tokens;
+    private final Limits limits;
 
-    HttpAdminApi(ServerUrl server, Credentials credentials) {
+    HttpAdminApi(ServerUrl server, Credentials credentials, Limits limits) {
         this.server = server;
-        this.exchange = new Exchange(server);
-        this.tokens = new Tokens(server, exchange, credentials);
+        this.limits = limits;
+        this.exchange = new Exchange(server, limits);
+        this.tokens = new Tokens(server, exchange, credentials, limits);
     }
 
     @Override
     public Optional<JsonNode> find(String path) {
-        HttpResponse<String> answer = ask("GET", path, HttpRequest.BodyPublishers.noBody(), true);
+        HttpResponse<byte[]> answer = ask("GET", path, HttpRequest.BodyPublishers.noBody(), true);
         if (answer.statusCode() == AdminFailure.NOT_FOUND) {
             return Optional.empty();
         }
-        JsonNode body = Answers.json(accepted("GET", path, answer));
-        if (body.isMissingNode()) {
-            throw new AdminFailure(answer.statusCode(), server.root() + ": the answer to GET " + path + " is no JSON");
-        }
-        return Optional.of(body);
+        return Optional.of(Answers.expected(server.root() + ": GET " + path, accepted("GET", path, answer)));
     }
 
     @Override
@@ -46,13 +40,13 @@ final class HttpAdminApi implements AdminApi {
         HttpRequest.BodyPublisher body = request.body()
                 .map(json -> HttpRequest.BodyPublishers.ofString(json.toString(), UTF_8))
                 .orElseGet(HttpRequest.BodyPublishers::noBody);
-        HttpResponse<String> answer = ask(request.method(), request.path(), body, request.isIdempotent());
+        HttpResponse<byte[]> answer = ask(request.method(), request.path(), body, request.isIdempotent());
         boolean gone = request.method().equals("DELETE") && answer.statusCode() == AdminFailure.NOT_FOUND;
         return gone ? MissingNode.getInstance() : Answers.json(accepted(request.method(), request.path(), answer));
     }
 
-    private HttpResponse<String> ask(String method, String path, HttpRequest.BodyPublisher body, boolean repeatable) {
-        HttpResponse<String> answer = exchange.send(() -> request(method, path, body), repeatable);
+    private HttpResponse<byte[]> ask(String method, String path, HttpRequest.BodyPublisher body, boolean repeatable) {
+        HttpResponse<byte[]> answer = exchange.send(() -> request(method, path, body), repeatable);
         if (answer.statusCode() != UNAUTHORIZED) {
             return answer;
         }
@@ -62,7 +56,7 @@ final class HttpAdminApi implements AdminApi {
 
     private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
         return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(TIMEOUT)
+                .timeout(method.equals("GET") ? limits.reading() : limits.changing())
                 .header("Authorization", "Bearer " + tokens.token())
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
@@ -70,7 +64,7 @@ final class HttpAdminApi implements AdminApi {
                 .build();
     }
 
-    private static HttpResponse<String> accepted(String method, String path, HttpResponse<String> answer) {
+    private static HttpResponse<byte[]> accepted(String method, String path, HttpResponse<byte[]> answer) {
         if (answer.statusCode() >= OK_UNTIL) {
             throw Answers.failure(method, path, answer);
         }

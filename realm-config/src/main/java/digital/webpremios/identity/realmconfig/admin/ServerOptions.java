@@ -1,10 +1,9 @@
 package digital.webpremios.identity.realmconfig.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import digital.webpremios.identity.realmconfig.input.TextFile;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -66,14 +65,15 @@ public final class ServerOptions {
                         : Credentials.administrator(
                                 authRealm,
                                 String.valueOf(user),
-                                secret(environment, PASSWORD, passwordFile, "--password-file")));
+                                secret(environment, PASSWORD, passwordFile, "--password-file")),
+                Limits.USUAL);
     }
 
     /** Says so if the server is of a version with which nobody has tried this. */
     public static void warnOfVersion(AdminApi api, PrintWriter err) {
         String version = version(api);
         if (!version.isEmpty() && !version.startsWith(TESTED)) {
-            err.println("warning: the server is Keycloak " + version + "; this tool was made for 26.x");
+            err.println("warning: the server is Keycloak " + Printable.line(version) + "; this tool was made for 26.x");
         }
     }
 
@@ -101,10 +101,6 @@ public final class ServerOptions {
     }
 
     private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return TextFile.read(file, TextFile.SECRET).strip();
     }
 }

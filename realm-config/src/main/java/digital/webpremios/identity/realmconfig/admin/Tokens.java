@@ -6,38 +6,53 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The administrator's access token: asked for when it is first needed, and again before it ends. */
 final class Tokens {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int REDIRECTION = 300;
+    private static final int CLIENT_ERROR = 400;
+    private static final long LONGEST_LIFETIME = 86_400;
+    /** RFC 6750, section 2.1: nothing else can stand in the header. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
     private static final int OK = 200;
     private static final long NANOS = 1_000_000_000L;
 
     private final ServerUrl server;
     private final Exchange exchange;
     private final Credentials credentials;
+    private final Limits limits;
     private String token = "";
     private long renewAt;
 
-    Tokens(ServerUrl server, Exchange exchange, Credentials credentials) {
+    Tokens(ServerUrl server, Exchange exchange, Credentials credentials, Limits limits) {
         this.server = server;
         this.exchange = exchange;
         this.credentials = credentials;
+        this.limits = limits;
     }
 
     /** A token that is good for at least a third of its lifetime. */
     synchronized String token() {
         if (token.isEmpty() || System.nanoTime() - renewAt >= 0) {
-            HttpResponse<String> answer = exchange.send(this::request, true);
+            HttpResponse<byte[]> answer = exchange.send(this::request, true);
             JsonNode body = Answers.json(answer);
-            if (answer.statusCode() != OK || !body.path("access_token").isTextual()) {
+            if (answer.statusCode() >= REDIRECTION && answer.statusCode() < CLIENT_ERROR) {
+                throw new AdminFailure(answer.statusCode(), server.root() + ": " + Answers.redirected(answer));
+            }
+            String given = body.path("access_token").asText("");
+            if (answer.statusCode() != OK
+                    || !body.path("access_token").isTextual()
+                    || !TOKEN.matcher(given).matches()) {
                 throw refused(answer.statusCode(), body);
             }
-            token = body.path("access_token").asText();
-            renewAt = System.nanoTime() + body.path("expires_in").asLong() * NANOS * 2 / 3;
+            token = given;
+            long lifetime = Math.max(
+                    0, Math.min(LONGEST_LIFETIME, body.path("expires_in").asLong()));
+            renewAt = System.nanoTime() + lifetime * NANOS * 2 / 3;
         }
         return token;
     }
@@ -53,7 +68,7 @@ final class Tokens {
                 .collect(Collectors.joining("&"));
         String path = "/realms/" + URLEncoder.encode(credentials.realm(), UTF_8) + "/protocol/openid-connect/token";
         return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(TIMEOUT)
+                .timeout(limits.reading())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();

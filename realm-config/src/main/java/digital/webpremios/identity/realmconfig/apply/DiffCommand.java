@@ -1,10 +1,11 @@
 package digital.webpremios.identity.realmconfig.apply;
 
 import digital.webpremios.identity.realmconfig.admin.AdminApi;
-import digital.webpremios.identity.realmconfig.admin.AdminFailure;
+import digital.webpremios.identity.realmconfig.admin.FailureText;
 import digital.webpremios.identity.realmconfig.admin.ServerOptions;
 import digital.webpremios.identity.realmconfig.diff.TenantChanges;
 import digital.webpremios.identity.realmconfig.secret.FilledRealm;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,6 +60,7 @@ public final class DiffCommand implements Callable<Integer> {
         } else {
             reports.stream()
                     .flatMap(report -> report.lines().stream())
+                    .map(Printable::line)
                     .forEach(spec.commandLine().getOut()::println);
         }
         if (reports.stream().anyMatch(report -> report.failure().isPresent())) {
@@ -70,8 +72,8 @@ public final class DiffCommand implements Callable<Integer> {
     private static TenantReport report(TenantComparison comparison, FilledRealm realm) {
         try {
             return comparison.of(realm);
-        } catch (AdminFailure failure) {
-            return TenantReport.failed(realm.realm(), String.valueOf(failure.getMessage()));
+        } catch (RuntimeException | StackOverflowError failure) {
+            return TenantReport.failed(realm.realm(), realm.withoutSecrets(FailureText.of(failure)));
         }
     }
 }

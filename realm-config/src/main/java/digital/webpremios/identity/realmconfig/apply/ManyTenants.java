@@ -1,7 +1,8 @@
 package digital.webpremios.identity.realmconfig.apply;
 
-import digital.webpremios.identity.realmconfig.admin.AdminFailure;
+import digital.webpremios.identity.realmconfig.admin.FailureText;
 import digital.webpremios.identity.realmconfig.secret.FilledRealm;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,18 +51,22 @@ final class ManyTenants {
         List<String> lines = new ArrayList<>();
         try {
             print(realm, run.run(realm, lines::add), lines, all);
-        } catch (AdminFailure | IllegalStateException failure) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             synchronized (this) {
                 failed.add(realm.realm());
             }
-            print(realm, "failed: " + failure.getMessage(), lines, all);
+            print(realm, "failed: " + FailureText.of(failure), lines, all);
         }
+    }
+
+    private static String shown(FilledRealm realm, String line) {
+        return Printable.line(realm.withoutSecrets(line));
     }
 
     private synchronized void print(FilledRealm realm, String outcome, List<String> lines, int all) {
         finished++;
-        out.println((all > 1 ? "[" + finished + "/" + all + "] " : "") + realm.realm() + ": " + outcome);
-        lines.forEach(out::println);
+        out.println((all > 1 ? "[" + finished + "/" + all + "] " : "") + realm.realm() + ": " + shown(realm, outcome));
+        lines.forEach(line -> out.println(shown(realm, line)));
         out.flush();
     }
 }

@@ -13,10 +13,6 @@ import java.util.Optional;
 record TenantComparison(AdminApi api, TenantChanges changes) {
 
     TenantReport of(FilledRealm wanted) {
-        List<String> unset = wanted.missingSettings().map(Object::toString).toList();
-        if (!unset.isEmpty()) {
-            return TenantReport.failed(wanted.realm(), "not set: " + String.join(", ", unset));
-        }
         Optional<RunningRealm> running = RunningRealm.read(api, wanted.realm());
         if (running.isEmpty()) {
             return new TenantReport(wanted.realm(), false, List.of(), List.of(), Optional.empty());

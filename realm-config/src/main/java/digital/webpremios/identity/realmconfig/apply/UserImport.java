@@ -48,8 +48,13 @@ record UserImport(AdminApi api, Consumer<String> lines) {
         int first = 0;
         JsonNode page;
         do {
-            page = api.get(path + first);
+            page = api.getObjects(path + first);
+            int known = names.size();
             page.forEach(user -> names.add(user.path("username").asText()));
+            if (page.size() == PAGE && names.size() == known) {
+                throw new IllegalStateException("GET " + path + first
+                        + ": the server lists the same users again and again; is that a Keycloak? Check --server");
+            }
             first += page.size();
         } while (page.size() == PAGE);
         return names;

@@ -3,11 +3,15 @@ package digital.webpremios.identity.realmconfig.apply;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import digital.webpremios.identity.realmconfig.input.StrictJson;
 import digital.webpremios.identity.realmconfig.secret.FilledRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +25,10 @@ import java.util.function.Consumer;
  */
 record UsersFile(Path path, String realm) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = StrictJson.MAPPER;
+
+    /** One user of many: more follows. */
+    private static final ObjectReader USER = JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /**
      * Files that are users of these realms.
@@ -47,7 +54,8 @@ record UsersFile(Path path, String realm) {
             if (name.equals("users")) {
                 expect(path, parser, JsonToken.START_ARRAY);
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    user.accept(JSON.readTree(parser));
+                    expectUser(path, parser);
+                    user.accept(USER.readTree(parser));
                 }
             } else {
                 parser.skipChildren();
@@ -69,11 +77,22 @@ record UsersFile(Path path, String realm) {
         return names.get(0);
     }
 
+    private static void expectUser(Path path, JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException(
+                    path + ":" + parser.currentLocation().getLineNr() + ": expected a user, {\"username\": …}");
+        }
+    }
+
     private interface Member {
         void read(String name, JsonParser parser) throws IOException;
     }
 
     private static void parse(Path path, Member member) {
+        if (!Files.isRegularFile(path)) {
+            throw new IllegalArgumentException(
+                    path + ": there is no such file; expected {\"realm\": …, \"users\": […]}");
+        }
         try (JsonParser parser = JSON.createParser(path.toFile())) {
             parser.nextToken();
             expect(path, parser, JsonToken.START_OBJECT);
@@ -82,9 +101,11 @@ record UsersFile(Path path, String realm) {
                 parser.nextToken();
                 member.read(name, parser);
             }
+            if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+                expect(path, parser, JsonToken.NOT_AVAILABLE);
+            }
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    path + ":" + e.getLocation().getLineNr() + ": no JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(path + ": " + StrictJson.problem(e), e);
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }

@@ -55,6 +55,7 @@ record Check(DescriptorSchema schema, Rules rules, Optional<String> environment)
                 tenants.stream()
                         .flatMap(tenant -> tenant.environment().stream())
                         .toList());
+        MisplacedPlaceholder.check(root, findings.of(MisplacedPlaceholder.RULE, Optional.empty()));
         schema.check(root, tenants, in -> findings.of(DescriptorSchema.RULE, in));
         for (Tenant tenant : tenants) {
             rules.ofTenants().forEach(rule -> rule.check(tenant, findings.of(rule.rule(), tenant.environment())));

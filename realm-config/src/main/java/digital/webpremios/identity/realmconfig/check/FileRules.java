@@ -45,7 +45,8 @@ final class FileRules {
     /** All rules of the command, by id. */
     static List<Rule> andAllOthers() {
         return Stream.concat(
-                        Stream.of(FILE, YAML, DUPLICATE_KEY, READER, DescriptorSchema.RULE), Rules.reference().stream())
+                        Stream.of(FILE, YAML, DUPLICATE_KEY, MisplacedPlaceholder.RULE, READER, DescriptorSchema.RULE),
+                        Rules.reference().stream())
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
     }

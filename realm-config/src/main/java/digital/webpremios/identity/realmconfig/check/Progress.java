@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.check;
 
+import digital.webpremios.identity.realmconfig.terminal.PrintableWriter;
 import java.io.PrintWriter;
 
 /**
@@ -14,7 +15,8 @@ record Progress(PrintWriter out, boolean shown) {
 
     void show(int file, int files) {
         if (shown && (file % EVERY == 0 || file == files)) {
-            out.print("\rchecked " + file + " of " + files);
+            out.print(PrintableWriter.TO_LINE_START);
+            out.print("checked " + file + " of " + files);
             out.flush();
         }
     }

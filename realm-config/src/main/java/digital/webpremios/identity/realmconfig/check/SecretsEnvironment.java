@@ -1,6 +1,6 @@
 package digital.webpremios.identity.realmconfig.check;
 
-import java.io.IOException;
+import digital.webpremios.identity.realmconfig.input.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,13 +16,13 @@ final class SecretsEnvironment {
 
     private SecretsEnvironment() {}
 
-    static Map<String, String> of(Map<String, String> environment, @Nullable Path file) throws IOException {
+    static Map<String, String> of(Map<String, String> environment, @Nullable Path file) {
         Map<String, String> all = new HashMap<>();
         if (file != null) {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalArgumentException("--secrets-env: " + file + " is no file");
             }
-            for (String line : Files.readAllLines(file)) {
+            for (String line : TextFile.read(file, TextFile.DESCRIPTOR).lines().toList()) {
                 Matcher matcher = LINE.matcher(line.strip());
                 if (matcher.matches()) {
                     all.put(matcher.group(1), matcher.group(2));

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
 import digital.webpremios.identity.realmconfig.cognito.ImportOptions.FirstSignInPath;
+import digital.webpremios.identity.realmconfig.descriptor.RealmName;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.TenantId;
 import java.io.IOException;
@@ -101,8 +102,8 @@ public final class ImportCognitoCommand implements Callable<Integer> {
     }
 
     private ImportOptions options() {
-        if (!realm.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,254}")) {
-            throw usage("--realm '" + realm + "': expected the name of a realm, letters, digits, _ and -");
+        if (!RealmName.isTenants(realm)) {
+            throw usage("--realm '" + realm + "': expected " + RealmName.EXPECTED);
         }
         Optional<FirstSignInPath> path = Optional.ofNullable(firstSignIn).map(this::path);
         boolean oldPool = path.filter(FirstSignInPath.OLD_POOL::equals).isPresent();

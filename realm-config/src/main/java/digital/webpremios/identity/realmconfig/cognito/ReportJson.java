@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.cognito;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -39,12 +40,12 @@ final class ReportJson {
         json.writeStartObject();
         json.writeStringField("severity", finding.severity().word());
         json.writeStringField("rule", finding.rule());
-        json.writeStringField("subject", finding.subject());
+        json.writeStringField("subject", Printable.line(finding.subject()));
         json.writeStringField("file", finding.position().file().toString());
         json.writeNumberField("line", finding.position().line());
         json.writeNumberField("column", finding.position().column());
-        json.writeStringField("meaning", finding.meaning());
-        json.writeStringField("remedy", finding.remedy());
+        json.writeStringField("meaning", Printable.line(finding.meaning()));
+        json.writeStringField("remedy", Printable.line(finding.remedy()));
         json.writeEndObject();
     }
 }

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class ReportMarkdown {
 
     /** Texts of the pool may say anything; here they are words, not markup. */
     private static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ")
+        return Printable.line(text.replaceAll("\\p{Cntrl}", " "))
                 .replaceAll("([\\\\`*<>\\[\\]|])", "\\\\$1")
                 .replaceFirst("\\.$", "");
     }

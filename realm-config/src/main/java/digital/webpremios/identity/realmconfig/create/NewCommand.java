@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.create;
 
 import digital.webpremios.identity.realmconfig.check.finding.Finding;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,7 +88,8 @@ public final class NewCommand implements Callable<Integer> {
         }
         List<Finding> findings = descriptor.write();
         for (Finding finding : findings) {
-            err.println(finding.message() + " — " + finding.rule().remedy());
+            err.println(
+                    Printable.line(finding.message()) + " — " + finding.rule().remedy());
         }
         if (!findings.isEmpty()) {
             err.println("nothing is written");

@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.create;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import digital.webpremios.identity.realmconfig.placeholder.ReservedVariables;
 import digital.webpremios.identity.scope.CampaignScope;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.io.IOException;
@@ -71,7 +72,7 @@ record NewTenant(String realm, String displayName, List<House> houses, String cl
         String client = client().startsWith(realm + "-") ? client().substring(realm.length() + 1) : client();
         String name =
                 (realm + "_" + client + "_SECRET").toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-        return Character.isLetter(name.charAt(0)) ? name : "TENANT_" + name;
+        return Character.isLetter(name.charAt(0)) && !ReservedVariables.contains(name) ? name : "TENANT_" + name;
     }
 
     private static String quoted(String text) {

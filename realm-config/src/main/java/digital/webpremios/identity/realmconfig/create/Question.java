@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.create;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,6 @@ record Question(String flag, String words, Pattern pattern, String expected) {
         // a placeholder has its place in a descriptor, not in what the tenant is called
         return pattern.matcher(text).find() && !text.contains("{") && !text.endsWith("\n")
                 ? Optional.empty()
-                : Optional.of("'" + text.replaceAll("\\p{Cntrl}", "?") + "' is not " + expected);
+                : Optional.of("'" + Printable.line(text) + "' is not " + expected);
     }
 }

@@ -1,8 +1,10 @@
 package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import digital.webpremios.identity.realmconfig.descriptor.KeycloakClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ record Clients(boolean setSecrets) implements Section {
         String all = running.path() + "/clients";
         Stream<Change> kept = clients.entrySet().stream().flatMap(client -> {
             ObjectNode stored = there.get(client.getKey());
+            if (KeycloakClients.contains(client.getKey())) {
+                return stored == null ? Stream.empty() : mappersOf(client.getValue(), stored, running);
+            }
             return stored == null
                     ? Edit.create(Stage.CLIENTS, path(client.getKey()), AdminRequest.post(all, client.getValue()))
                     : changes(client.getValue(), stored, running, repaired(wanted));
@@ -57,6 +62,23 @@ record Clients(boolean setSecrets) implements Section {
                 ? Stream.of(new Change(Stage.LEFT, Change.Kind.UPDATE, List.of(secret.difference(path)), List.of()))
                 : Stream.empty();
         return Stream.concat(edit.at(Stage.CLIENTS), left);
+    }
+
+    /**
+     * Keycloak makes these clients, and an administrator may change them: only what the rendering adds is looked at. What else
+     * is there stays, and a client that somebody removed does not come back.
+     */
+    private static Stream<Change> mappersOf(ObjectNode client, ObjectNode stored, RunningRealm running) {
+        String clientId = client.path("clientId").asText();
+        String resource = running.path() + "/clients/" + stored.path("id").asText();
+        Set<String> names = Json.by("name", client.path("protocolMappers")).keySet();
+        ArrayNode found = Json.array();
+        Json.stream(stored.path("protocolMappers"))
+                .filter(mapper -> names.contains(mapper.path("name").asText()))
+                .forEach(found::add);
+        Edit edit = new Edit();
+        ProtocolMappers.compare(edit, path(clientId), resource, client.path("protocolMappers"), found);
+        return edit.at(Stage.CLIENTS);
     }
 
     /** What is saved: all wanted members, so that client policies see a whole client; the attributes that are to go are empty. */

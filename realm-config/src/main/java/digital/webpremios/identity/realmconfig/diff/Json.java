@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.input.StrictJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,7 +32,13 @@ final class Json {
     /** The objects of a list by one of their members. */
     static Map<String, ObjectNode> by(String member, JsonNode array) {
         Map<String, ObjectNode> objects = new LinkedHashMap<>();
-        stream(array).forEach(node -> objects.put(node.path(member).asText(), (ObjectNode) node));
+        stream(array).forEach(node -> {
+            if (!(node instanceof ObjectNode object)) {
+                throw new IllegalStateException("the server has " + StrictJson.kind(node) + " where an object with '"
+                        + member + "' is expected; is that a Keycloak 26.x?");
+            }
+            objects.put(node.path(member).asText(), object);
+        });
         return objects;
     }
 

@@ -20,6 +20,7 @@ final class RealmSettings implements Section {
             "groups",
             "components",
             "requiredActions",
+            "roles",
             "users",
             "clientProfiles",
             "clientPolicies",

@@ -1,11 +1,13 @@
 package digital.webpremios.identity.realmconfig.export;
 
 import digital.webpremios.identity.realmconfig.admin.AdminApi;
-import digital.webpremios.identity.realmconfig.admin.AdminFailure;
+import digital.webpremios.identity.realmconfig.admin.FailureText;
 import digital.webpremios.identity.realmconfig.admin.ServerOptions;
+import digital.webpremios.identity.realmconfig.descriptor.RealmName;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.writing.DescriptorYaml;
 import digital.webpremios.identity.realmconfig.diff.RunningRealm;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,20 +56,26 @@ public final class ExportCommand implements Callable<Integer> {
             throw new IllegalArgumentException("expected either realms or --all");
         }
         for (String realm : realms) {
-            if (!realm.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,254}")) {
-                throw new IllegalArgumentException("'" + realm + "' is no name of a realm");
+            if (!RealmName.isTenants(realm)) {
+                throw new IllegalArgumentException(
+                        "'" + realm + "' cannot be exported; expected " + RealmName.EXPECTED);
             }
         }
         AdminApi api = server.connect(System.getenv());
         ServerOptions.warnOfVersion(api, spec.commandLine().getErr());
-        List<String> names = all ? tenants(api) : realms;
+        List<String> asked = all ? tenants(api) : realms;
+        // the name becomes a file's, and the server may call a realm what it likes
+        List<String> names = asked.stream().filter(RealmName::isTenants).toList();
         refuseOverwriting(names);
-        boolean failed = false;
+        boolean failed = names.size() < asked.size();
+        asked.stream()
+                .filter(name -> !RealmName.isTenants(name))
+                .forEach(name -> err(name + ": not exported: expected " + RealmName.EXPECTED));
         for (String realm : names) {
             try {
                 export(api, realm);
-            } catch (AdminFailure | IllegalStateException failure) {
-                err(realm + ": not exported: " + failure.getMessage());
+            } catch (RuntimeException | StackOverflowError failure) {
+                err(realm + ": not exported: " + FailureText.of(failure));
                 failed = true;
             }
         }
@@ -75,7 +83,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private static List<String> tenants(AdminApi api) {
-        return Tree.items(api.get("/admin/realms"))
+        return Tree.items(api.getObjects("/admin/realms"))
                 .filter(realm -> realm.path("attributes").has("webpremios.tenant-id"))
                 .map(realm -> realm.path("realm").asText())
                 .sorted()
@@ -120,6 +128,6 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void err(String line) {
-        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().println(Printable.line(line));
     }
 }

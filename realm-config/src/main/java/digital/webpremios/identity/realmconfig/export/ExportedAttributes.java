@@ -17,6 +17,9 @@ final class ExportedAttributes {
     private static final Set<String> FIXED = Set.of("username", "phoneNumberVerified", "webpremios.first-sign-in");
 
     private static final String PHONE_NUMBER = "\\+[0-9]{6,15}";
+    /** A descriptor has no placeholder in a text, and no message key of Keycloak's pages. */
+    private static final String PLACEHOLDER = "${";
+
     private static final int LONGEST = 255;
 
     /** Standard attributes that every profile is rendered with, as they then are. */
@@ -51,7 +54,8 @@ final class ExportedAttributes {
         JsonNode validations = attribute.path("validations");
         String displayName = attribute.path("displayName").asText("");
         boolean named = Stream.of("", name, "${" + attribute.path("name").asText() + "}")
-                .noneMatch(displayName::equals);
+                        .noneMatch(displayName::equals)
+                && !displayName.contains(PLACEHOLDER);
         return new ParticipantAttribute(
                 name,
                 Optional.of(displayName).filter(text -> named),
@@ -59,6 +63,7 @@ final class ExportedAttributes {
                 Tree.sortedTexts(attribute.path("permissions").path("edit")).contains("user"),
                 validations.path("length").path("max").asInt(LONGEST),
                 Tree.text(validations.path("pattern").path("pattern"))
+                        .filter(pattern -> !pattern.contains(PLACEHOLDER))
                         .filter(pattern -> !(name.equals("phone_number") && pattern.equals(PHONE_NUMBER))));
     }
 

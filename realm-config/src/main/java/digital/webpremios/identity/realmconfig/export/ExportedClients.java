@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
+import digital.webpremios.identity.realmconfig.descriptor.KeycloakClients;
 import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
 import digital.webpremios.identity.realmconfig.policy.Grant;
 import digital.webpremios.identity.realmconfig.policy.TenantPolicy;
@@ -21,10 +22,6 @@ import java.util.stream.Stream;
  */
 record ExportedClients(JsonNode realm, TenantPolicy policy) {
 
-    /** Keycloak makes these in every realm ({@code RealmManager}). */
-    private static final Set<String> KEYCLOAKS =
-            Set.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console");
-
     List<ClientDescriptor> all() {
         return Tree.items(realm.path("clients"))
                 .filter(ExportedClients::isExported)
@@ -41,7 +38,7 @@ record ExportedClients(JsonNode realm, TenantPolicy policy) {
     }
 
     static boolean isKeycloaks(JsonNode client) {
-        return KEYCLOAKS.contains(client.path("clientId").asText());
+        return KeycloakClients.contains(client.path("clientId").asText());
     }
 
     private ClientDescriptor client(JsonNode client) {

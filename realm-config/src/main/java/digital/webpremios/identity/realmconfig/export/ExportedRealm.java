@@ -32,7 +32,7 @@ final class ExportedRealm {
      * @throws IllegalStateException if the realm is no tenant's
      */
     static TenantDescriptor of(ObjectNode realm) {
-        return new ExportedRealm(realm).descriptor();
+        return new ExportedRealm(PlainCopy.of(realm)).descriptor();
     }
 
     private TenantDescriptor descriptor() {

@@ -6,6 +6,7 @@ import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.diff.RunningRealm;
 import digital.webpremios.identity.realmconfig.diff.TenantChanges;
 import digital.webpremios.identity.realmconfig.render.Rendering;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +48,8 @@ final class Leftovers {
                 .flatMap(change -> change.differences().stream())
                 // that a client is not marked as this tool's is no loss
                 .filter(difference -> !difference.path().endsWith("attributes[webpremios.managed-by]"))
+                // an account console that was not repaired yet is no loss either
+                .filter(difference -> !difference.path().startsWith("clients[account-console]"))
                 .map(difference ->
                         difference.path() + ": found " + difference.found().toString() + ", the descriptor makes "
                                 + difference.wanted().toString());
@@ -66,7 +69,7 @@ final class Leftovers {
                 .map(group -> "groups[" + group.path("name").asText() + "]: its subgroups");
         return Stream.of(differences, settings, clients, providers, groups)
                 .flatMap(lines -> lines)
-                .map(line -> line.replaceAll("\\s+", " "))
+                .map(line -> Printable.line(line.replaceAll("\\s+", " ")))
                 .toList();
     }
 }

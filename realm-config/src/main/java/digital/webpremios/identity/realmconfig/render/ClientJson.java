@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.render;
 
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
+import digital.webpremios.identity.realmconfig.placeholder.SecretPlaceholder;
 import digital.webpremios.identity.realmconfig.policy.Grant;
 import digital.webpremios.identity.scope.MachineClient;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ClientJson {
         members.put("protocol", "openid-connect");
         members.put("clientAuthenticatorType", "client-secret");
         members.put("publicClient", client.secret().isEmpty());
-        client.secret().ifPresent(secret -> members.put("secret", Placeholder.of(secret)));
+        client.secret().ifPresent(secret -> members.put("secret", SecretPlaceholder.of(secret)));
         members.put("attributes", attributes(client, tenant));
         members.put("consentRequired", false);
         members.put("frontchannelLogout", false);

@@ -3,6 +3,7 @@ package digital.webpremios.identity.realmconfig.render;
 import digital.webpremios.identity.realmconfig.descriptor.FirstSignIn;
 import digital.webpremios.identity.realmconfig.descriptor.FirstSignIn.OldPool;
 import digital.webpremios.identity.realmconfig.descriptor.Participants;
+import digital.webpremios.identity.realmconfig.placeholder.SecretPlaceholder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ final class ComponentsJson {
                 "path", List.of("old-pool"),
                 "region", List.of(pool.region()),
                 "client-id", List.of(pool.clientId())));
-        pool.clientSecret().ifPresent(secret -> config.put("client-secret", List.of(Placeholder.of(secret))));
+        pool.clientSecret().ifPresent(secret -> config.put("client-secret", List.of(SecretPlaceholder.of(secret))));
         pool.endpoint().ifPresent(endpoint -> config.put("endpoint", List.of(endpoint)));
         return config;
     }

@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.render;
 
 import digital.webpremios.identity.realmconfig.descriptor.ExampleParticipant;
 import digital.webpremios.identity.realmconfig.descriptor.ParticipantAttribute;
+import digital.webpremios.identity.realmconfig.placeholder.SecretPlaceholder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,8 @@ final class ExampleUserJson {
                 .password()
                 .ifPresent(password -> members.put(
                         "credentials",
-                        List.of(Map.of("type", "password", "value", Placeholder.of(password), "temporary", false))));
+                        List.of(Map.of(
+                                "type", "password", "value", SecretPlaceholder.of(password), "temporary", false))));
         return members;
     }
 }

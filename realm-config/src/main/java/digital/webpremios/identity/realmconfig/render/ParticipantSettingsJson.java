@@ -6,6 +6,7 @@ import digital.webpremios.identity.realmconfig.descriptor.Mail.Security;
 import digital.webpremios.identity.realmconfig.descriptor.Mfa;
 import digital.webpremios.identity.realmconfig.descriptor.Participants;
 import digital.webpremios.identity.realmconfig.descriptor.PasswordPolicy;
+import digital.webpremios.identity.realmconfig.placeholder.SecretPlaceholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class ParticipantSettingsJson {
         mail.fromDisplayName().ifPresent(name -> members.put("fromDisplayName", name));
         mail.credentials().ifPresent(credentials -> {
             members.put("user", credentials.user());
-            members.put("password", Placeholder.of(credentials.password()));
+            members.put("password", SecretPlaceholder.of(credentials.password()));
         });
         return members;
     }

@@ -8,7 +8,13 @@ import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import digital.webpremios.identity.realmconfig.placeholder.PlaceholderPlaces;
+import digital.webpremios.identity.realmconfig.placeholder.SecretPlaceholder;
+import digital.webpremios.identity.realmconfig.placeholder.UrlPlaceholder;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +22,8 @@ import java.util.TreeMap;
 public final class RealmJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PLACEHOLDER = "${";
+    private static final String ESCAPED = "\\u0024{";
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
                     .withObjectFieldValueSpacing(Spacing.AFTER)
@@ -26,10 +34,15 @@ public final class RealmJson {
 
     private RealmJson() {}
 
-    /** The text of a realm file. */
+    /**
+     * The text of a realm file. Keycloak's import fills {@code ${NAME}} in the raw text, wherever it stands: so outside the places
+     * where a placeholder belongs the dollar sign is written as JSON's escape, and stays text.
+     */
     public static String text(ObjectNode realm) {
+        ObjectNode file = realm.deepCopy();
+        PlaceholderPlaces.replace(file, RealmJson::placeholder);
         try {
-            return WRITER.writeValueAsString(realm) + "\n";
+            return WRITER.writeValueAsString(escaped(file)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of nodes is always written", e);
         }
@@ -43,6 +56,35 @@ public final class RealmJson {
     /** The text of JSON within JSON, on one line. */
     static String inOneLine(Map<String, ?> members) {
         return sorted(members).toString();
+    }
+
+    private static JsonNode placeholder(String place, String text) {
+        boolean isOne = place.equals(PlaceholderPlaces.URL)
+                ? UrlPlaceholder.parse(text).isPresent()
+                : SecretPlaceholder.parse(text).isPresent();
+        return isOne ? raw(TextNode.valueOf(text).toString()) : TextNode.valueOf(text);
+    }
+
+    private static JsonNode escaped(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> {
+                if (member.getKey().contains(PLACEHOLDER)) {
+                    throw new IllegalStateException("a member's name has '" + PLACEHOLDER + "' in it");
+                }
+                member.setValue(escaped(member.getValue()));
+            });
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, escaped(array.get(i)));
+            }
+        } else if (node.isTextual() && node.asText().contains(PLACEHOLDER)) {
+            return raw(node.toString().replace(PLACEHOLDER, ESCAPED));
+        }
+        return node;
+    }
+
+    private static JsonNode raw(String json) {
+        return JSON.getNodeFactory().rawValueNode(new RawValue(json));
     }
 
     private static JsonNode sorted(JsonNode node) {

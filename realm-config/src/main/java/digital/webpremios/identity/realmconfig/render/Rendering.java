@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The realm of a tenant, as Keycloak imports it ({@code RealmRepresentation}). */
 public final class Rendering {
@@ -25,10 +26,12 @@ public final class Rendering {
         realm.put("clientScopes", ClientScopesJson.of(tenant));
         realm.put(
                 "clients",
-                tenant.clients().stream()
-                        .map(client -> ClientJson.of(client, tenant))
+                Stream.concat(
+                                AccountClients.of(tenant.realm()).stream(),
+                                tenant.clients().stream().map(client -> ClientJson.of(client, tenant)))
                         .sorted(Comparator.comparing(client -> String.valueOf(client.get("clientId"))))
                         .toList());
+        realm.put("roles", AccountClients.roles());
         realm.putAll(ClientPolicies.of(tenant.tenancy(), tenant.policy()));
         tenant.participants().ifPresent(participants -> {
             realm.putAll(SessionLifetime.ofRealm(tenant));

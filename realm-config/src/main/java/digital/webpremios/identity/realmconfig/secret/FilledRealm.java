@@ -1,36 +1,34 @@
 package digital.webpremios.identity.realmconfig.secret;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * A rendered realm whose placeholders are filled.
  *
  * @param json realm JSON, secrets in it
- * @param missing what could not be filled
+ * @param missing secrets that were not found
+ * @param secrets those that were
  */
-public record FilledRealm(ObjectNode json, List<Missing> missing) {
+public record FilledRealm(ObjectNode json, List<Missing> missing, Set<String> secrets) {
+
+    /** Shorter texts occur by chance, and a secret of that length is none. */
+    private static final int SHORTEST = 4;
 
     public FilledRealm {
         missing = List.copyOf(missing);
+        secrets = Set.copyOf(secrets);
     }
 
     /**
-     * A value that is not there.
+     * A secret that is not there.
      *
      * @param place where it belongs, such as {@code clients[demo-partner].secret}
      * @param reference what was looked for, such as {@code env:NAME}
      */
     public record Missing(String place, String reference) {
-
-        /** Whether a comparison can do without it. */
-        boolean isSecret() {
-            return place.endsWith(".secret")
-                    || place.startsWith("users[")
-                    || place.equals("smtpServer.password")
-                    || place.contains("].config.client-secret");
-        }
 
         @Override
         public String toString() {
@@ -38,14 +36,21 @@ public record FilledRealm(ObjectNode json, List<Missing> missing) {
         }
     }
 
-    /** Missing values without which nothing can be compared. */
-    public Stream<Missing> missingSettings() {
-        return missing.stream().filter(value -> !value.isSecret());
-    }
-
     /** The name of the realm. */
     public String realm() {
         return json.path("realm").asText();
+    }
+
+    /** A text without the realm's secrets: a server may answer with what it was sent. */
+    public String withoutSecrets(String text) {
+        String shown = text;
+        for (String secret : secrets.stream()
+                .filter(secret -> secret.length() >= SHORTEST)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList()) {
+            shown = shown.replace(secret, "***");
+        }
+        return shown;
     }
 
     /** Without the secrets. */

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.realmconfig.secret;
 
 import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import digital.webpremios.identity.realmconfig.input.TextFile;
+import digital.webpremios.identity.realmconfig.placeholder.ReservedVariables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,11 +21,13 @@ public record Secrets(Map<String, String> environment, Optional<Path> files, Opt
         environment = Map.copyOf(environment);
     }
 
-    /** The secret; empty if it is not there, or is empty. */
+    /** The secret; empty if it is not there, is empty, or is the value of a reserved variable. */
     public Optional<String> find(SecretReference reference, String realm) {
         Optional<String> found;
         if (reference instanceof SecretReference.Environment variable) {
-            found = Optional.ofNullable(environment.get(variable.name()));
+            found = ReservedVariables.contains(variable.name())
+                    ? Optional.empty()
+                    : Optional.ofNullable(environment.get(variable.name()));
         } else if (reference instanceof SecretReference.File file) {
             found = files.flatMap(directory -> read(directory.resolve(file.name())))
                     .map(text -> text.replaceFirst("\\R\\z", ""));
@@ -42,11 +44,7 @@ public record Secrets(Map<String, String> environment, Optional<Path> files, Opt
     }
 
     private static Optional<String> read(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return Files.isRegularFile(file) ? Optional.of(TextFile.read(file, TextFile.SECRET)) : Optional.empty();
     }
 
     /** Without the environment, which has secrets. */

@@ -1,8 +1,6 @@
 package digital.webpremios.identity.realmconfig.yaml;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import digital.webpremios.identity.realmconfig.input.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,12 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A value in a YAML file. A scalar is the text as it is written: nothing guesses whether it is a number or a word. */
 public final class YamlValue {
 
-    /**
-     * The largest file that is read, in bytes. A pool at Cognito's default quotas (1,000 app clients with 50 scopes and 200 URLs
-     * each, 2,500 scopes, 10,000 groups) makes a descriptor of nine million, at the highest ones
-     * (30,000 scopes) of thirty.
-     */
-    public static final int LARGEST_FILE = 1 << 26;
+    private static final int MAX_DEPTH = 32;
 
     private final Path file;
     private final String path;
@@ -45,7 +42,8 @@ public final class YamlValue {
      */
     public static YamlValue read(Path file) {
         try {
-            String text = Files.readString(file);
+            String text = TextFile.read(file, TextFile.DESCRIPTOR);
+            refuseDepth(file, text);
             return new Compose(settings(file.toString(), text))
                     .composeString(text)
                     .map(root -> of(file, Structure.checked(file, root)))
@@ -53,8 +51,21 @@ public final class YamlValue {
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException(
                     file + ": no YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** The parser's events cost no stack; composing values of them does. */
+    private static void refuseDepth(Path file, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings(file.toString(), text)).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                throw new IllegalArgumentException(file
+                        + event.getStartMark()
+                                .map(mark -> ":" + (mark.getLine() + 1))
+                                .orElse("")
+                        + ": it is nested more than " + MAX_DEPTH + " deep; no member of a descriptor is");
+            }
         }
     }
 
@@ -67,7 +78,7 @@ public final class YamlValue {
         return LoadSettings.builder()
                 .setLabel(file)
                 .setBufferSize(text.length() + 1)
-                .setCodePointLimit(LARGEST_FILE)
+                .setCodePointLimit(TextFile.DESCRIPTOR)
                 .build();
     }
 
@@ -84,6 +95,25 @@ public final class YamlValue {
     /** This value with another node, such as one merged from two. */
     public YamlValue with(Node other) {
         return new YamlValue(file, path, other);
+    }
+
+    /** Whether it is a mapping. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Whether it is a list. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** The values of a list, whatever they are; none if it is no list. */
+    public List<YamlValue> children() {
+        return node instanceof SequenceNode sequence
+                ? sequence.getValue().stream()
+                        .map(item -> new YamlValue(file, path, item))
+                        .toList()
+                : List.of();
     }
 
     /** Whether it is exactly this word. */

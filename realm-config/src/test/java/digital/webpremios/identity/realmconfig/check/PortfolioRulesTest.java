@@ -82,6 +82,24 @@ final class PortfolioRulesTest {
     }
 
     @Test
+    void aClientsSecretThatIsAlsoAPasswordIsFoundInItsOwnDescriptorAndInAnothers() {
+        texts.write("campaign.yaml", CheckedTexts.GOOD.replace("env:ANA_PASSWORD", "env:PARTNER_SECRET"));
+        assertThat(found()).extracting(finding -> finding.rule().id()).containsExactly("misused-secret");
+
+        texts.write("campaign.yaml", CheckedTexts.GOOD.replace("vault:smtp", "env:OTHER_SECRET"));
+        texts.write("other.yaml", OTHER);
+        assertThat(found()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().id()).isEqualTo("misused-secret");
+            assertThat(finding.at().file()).endsWith("campaign.yaml");
+            assertThat(finding.message()).contains("other.yaml:");
+        });
+
+        // a moved client keeps the secret that it has on the source pool, and a vault's keys are of one realm
+        texts.write("campaign.yaml", CheckedTexts.GOOD.replace("vault:old-pool", "env:PARTNER_SECRET"));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void realmsThatDifferByCapitalsOnlyAreFound() {
         texts.write("Campaign.yml", OTHER.replace("realm: other", "realm: Campaign"));
 

@@ -60,6 +60,7 @@ final class RulesTest {
             "file-collision",
             "host-across-environments",
             "shared-secret",
+            "misused-secret",
             "unknown-campaign",
             "unresolved-secret");
 
@@ -68,8 +69,48 @@ final class RulesTest {
             new Case(
                     "url", "display-name: Campanha", "url: https://auth.campaign.example/path\ndisplay-name: Campanha"),
             new Case("url", "display-name: Campanha", "url: ${HOST_URL}\ndisplay-name: Campanha"),
+            new Case(
+                    "url",
+                    "display-name: Campanha",
+                    "url: ${KC_DB_URL:https://auth.campaign.example}\ndisplay-name: Campanha"),
+            new Case(
+                    "url",
+                    "display-name: Campanha",
+                    "url: ${WEBPREMIOS_UAT_PARTNER_SECRET:https://auth.campaign.example}\ndisplay-name: Campanha"),
+            new Case(
+                    "url",
+                    "display-name: Campanha",
+                    "url: https://${WEBPREMIOS_A_URL:auth.campaign.example}\ndisplay-name: Campanha"),
+            new Case(
+                    "url",
+                    "display-name: Campanha",
+                    "url: ${WEBPREMIOS_A_URL:${WEBPREMIOS_B_URL:https://auth.campaign.example}}\ndisplay-name: Campanha"),
+            new Case(
+                    "placeholder",
+                    "display-name: Campanha",
+                    "display-name: 'x ${REALM_CONFIG_PASSWORD} ${WEBPREMIOS_UAT_PARTNER_SECRET}'"),
+            new Case("placeholder", "display-name: Campanha", "display-name: \"x \\u0024{KC_DB_PASSWORD}\""),
+            new Case("placeholder", "display-name: Campanha", "display-name: '${env.KC_DB_PASSWORD}'"),
+            new Case("placeholder", "display-name: Campanha", "display-name: '${role_default}'"),
+            new Case("placeholder", "display-name: Campanha", "display-name: 'R${tenant-id}'"),
+            new Case("placeholder", "all.read: Read everything", "all.read: 'Read ${PATH}'"),
+            new Case("placeholder", "name: Partner", "name: '${PATH:x}'"),
+            new Case("placeholder", "display-name: Campanha, required", "display-name: 'x ${PATH}', required"),
+            new Case("placeholder", "from-display-name: Campanha", "from-display-name: '${PATH'"),
+            new Case("placeholder", "pattern: '[0-9]+'", "pattern: '[0-9]+|[${]'"),
+            new Case("placeholder", "given_name: Ana", "given_name: '$${PATH}'"),
+            new Case("placeholder", "groups: [prata, ouro]", "groups: [prata, '${PATH}', ouro]"),
+            new Case("reserved-variable", "secret: env:PARTNER_SECRET", "secret: env:REALM_CONFIG_PASSWORD"),
+            new Case("reserved-variable", "secret: env:PARTNER_SECRET", "secret: env:KC_BOOTSTRAP_ADMIN_PASSWORD"),
+            new Case("reserved-variable", "password: vault:smtp", "password: env:AWS_SECRET_ACCESS_KEY"),
+            new Case("reserved-variable", "client-secret: vault:old-pool", "client-secret: env:PATH"),
+            new Case("reserved-variable", "password: env:ANA_PASSWORD", "password: env:KEYCLOAK_ADMIN_PASSWORD"),
+            new Case("reader", "  partner:\n", "  account-console:\n"),
             new Case("url-host", "display-name: Campanha", "url: https://auth.other.example\ndisplay-name: Campanha"),
-            new Case("url-host", "display-name: Campanha", "url: ${A:https://b.example}\ndisplay-name: Campanha"),
+            new Case(
+                    "url-host",
+                    "display-name: Campanha",
+                    "url: ${WEBPREMIOS_A_URL:https://b.example}\ndisplay-name: Campanha"),
             new Case(
                     "url-transport",
                     "display-name: Campanha",

@@ -45,9 +45,23 @@ final class ExportedRealmTest {
     }
 
     @Test
+    void aTextWithAPlaceholderIsExportedWithoutOneAndReported() {
+        ObjectNode served = JSON.createObjectNode().put("realm", "campaign").put("displayName", "x ${KC_DB_PASSWORD}");
+        served.putObject("attributes")
+                .put("webpremios.tenant-id", "40455")
+                .put("frontendUrl", "https://auth.campaign.example");
+
+        ObjectNode plain = PlainCopy.of(served);
+
+        assertThat(plain.path("displayName").asText()).isEqualTo("x $ {KC_DB_PASSWORD}");
+        assertThat(served.path("displayName").asText()).contains("${");
+    }
+
+    @Test
     void namesOfSecretsAreNamesOfVariables() {
         assertThat(SecretNames.of("tenant-demo", "4ü.x", "SECRET")).isEqualTo("TENANT_DEMO_4_X_SECRET");
         assertThat(SecretNames.of("1", "a", "SECRET")).isEqualTo("REALM_1_A_SECRET");
+        assertThat(SecretNames.of("kc", "db", "PASSWORD")).isEqualTo("TENANT_KC_DB_PASSWORD");
     }
 
     /** The realm in the words of the admin API. */

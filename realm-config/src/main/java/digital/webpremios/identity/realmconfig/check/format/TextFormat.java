@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.check.format;
 
 import digital.webpremios.identity.realmconfig.check.finding.Finding;
 import digital.webpremios.identity.realmconfig.check.finding.Severity;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class TextFormat {
                 + finding.rule().id() + "] " + finding.message() + in + " — "
                 + finding.rule().remedy();
         // a name in a file can hold anything, a terminal's commands too
-        return line.replaceAll("\\p{Cntrl}", "?");
+        return Printable.line(line);
     }
 
     private static String count(long number, String noun) {

@@ -39,6 +39,7 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
                         new FileCollision(),
                         new HostAcrossEnvironments(),
                         new SharedSecret(),
+                        new MisusedSecret(),
                         new UnknownCampaign()));
     }
 
@@ -69,6 +70,7 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
     private static Stream<TenantRule> ofClients() {
         return Stream.of(
                 new PublicMachineClient(),
+                new ReservedVariable(),
                 new AppClientRule(),
                 new Campaigns(),
                 new RedirectUri(),

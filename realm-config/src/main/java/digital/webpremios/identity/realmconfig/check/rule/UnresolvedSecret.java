@@ -2,12 +2,10 @@ package digital.webpremios.identity.realmconfig.check.rule;
 
 import digital.webpremios.identity.realmconfig.check.finding.Reporter;
 import digital.webpremios.identity.realmconfig.check.finding.Rule;
-import digital.webpremios.identity.realmconfig.check.source.Element;
 import digital.webpremios.identity.realmconfig.check.source.Tenant;
 import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
 import digital.webpremios.identity.realmconfig.secret.Secrets;
 import java.io.UncheckedIOException;
-import java.util.stream.Stream;
 
 /** Every secret is where its reference says; looked at only when asked for, and never shown. */
 final class UnresolvedSecret implements TenantRule {
@@ -31,7 +29,7 @@ final class UnresolvedSecret implements TenantRule {
     @Override
     public void check(Tenant tenant, Reporter reporter) {
         String realm = tenant.get("realm").text().orElse("");
-        references(tenant)
+        SecretMembers.of(tenant)
                 .forEach(written -> written.text()
                         .flatMap(SecretReference::parse)
                         .filter(reference -> !isThere(reference, realm))
@@ -42,20 +40,8 @@ final class UnresolvedSecret implements TenantRule {
     private boolean isThere(SecretReference reference, String realm) {
         try {
             return secrets.find(reference, realm).isPresent();
-        } catch (UncheckedIOException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             return false;
         }
-    }
-
-    private static Stream<Element> references(Tenant tenant) {
-        Element participants = tenant.get("participants");
-        return Stream.of(
-                        tenant.clients().stream().map(client -> client.get("secret")),
-                        Stream.of(
-                                participants.get("mail").get("password"),
-                                participants.get("first-sign-in").get("client-secret")),
-                        participants.get("examples").members().stream()
-                                .map(example -> example.value().get("password")))
-                .flatMap(elements -> elements);
     }
 }

@@ -5,6 +5,7 @@ import digital.webpremios.identity.realmconfig.check.finding.Rule;
 import digital.webpremios.identity.realmconfig.check.source.Element;
 import digital.webpremios.identity.realmconfig.check.source.Tenant;
 import digital.webpremios.identity.realmconfig.descriptor.reading.RootUrl;
+import digital.webpremios.identity.realmconfig.placeholder.UrlPlaceholder;
 import digital.webpremios.identity.tenant.FrontendUrl;
 
 /** The root of the hosted domain is a URL. */
@@ -12,8 +13,8 @@ final class Url implements TenantRule {
 
     private static final Rule RULE = Rule.error(
             "url",
-            "The url is the root of an http or https host, each placeholder with a default.",
-            "Write https://HOST, or ${NAME:https://HOST}.");
+            "The url is the root of an http or https host, or one placeholder WEBPREMIOS_…_URL with such a root as its default.",
+            "Write https://HOST, or " + UrlPlaceholder.WRITTEN + ".");
 
     @Override
     public Rule rule() {

@@ -6,6 +6,7 @@ import com.networknt.schema.path.NodePath;
 import digital.webpremios.identity.realmconfig.check.source.Element;
 import digital.webpremios.identity.realmconfig.check.source.Location;
 import digital.webpremios.identity.realmconfig.check.source.Member;
+import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ record Violation(Error error, Element root, SchemaWords words) {
     }
 
     private static String excerpt(String text) {
-        String printable = text.replaceAll("\\p{Cntrl}", "?");
+        String printable = Printable.line(text);
         return printable.length() <= EXCERPT ? printable : printable.substring(0, EXCERPT) + "…";
     }
 

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.realmconfig.check.source;
 
-import digital.webpremios.identity.realmconfig.yaml.YamlValue;
+import digital.webpremios.identity.realmconfig.input.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record SourceFile(Path path, Optional<Element> root, List<Problem> problems) {
 
     /** The largest file that is read, in bytes. */
-    public static final int MAX_BYTES = YamlValue.LARGEST_FILE;
+    public static final int MAX_BYTES = TextFile.DESCRIPTOR;
 
     public SourceFile {
         problems = List.copyOf(problems);

@@ -4,6 +4,7 @@ import static digital.webpremios.identity.realmconfig.descriptor.ClientDescripto
 import static digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor.DEFAULT_REFRESH_TOKEN_LIFETIME;
 
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
+import digital.webpremios.identity.realmconfig.descriptor.KeycloakClients;
 import digital.webpremios.identity.realmconfig.policy.Grant;
 import digital.webpremios.identity.realmconfig.policy.Seconds;
 import digital.webpremios.identity.realmconfig.yaml.YamlEntry;
@@ -34,7 +35,7 @@ final class ClientReader {
     static ClientDescriptor read(YamlEntry entry) {
         YamlMembers client = entry.value().members(REQUIRED, OPTIONAL);
         return new ClientDescriptor(
-                Texts.matching(entry.key(), "[\\w+.-]{1,128}", "a client id of letters, digits and _ + . -"),
+                clientId(entry.key()),
                 client.find("name").map(Texts::line),
                 Texts.secretOrNone(client.get("secret")),
                 grants(client.get("grants")),
@@ -52,6 +53,14 @@ final class ClientReader {
                 client.find("pkce")
                         .map(pkce -> Texts.word(pkce, "required", "unrestricted"))
                         .orElse(false));
+    }
+
+    private static String clientId(YamlValue key) {
+        String id = Texts.matching(key, "[\\w+.-]{1,128}", "a client id of letters, digits and _ + . -");
+        if (KeycloakClients.contains(id)) {
+            throw key.refused("a client id that is not one of Keycloak's own clients; give the client another id");
+        }
+        return id;
     }
 
     private static Set<Grant> grants(YamlValue list) {

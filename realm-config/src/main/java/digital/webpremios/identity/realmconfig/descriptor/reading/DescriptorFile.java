@@ -31,7 +31,7 @@ public final class DescriptorFile {
      * @throws IllegalArgumentException naming file, line and what is expected
      */
     public static DescriptorFile read(Path file) {
-        YamlValue root = YamlValue.read(file);
+        YamlValue root = PlainTexts.checked(YamlValue.read(file));
         Optional<YamlValue> environments =
                 root.members(List.of(), TenantReader.allMembers()).find(ENVIRONMENTS);
         for (YamlEntry environment : environments.map(YamlValue::entries).orElse(List.of())) {

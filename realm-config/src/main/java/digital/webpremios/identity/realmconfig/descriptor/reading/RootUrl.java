@@ -1,26 +1,25 @@
 package digital.webpremios.identity.realmconfig.descriptor.reading;
 
+import digital.webpremios.identity.realmconfig.placeholder.UrlPlaceholder;
 import digital.webpremios.identity.realmconfig.yaml.YamlValue;
 import digital.webpremios.identity.tenant.FrontendUrl;
-import java.util.regex.Pattern;
 
-/** Reads the root of a hosted domain, which may have placeholders with a default. */
+/** Reads the root of a hosted domain: a URL, or one placeholder with a URL for its default. */
 public final class RootUrl {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]*:([^}]*)}");
 
     private RootUrl() {}
 
     static String read(YamlValue value) {
         String text = value.text();
         if (FrontendUrl.parse(withDefaults(text)).isEmpty()) {
-            throw value.refused("the root of a host such as https://auth.campaign.example, or ${NAME:https://…}");
+            throw value.refused(
+                    "the root of a host such as https://auth.campaign.example, or " + UrlPlaceholder.WRITTEN);
         }
         return text;
     }
 
-    /** The text with every placeholder's default in its place. */
+    /** The default of a placeholder; any other text as it is. */
     public static String withDefaults(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll("$1");
+        return UrlPlaceholder.parse(text).map(UrlPlaceholder::otherwise).orElse(text);
     }
 }

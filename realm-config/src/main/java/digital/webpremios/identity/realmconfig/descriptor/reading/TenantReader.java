@@ -3,6 +3,7 @@ package digital.webpremios.identity.realmconfig.descriptor.reading;
 import digital.webpremios.identity.branding.ImageDataUrl;
 import digital.webpremios.identity.policy.AllowedScopes;
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
+import digital.webpremios.identity.realmconfig.descriptor.RealmName;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.policy.TenantPolicyReader;
 import digital.webpremios.identity.realmconfig.yaml.YamlEntry;
@@ -43,7 +44,7 @@ final class TenantReader {
         YamlValue tenantId = tenant.get(TENANT_ID);
         YamlValue host = tenant.get("host");
         return new TenantDescriptor(
-                Texts.matching(tenant.get("realm"), "[A-Za-z0-9][A-Za-z0-9_-]{0,254}", "the name of a realm"),
+                realm(tenant.get("realm")),
                 Tenancy.parse(tenantId.text())
                         .orElseThrow(() ->
                                 tenantId.refused("1 to 18 digits without a leading zero, or '" + Tenancy.SHARED + "'")),
@@ -58,6 +59,13 @@ final class TenantReader {
                 tenant.get("clients").entries().stream().map(ClientReader::read).toList(),
                 TenantPolicyReader.read(tenant.get("policy")),
                 tenant.find("participants").map(ParticipantsReader::read));
+    }
+
+    private static String realm(YamlValue value) {
+        if (!RealmName.isTenants(value.text())) {
+            throw value.refused(RealmName.EXPECTED);
+        }
+        return value.text();
     }
 
     private static Branding branding(YamlValue value) {

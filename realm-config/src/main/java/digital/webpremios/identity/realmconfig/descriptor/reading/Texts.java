@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.descriptor.reading;
 
 import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
+import digital.webpremios.identity.realmconfig.placeholder.ReservedVariables;
 import digital.webpremios.identity.realmconfig.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +63,15 @@ final class Texts {
     }
 
     static SecretReference secret(YamlValue value) {
-        return SecretReference.parse(value.text())
+        SecretReference reference = SecretReference.parse(value.text())
                 .orElseThrow(() -> value.problem("expected where the secret is, " + SecretReference.WRITTEN
                         + "; what stands here is not shown, since it could be the secret"));
+        if (reference instanceof SecretReference.Environment variable && ReservedVariables.contains(variable.name())) {
+            throw value.problem("the variable " + variable.name()
+                    + " is one of the server's, of this tool's or of the machine's, and is never given to a tenant."
+                    + " Name a variable of the tenant's own, such as env:WEBPREMIOS_CAMPAIGN_SECRET");
+        }
+        return reference;
     }
 
     /** Where the secret is, or nothing if there is none in so many words. */

@@ -88,7 +88,7 @@ final class Descriptors {
                         realm,
                         tenancy,
                         new HostName("auth.campaign.example"),
-                        Optional.of("${CAMPAIGN_URL:https://auth.campaign.example:8443}")
+                        Optional.of("${WEBPREMIOS_CAMPAIGN_URL:https://auth.campaign.example:8443}")
                                 .filter(any -> realm.equals("no")),
                         name,
                         branding,

@@ -1,0 +1,26 @@
+package digital.webpremios.identity.realmconfig.descriptor;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The name of a tenant's realm. The realm that administers the server ({@code Config.getAdminRealm}) is no tenant's. */
+public final class RealmName {
+
+    /** What a name is, in words. */
+    public static final String EXPECTED =
+            "the name of a realm: letters, digits, - and _; not 'master', which administers the server";
+
+    private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,254}");
+
+    private RealmName() {}
+
+    /** Whether a text can be the name of a tenant's realm. */
+    public static boolean isTenants(String text) {
+        return PATTERN.matcher(text).matches() && !isAdministration(text);
+    }
+
+    /** Whether it is the administration's realm, in whatever case and between whatever blanks. */
+    public static boolean isAdministration(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).equals("master");
+    }
+}

@@ -1,0 +1,75 @@
+package digital.webpremios.identity.realmconfig.input;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+
+/** Reads JSON that is exactly one value, without a name twice in one object, and not nested deeper than anything of Keycloak's. */
+public final class StrictJson {
+
+    private static final int MAX_DEPTH = 100;
+
+    /** A mapper that reads so. */
+    public static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private StrictJson() {}
+
+    /**
+     * The value.
+     *
+     * @throws IllegalArgumentException with line, column and problem if the text is no such JSON
+     */
+    public static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(problem(e), e);
+        }
+    }
+
+    /** The same from UTF-8. */
+    public static JsonNode read(byte[] utf8) {
+        try {
+            return MAPPER.readTree(utf8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(problem(e), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no text in UTF-8", e);
+        }
+    }
+
+    /** What is wrong, in one line, and where. */
+    public static String problem(JsonProcessingException e) {
+        String words =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        return e.getLocation() == null
+                ? "no JSON: " + words
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ": no JSON: " + words;
+    }
+
+    /** What a value is, in a word, for messages. */
+    public static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "an array";
+            case OBJECT -> "an object";
+            case NULL -> "null";
+            case MISSING -> "empty";
+            case STRING -> "a text";
+            case NUMBER -> "a number";
+            default -> "a single value";
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package digital.webpremios.identity.realmconfig.placeholder;
+
+import digital.webpremios.identity.tenant.FrontendUrl;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The placeholder of a tenant's root URL, {@code ${WEBPREMIOS_…_URL:https://host}}: the one text besides secrets that differs
+ * between environments. The URL is public, so no other variable may be named, and the value must be a root of the same host.
+ *
+ * @param name the environment variable
+ * @param otherwise the URL if the variable is not set
+ */
+public record UrlPlaceholder(String name, String otherwise) {
+
+    /** How it is written, in words. */
+    public static final String WRITTEN = "${WEBPREMIOS_NAME_URL:https://HOST}";
+
+    private static final Pattern PATTERN = Pattern.compile("\\$\\{(WEBPREMIOS_(?:[A-Z0-9_]*_)?URL):([^${}\\s]+)}");
+
+    /** The placeholder; empty if the text is not a placeholder and nothing else. */
+    public static Optional<UrlPlaceholder> parse(String text) {
+        Matcher matcher = PATTERN.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new UrlPlaceholder(matcher.group(1), matcher.group(2)))
+                : Optional.empty();
+    }
+
+    /**
+     * The URL with a variable's value.
+     *
+     * @param value of the variable; empty if it is not set
+     * @throws IllegalArgumentException if the value is not a root of the host; the message does not show it, since it could be a secret
+     */
+    public String with(Optional<String> value) {
+        value.filter(url -> !isSameHost(url)).ifPresent(url -> {
+            throw new IllegalArgumentException(
+                    "the environment variable " + name
+                            + " is not a root URL of the host of " + otherwise
+                            + "; its value is not shown. Expected https://HOST with that host. Correct the variable, or unset it");
+        });
+        return value.orElse(otherwise);
+    }
+
+    private boolean isSameHost(String url) {
+        return FrontendUrl.parse(url)
+                .flatMap(given ->
+                        FrontendUrl.parse(otherwise).filter(own -> own.host().equals(given.host())))
+                .isPresent();
+    }
+}

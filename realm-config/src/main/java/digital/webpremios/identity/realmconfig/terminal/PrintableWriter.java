@@ -1,0 +1,38 @@
+package digital.webpremios.identity.realmconfig.terminal;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+
+/** Everything that a command prints goes through this: whatever a text holds, the terminal gets {@link Printable} characters. */
+public final class PrintableWriter extends FilterWriter {
+
+    /** Goes back to the beginning of the line, when it is written by itself; within a text it is escaped. */
+    public static final String TO_LINE_START = "\r";
+
+    private PrintableWriter(Writer out) {
+        super(out);
+    }
+
+    /** A writer for a terminal's stream. */
+    public static PrintWriter to(Writer out) {
+        return new PrintWriter(new PrintableWriter(out), true);
+    }
+
+    @Override
+    public void write(String text, int offset, int length) throws IOException {
+        String part = text.substring(offset, offset + length);
+        out.write(part.equals(TO_LINE_START) || part.equals(System.lineSeparator()) ? part : Printable.lines(part));
+    }
+
+    @Override
+    public void write(char[] characters, int offset, int length) throws IOException {
+        write(new String(characters, offset, length), 0, length);
+    }
+
+    @Override
+    public void write(int character) throws IOException {
+        write(String.valueOf((char) character), 0, 1);
+    }
+}

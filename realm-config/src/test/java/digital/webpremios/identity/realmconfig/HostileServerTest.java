@@ -1,0 +1,333 @@
+package digital.webpremios.identity.realmconfig;
+
+import static digital.webpremios.identity.realmconfig.HostileServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorText;
+import digital.webpremios.identity.realmconfig.terminal.PrintableWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a server answers, a command ends with one clear line, its documented exit code and no stack trace. */
+final class HostileServerTest {
+
+    private static final String REALM = "/admin/realms/campaign";
+    private static final String SOUND = "{\"realm\":\"campaign\",\"id\":\"1\"}";
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private final HostileServer server = new HostileServer();
+    private final StringWriter output = new StringWriter();
+
+    @BeforeEach
+    void soundRealm() throws IOException {
+        Files.writeString(directory.resolve("password"), "password-of-the-admin");
+        Files.writeString(
+                directory.resolve("campaign.yaml"),
+                DescriptorText.WHOLE
+                        .replace("env:PARTNER_SECRET", "file:partner")
+                        .replace("env:ANA_PASSWORD", "file:ana"));
+        for (String secret : List.of("partner", "ana", "campaign_web-secret")) {
+            Files.writeString(directory.resolve(secret), "secret-of-" + secret);
+        }
+        server.at("/admin/serverinfo", json("{\"systemInfo\":{\"version\":\"26.7.5\"}}"))
+                .at(REALM, json(SOUND));
+        for (String list : List.of(
+                "/client-scopes",
+                "/clients",
+                "/groups",
+                "/default-default-client-scopes",
+                "/default-optional-client-scopes",
+                "/authentication/required-actions",
+                "/components")) {
+            server.at(REALM + list, json("[]"));
+        }
+        for (String object : List.of("/users/profile", "/client-policies/profiles", "/client-policies/policies")) {
+            server.at(REALM + object, json("{}"));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    static List<String> wrongRealms() {
+        return List.of(
+                "null",
+                "[]",
+                "[{\"realm\":\"campaign\"}]",
+                "\"campaign\"",
+                "1",
+                "",
+                "{",
+                "<html>",
+                "[".repeat(100_000),
+                "{\"a\":".repeat(5_000),
+                "{\"realm\":\"campaign\",\"realm\":\"campaign\"}",
+                SOUND + SOUND,
+                "{\"realm\":\"other\"}",
+                "{\"realm\":\"campaign/../../evil\"}",
+                "{\"realm\":\"campaign\",\"attributes\":[1]}",
+                "{\"realm\":\"campaign\",\"attributes\":\"x\"}",
+                "{\"realm\":\"campaign\",\"smtpServer\":\"\u00ff\u0000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongRealms")
+    void anAnswerThatIsNoRealmIsNamed(String body) {
+        server.at(REALM, json(body));
+
+        assertOneClearLine(diff(), 2);
+        assertOneClearLine(apply(), 1);
+    }
+
+    @Test
+    void anAnswerThatIsNoUtf8IsNamed() {
+        server.at(
+                REALM,
+                HostileServer.bytes(
+                        200, ("{\"realm\":\"" + (char) 0xff + "\"}").getBytes(StandardCharsets.ISO_8859_1)));
+
+        assertOneClearLine(diff(), 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/clients | null",
+                "/clients | {}",
+                "/clients | [null]",
+                "/clients | [1]",
+                "/clients | [[]]",
+                "/clients | \"x\"",
+                "/client-scopes | {}",
+                "/client-scopes | [null]",
+                "/groups | null",
+                "/components | {\"a\":[]}",
+                "/users/profile | null",
+                "/users/profile | []",
+                "/client-policies/policies | []",
+                "/client-policies/profiles | null",
+                "/authentication/required-actions | [true]",
+                "/default-default-client-scopes | {}",
+                "/clients | [{\"clientId\":\"web\",\"id\":\"1\",\"protocolMappers\":[1],\"attributes\":[]}]",
+                "/clients | [{\"clientId\":\"web\",\"id\":\"a b\\n\",\"attributes\":null}]",
+                "/client-policies/policies | {\"policies\":[null]}",
+                "/client-policies/profiles | {\"profiles\":[[1]]}",
+                "/users/profile | {\"attributes\":{\"a\":1}}",
+                "/client-scopes | [{\"name\":\"basic\",\"protocolMappers\":[[]]}]"
+            })
+    void anAnswerOfAnotherFormIsNoUncaughtException(String path, String body) {
+        server.at(REALM + path, json(body));
+
+        int exitCode = diff();
+
+        assertThat(exitCode).isBetween(1, 2);
+        assertHarmless();
+        assertThat(output.toString().lines()).anyMatch(line -> line.startsWith("campaign: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void noRedirectIsFollowedSoTheTokenGoesNowhereElse(int status) {
+        try (HostileServer other = new HostileServer()) {
+            server.at(REALM, exchange -> {
+                exchange.getResponseHeaders().set("Location", other.url() + "/admin");
+                exchange.sendResponseHeaders(status, -1);
+            });
+
+            assertOneClearLine(diff(), 2);
+            assertThat(output.toString()).contains("redirect", "--server").doesNotContain("token-of-the-admin");
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRedirectOfTheTokenEndpointIsNamedToo() {
+        server.at("/realms/master/protocol/openid-connect/token", exchange -> {
+            exchange.getResponseHeaders().set("Location", "https://evil.example/token");
+            exchange.sendResponseHeaders(307, -1);
+        });
+
+        assertOneClearLine(diff(), 2);
+        assertThat(output.toString())
+                .contains("redirects to https://evil.example")
+                .doesNotContain("password-of-the-admin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"access_token\":\"a\\nb\"}",
+                "{\"access_token\":\"\"}",
+                "{\"access_token\":1}",
+                "[]",
+                "null",
+                "x"
+            })
+    void aTokenThatIsNoneIsNotSentAndNotShown(String body) {
+        server.at("/realms/master/protocol/openid-connect/token", json(body));
+
+        assertOneClearLine(diff(), 2);
+        assertThat(output.toString()).contains("no Keycloak");
+    }
+
+    @Test
+    void anEncodedAnswerWasNotAskedFor() {
+        server.at(REALM, exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            json(SOUND).to(exchange);
+        });
+
+        assertOneClearLine(diff(), 2);
+        assertThat(output.toString()).contains("gzip");
+    }
+
+    @Test
+    void aBodyWithoutEndIsLetGoAtABound() {
+        server.at(REALM, HostileServer.endless(new byte[1 << 20], 0));
+
+        assertOneClearLine(diff(), 2);
+        assertThat(output.toString()).contains("larger than");
+    }
+
+    @Test
+    void aListWithoutEndIsLetGoAtABound() {
+        String page = "[" + String.join(",", java.util.Collections.nCopies(500, "{\"clientId\":\"a\"}")) + "]";
+        server.at(REALM + "/clients", json(page));
+
+        assertOneClearLine(diff(), 2);
+        assertThat(output.toString()).contains("does not end");
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsIsNamed() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> {
+                try (Socket client = plain.accept()) {
+                    client.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    client.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // the tool hung up
+                }
+            });
+            thread.start();
+
+            assertOneClearLine(runAt("https://127.0.0.1:" + plain.getLocalPort(), "diff"), 2);
+            thread.join();
+        }
+        assertThat(output.toString()).contains("TLS failed");
+    }
+
+    @Test
+    void aSecretThatAServerRepeatsIsNotShown() {
+        server.at(REALM, json(400, "{\"errorMessage\":\"refused: secret-of-partner, secret-of-ana\"}"));
+
+        assertOneClearLine(diff(), 2);
+        assertOneClearLine(apply(), 1);
+        assertThat(run("diff", "--format=json", "--vault-dir=" + directory, "--secrets-dir=" + directory))
+                .isEqualTo(2);
+        assertHarmless();
+    }
+
+    @Test
+    void aRealmThatAdministersTheServerIsNoTenants() {
+        server.at(REALM + "/clients", json("[{\"clientId\":\"campaign-realm\",\"bearerOnly\":true}]"));
+
+        assertOneClearLine(diff(), 2);
+        assertOneClearLine(apply(), 1);
+        assertThat(output.toString()).contains("administers the server");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u001b[2Jevil",
+                "\\nforged: done",
+                "\\rforged: done",
+                "\\u009b2Jevil",
+                "\\u202eevil",
+                "\\u2028forged: done",
+                "evil\\u0007\\u0000"
+            })
+    void whatAServerSaysDoesNothingToATerminal(String text) {
+        server.at(REALM, json(400, "{\"errorMessage\":\"" + text + "\"}"));
+        assertOneClearLine(diff(), 2);
+        assertOneClearLine(apply(), 1);
+
+        server.at(REALM, json("{\"realm\":\"campaign\",\"displayName\":\"" + text + "\"}"));
+        assertThat(diff()).isEqualTo(1);
+        assertHarmless();
+        assertThat(run("diff", "--format=json")).isEqualTo(1);
+        assertHarmless();
+
+        server.at(REALM, json(SOUND)).at("/admin/serverinfo", json("{\"systemInfo\":{\"version\":\"1" + text + "\"}}"));
+        assertThat(diff()).isEqualTo(1);
+        assertHarmless();
+    }
+
+    private int diff() {
+        return run("diff", "--vault-dir=" + directory, "--secrets-dir=" + directory);
+    }
+
+    private int apply() {
+        // a dry run of a descriptor whose secrets are all there
+        return run("apply", "--vault-dir=" + directory, "--secrets-dir=" + directory);
+    }
+
+    private int run(String command, String... more) {
+        return runAt(server.url(), command, more);
+    }
+
+    private int runAt(String url, String command, String... more) {
+        output.getBuffer().setLength(0);
+        PrintWriter writer = PrintableWriter.to(output);
+        List<String> arguments = new ArrayList<>(List.of(
+                command, "--server=" + url, "--user=admin", "--password-file=" + directory.resolve("password")));
+        arguments.addAll(List.of(more));
+        arguments.add(directory.resolve("campaign.yaml").toString());
+        int exitCode =
+                RealmConfig.commandLine().setOut(writer).setErr(writer).execute(arguments.toArray(String[]::new));
+        writer.flush();
+        return exitCode;
+    }
+
+    private void assertOneClearLine(int exitCode, int expected) {
+        assertThat(exitCode).as(output.toString()).isEqualTo(expected);
+        assertHarmless();
+        assertThat(output.toString()
+                        .lines()
+                        .filter(line -> line.contains("failed") || line.startsWith("realm-config: ")))
+                .as(output.toString())
+                .isNotEmpty();
+    }
+
+    private void assertHarmless() {
+        assertThat(output.toString())
+                .doesNotContain("\tat ", "Exception:", "token-of-the-admin", "password-of-the-admin", "secret-of-")
+                .doesNotContainPattern(
+                        "[\\p{Cntrl}&&[^\\n]]|[\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+        assertThat(output.toString().lines()).noneMatch(line -> line.startsWith("forged") || line.isBlank());
+    }
+}
