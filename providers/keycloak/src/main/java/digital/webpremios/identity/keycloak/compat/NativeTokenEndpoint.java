@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.compat;
 
+import jakarta.enterprise.inject.IllegalProductException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public final class NativeTokenEndpoint {
 
     /** Whether a request found its way to Keycloak's endpoint itself. */
     public static boolean isMatchedBy(@Nullable ResourceInfo resource) {
-        return resource != null && resource.getResourceClass() == TokenEndpoint.class;
+        try {
+            return resource != null && resource.getResourceClass() == TokenEndpoint.class;
+        } catch (IllegalProductException e) {
+            return false; // what is injected is a proxy of nothing where the server refuses the request before any
+            // resource
+        }
     }
 }

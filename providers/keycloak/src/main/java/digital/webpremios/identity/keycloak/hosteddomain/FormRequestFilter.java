@@ -10,8 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
 /**
- * Brings every request for the token, revocation and userInfo endpoints to their resources. Left alone, the server
- * answers some of them itself and in another form: methods that it does not know, multipart bodies and content types that
+ * Brings every request for the token, revocation and userInfo endpoints, and for the documents, to their resources. Left alone,
+ * the server answers some of them itself and in another form: methods that it does not know, multipart bodies and content types that
  * it cannot read. What an endpoint does not allow gets a method for which its resource has that answer.
  */
 @Provider
@@ -20,6 +20,8 @@ public class FormRequestFilter implements ContainerRequestFilter {
 
     private static final Set<String> ENDPOINTS =
             Set.of(TokenResource.PATH, RevocationResource.PATH, UserInfoResource.PATH);
+
+    private static final Set<String> METHODS_OF_DOCUMENTS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** The paths of the three endpoints. */
     public static Set<String> endpoints() {
@@ -34,6 +36,9 @@ public class FormRequestFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
+        if (HostedPaths.isDocument(path) && !METHODS_OF_DOCUMENTS.contains(request.getMethod())) {
+            request.setMethod(HttpMethod.POST);
+        }
         if (!isEndpoint(path)) {
             return;
         }

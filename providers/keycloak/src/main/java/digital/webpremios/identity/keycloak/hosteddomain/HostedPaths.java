@@ -7,9 +7,11 @@ import java.util.Set;
  * The paths that exist on a tenant's host: the hosted domain at the root, the tenant's own realm, and the static files of
  * its pages. Whatever is not named here is not there, and a path that has more than one spelling is none of them.
  */
-final class HostedPaths {
+public final class HostedPaths {
 
     private static final Set<String> DOCUMENTS = Set.of("jwks.json", "openid-configuration");
+
+    private static final String WELL_KNOWN = "/.well-known/";
 
     private HostedPaths() {}
 
@@ -33,6 +35,16 @@ final class HostedPaths {
             case "oauth2" -> true;
             default -> BrowserPath.contains(rawPath);
         };
+    }
+
+    /** Whether the path is one of the hosted domain's at the root of a host, whether or not something is there. */
+    public static boolean areAtRoot(String path) {
+        return path.startsWith("/oauth2/") || path.startsWith(WELL_KNOWN) || BrowserPath.contains(path);
+    }
+
+    /** Whether a document of the tenant is at the path. */
+    static boolean isDocument(String path) {
+        return path.startsWith(WELL_KNOWN) && DOCUMENTS.contains(path.substring(WELL_KNOWN.length()));
     }
 
     /** Our own documents, and Keycloak's {@code /.well-known/{provider}/realms/{realm}} of RFC 8414. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * By what the end of a body is known. RESTEasy pauses every request that it is given, which Vert.x allows after the end of an
  * HTTP/1.1 request, and not of an HTTP/2 one: there the length that was announced tells.
  */
-sealed interface BodyEnd {
+public sealed interface BodyEnd {
 
     /** Those whose resources read a body. */
     Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class BodyReader {
 
-    private static final int AFTER_THE_GUARD = Integer.MIN_VALUE + 1;
+    private static final int AFTER_THE_GUARDS = Integer.MIN_VALUE + 2;
     private static final String ADMIN_API = "/admin/";
 
     /** No token request comes near; the same as at the TLS edge. */
@@ -27,7 +27,7 @@ public class BodyReader {
     private final UnannouncedBodies unannounced = new UnannouncedBodies();
 
     void register(@Observes Router router) {
-        router.route().order(AFTER_THE_GUARD).handler(this::read);
+        router.route().order(AFTER_THE_GUARDS).handler(this::read);
     }
 
     private void read(RoutingContext context) {

@@ -20,7 +20,7 @@ import org.keycloak.models.BrowserSecurityHeaders;
  * A refusal from before Keycloak, in the form that the token endpoint's clients read. Nothing knows the tenant by then, so the
  * security headers are Keycloak's defaults.
  */
-final class EarlyAnswer {
+public final class EarlyAnswer {
 
     private static final int RETRY_AFTER_SECONDS = 1;
 
@@ -37,6 +37,14 @@ final class EarlyAnswer {
     /** The body is longer than any that has a meaning. */
     static final EarlyAnswer BODY_TOO_LONG =
             new EarlyAnswer(Status.REQUEST_ENTITY_TOO_LARGE, OAuthError.INVALID_REQUEST, Map.of());
+
+    /** Nobody can understand the request. */
+    public static final EarlyAnswer MALFORMED =
+            new EarlyAnswer(Status.BAD_REQUEST, OAuthError.INVALID_REQUEST, Map.of());
+
+    /** The server failed. */
+    public static final EarlyAnswer FAILED =
+            new EarlyAnswer(Status.INTERNAL_SERVER_ERROR, OAuthError.SERVER_ERROR, Map.of());
 
     private final int status;
     private final Buffer body;
@@ -59,7 +67,7 @@ final class EarlyAnswer {
     }
 
     /** Sends the answer. */
-    Future<Void> send(HttpServerRequest request) {
+    public Future<Void> send(HttpServerRequest request) {
         HttpServerResponse response = request.response().setStatusCode(status);
         headers.forEach(response::putHeader);
         return response.end(body);

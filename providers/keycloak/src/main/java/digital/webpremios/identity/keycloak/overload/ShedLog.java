@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /** Counts what is refused, and says at most once in a while how much it was: a line a request would be a load of its own. */
-final class ShedLog {
+public final class ShedLog {
 
     static final Duration INTERVAL = Duration.ofSeconds(10);
 
@@ -16,13 +16,13 @@ final class ShedLog {
     private final LongAdder refused = new LongAdder();
 
     /** @param nanoTime as {@link System#nanoTime} */
-    ShedLog(LongSupplier nanoTime) {
+    public ShedLog(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.due = new AtomicLong(nanoTime.getAsLong());
     }
 
     /** One more; and how many since the last time that this was told, if it is time to tell. */
-    OptionalLong add() {
+    public OptionalLong add() {
         refused.increment();
         long now = nanoTime.getAsLong();
         long at = due.get();

@@ -1,0 +1,70 @@
+package digital.webpremios.identity.keycloak.log;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Limits how many lines of one kind are logged: so many in an interval, the others are counted. The number of kinds is bounded;
+ * those that come when there is no room share one.
+ */
+final class LineRate {
+
+    static final Duration INTERVAL = Duration.ofSeconds(10);
+    static final int MOST_KINDS = 500;
+
+    private static final String OTHERS = "";
+
+    private final int mostLines;
+    private final LongSupplier nanoTime;
+    private final Map<String, Window> kinds = new ConcurrentHashMap<>();
+
+    /**
+     * A limit.
+     *
+     * @param mostLines the lines of a kind in an interval
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    LineRate(int mostLines, LongSupplier nanoTime) {
+        this.mostLines = mostLines;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Whether a line may be logged: nothing if not, else how many of its kind were not since the one before. */
+    OptionalLong admit(String kind) {
+        Window known = kinds.get(kind);
+        if (known == null) {
+            String room = kinds.size() < MOST_KINDS ? kind : OTHERS;
+            known = kinds.computeIfAbsent(room, added -> new Window(nanoTime.getAsLong()));
+        }
+        return known.admit(nanoTime.getAsLong());
+    }
+
+    private final class Window {
+
+        private long start;
+        private int lines;
+        private long suppressed;
+
+        Window(long start) {
+            this.start = start;
+        }
+
+        synchronized OptionalLong admit(long now) {
+            if (now - start >= INTERVAL.toNanos()) {
+                start = now;
+                lines = 0;
+            }
+            if (lines == mostLines) {
+                suppressed++;
+                return OptionalLong.empty();
+            }
+            lines++;
+            long untold = suppressed;
+            suppressed = 0;
+            return OptionalLong.of(untold);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package digital.webpremios.identity.keycloak.log;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds what one request can add to the log, by warnings and errors of the server's own categories that are logged while a
+ * request is served. A line is short, has no message of an exception and no long parameter; of one kind there are few in a while;
+ * a stack trace is kept once in a minute for each kind, and never for a client assertion that is not valid, which an event tells.
+ * A category with level DEBUG is left alone.
+ */
+final class RequestLogFilter implements Filter {
+
+    private static final List<String> CATEGORIES =
+            List.of("org.keycloak.", "io.quarkus.", "io.vertx.", "org.jboss.resteasy.", "digital.webpremios.");
+    /** Its lines are bounded where they are written; see {@link BoundedEventLog}. */
+    private static final String EVENTS = "org.keycloak.events";
+
+    /** Categories, and the beginnings of their messages, of what an event of the same request tells. */
+    private static final Map<String, String> TOLD_BY_EVENTS = Map.of(
+            "org.keycloak.services", "KC-SERVICES0025",
+            "org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator",
+                    "Authentication failed");
+
+    /** Tells, for each request, that the server is reached without TLS. */
+    private static final String INSECURE_CONTEXT = "org.keycloak.cookie.DefaultCookieProvider";
+
+    private static final String QUARKUS_FAILURE = "io.quarkus.vertx.http.runtime.QuarkusErrorHandler";
+    private static final int MOST_LINES = 20;
+    private static final int MOST_STACKS = 100;
+    /** Of a message and its category, so that a line with its date, its thread and the types of exceptions has 300 bytes at most. */
+    private static final int LONGEST_WITH_CATEGORY = 160;
+
+    private static final int SHORTEST_LIMIT = 60;
+    private static final int LONGEST_PARAMETER = 40;
+    private static final int KIND_LENGTH = 40;
+
+    private final @Nullable Filter before;
+    private final BooleanSupplier servesRequest;
+    private final LongSupplier nanoTime;
+    private final LineRate rate;
+    private final AtomicBoolean insecureContextTold = new AtomicBoolean();
+    private final Map<String, Long> stacks = new ConcurrentHashMap<>();
+
+    /**
+     * A filter.
+     *
+     * @param before the filter that was there, which is asked first
+     * @param servesRequest whether the current thread serves a request
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    RequestLogFilter(@Nullable Filter before, BooleanSupplier servesRequest, LongSupplier nanoTime) {
+        this.before = before;
+        this.servesRequest = servesRequest;
+        this.nanoTime = nanoTime;
+        this.rate = new LineRate(MOST_LINES, nanoTime);
+    }
+
+    @Override
+    public boolean isLoggable(LogRecord record) {
+        if (before != null && !before.isLoggable(record)) {
+            return false;
+        }
+        String category = Objects.toString(record.getLoggerName(), "");
+        if (record.getLevel().intValue() < Level.WARNING.intValue()
+                || category.equals(EVENTS)
+                || CATEGORIES.stream().noneMatch(category::startsWith)
+                || !servesRequest.getAsBoolean()
+                || Logger.getLogger(category).isLoggable(Level.FINE)) {
+            return true;
+        }
+        String message = Objects.toString(record.getMessage(), "");
+        String toldBegins = TOLD_BY_EVENTS.get(category);
+        if (toldBegins != null && message.startsWith(toldBegins)) {
+            return false;
+        }
+        if (category.equals(INSECURE_CONTEXT)) {
+            return insecureContextTold.compareAndSet(false, true);
+        }
+        String shown = category.equals(QUARKUS_FAILURE) ? "A request failed" : message;
+        OptionalLong suppressed = rate.admit(kind(category, shown));
+        suppressed.ifPresent(count -> shorten(record, category, shown, count));
+        return suppressed.isPresent();
+    }
+
+    private void shorten(LogRecord record, String category, String message, long suppressed) {
+        Object[] parameters = record.getParameters();
+        // with parameters the message is a format, which is the server's own and must not be cut
+        int longest = Math.max(SHORTEST_LIMIT, LONGEST_WITH_CATEGORY - category.length());
+        StringBuilder line = new StringBuilder(parameters == null ? plain(message, longest) : message);
+        if (parameters != null && !category.equals(QUARKUS_FAILURE)) {
+            record.setParameters(shortened(parameters));
+        }
+        Throwable thrown = record.getThrown();
+        if (thrown != null) {
+            line.append(" (").append(Redacted.types(thrown)).append(')');
+            record.setThrown(keepsStack(category, thrown) ? Redacted.copyOf(thrown) : null);
+        }
+        if (suppressed > 0) {
+            line.append("; ").append(suppressed).append(" more like this were not logged");
+        }
+        record.setMessage(line.toString());
+    }
+
+    /** Where the failure was thrown tells its kind better than its message, which may be the client's. */
+    private boolean keepsStack(String category, Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String kind = category + thrown.getClass().getName() + (trace.length == 0 ? "" : trace[0]);
+        long now = nanoTime.getAsLong();
+        if (stacks.size() >= MOST_STACKS && !stacks.containsKey(kind)) {
+            stacks.values().removeIf(last -> now - last >= Duration.ofMinutes(1).toNanos());
+            if (stacks.size() >= MOST_STACKS) {
+                return false;
+            }
+        }
+        Long last = stacks.get(kind);
+        if (last != null && now - last < Duration.ofMinutes(1).toNanos()) {
+            return false;
+        }
+        stacks.put(kind, now);
+        return true;
+    }
+
+    private static String kind(String category, String message) {
+        return category + ":" + message.substring(0, Math.min(message.length(), KIND_LENGTH));
+    }
+
+    private static Object[] shortened(Object[] parameters) {
+        Object[] shortened = parameters.clone();
+        for (int i = 0; i < shortened.length; i++) {
+            if (shortened[i] instanceof Throwable thrown) {
+                shortened[i] = Redacted.types(thrown);
+            } else if (shortened[i] != null && !(shortened[i] instanceof Number)) {
+                shortened[i] = plain(shortened[i].toString(), LONGEST_PARAMETER);
+            }
+        }
+        return shortened;
+    }
+
+    /** A text of printable ASCII characters, cut where it is too long. */
+    static String plain(String text, int longest) {
+        String cut = text.length() <= longest ? text : text.substring(0, longest) + "...";
+        return cut.replaceAll("[^ -~]", "?");
+    }
+}

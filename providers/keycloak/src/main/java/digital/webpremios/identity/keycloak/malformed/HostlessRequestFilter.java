@@ -1,0 +1,33 @@
+package digital.webpremios.identity.keycloak.malformed;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+
+/**
+ * Gives a request without a host, which HTTP/1.0 allows, the address of a host that is nobody's, so that it is answered as at
+ * any host of no tenant: RESTEasy makes no URI without a host, and every filter that asks for it fails. A query is left out.
+ */
+@Provider
+@PreMatching
+@Priority(HostlessRequestFilter.BEFORE_ALL)
+public class HostlessRequestFilter implements ContainerRequestFilter {
+
+    /** Before every filter that reads the request's URI, Keycloak's and ours. */
+    static final int BEFORE_ALL = 1;
+
+    /** The host that {@link MalformedRequestGuard} notes for such a request; nobody can own the name (RFC 2606). */
+    static final String NO_HOST = "nohost.invalid";
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (NO_HOST.equals(request.getHeaderString(HttpHeaders.HOST))) {
+            request.setRequestUri(
+                    URI.create("http://" + NO_HOST + request.getUriInfo().getPath()));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package digital.webpremios.identity.keycloak.malformed;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Refuses an empty body, and the JSON literal {@code null}, where a realm's endpoint takes JSON: Keycloak's client registration
+ * and account API go on with nothing and fail. The admin API is left alone; it knows its callers, and takes no body for none.
+ */
+@Provider
+public class NullBodyFilter implements ReaderInterceptor {
+
+    private static final String REALMS = "/realms/";
+
+    @Context
+    @Nullable
+    KeycloakSession session;
+
+    @Override
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext reader) throws IOException {
+        Object body = reader.proceed();
+        if (body == null && isJson(reader.getMediaType()) && isOfRealm()) {
+            throw new BadRequestException("invalid_request");
+        }
+        return body;
+    }
+
+    private static boolean isJson(@Nullable MediaType type) {
+        return type != null
+                && (type.getSubtype().equalsIgnoreCase("json")
+                        || type.getSubtype().endsWith("+json"));
+    }
+
+    private boolean isOfRealm() {
+        return session != null
+                && session.getContext().getHttpRequest().getUri().getPath().startsWith(REALMS);
+    }
+}

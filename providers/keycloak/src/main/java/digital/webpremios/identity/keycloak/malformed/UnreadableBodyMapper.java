@@ -1,0 +1,46 @@
+package digital.webpremios.identity.keycloak.malformed;
+
+import digital.webpremios.identity.keycloak.compat.NativeErrorAnswer;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Answers 400 where the server fails while it reads a body, such as a multipart form without an end: Keycloak takes that for a
+ * failure of its own. All other exceptions are left to Keycloak.
+ */
+@Provider
+public class UnreadableBodyMapper implements ExceptionMapper<Exception> {
+
+    private static final String MULTIPART_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final Set<String> BODY_READERS = Set.of(
+            "org.jboss.resteasy.reactive.server.handlers.FormBodyHandler",
+            "org.jboss.resteasy.reactive.server.handlers.RequestDeserializeHandler");
+
+    @Context
+    @Nullable
+    KeycloakSession session;
+
+    @Override
+    public Response toResponse(Exception thrown) {
+        KeycloakSession current = session;
+        if (current == null) {
+            throw new IllegalStateException("No Keycloak session", thrown);
+        }
+        boolean unreadable = !(thrown instanceof WebApplicationException) && isOfReading(thrown);
+        return NativeErrorAnswer.of(current, unreadable ? new BadRequestException("invalid_request") : thrown);
+    }
+
+    private static boolean isOfReading(Exception thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.startsWith(MULTIPART_READER) || BODY_READERS.contains(name));
+    }
+}
