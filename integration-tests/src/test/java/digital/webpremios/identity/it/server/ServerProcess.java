@@ -28,7 +28,8 @@ record ServerProcess(Process process) {
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort,
-                "--hostname-strict=false"));
+                "--hostname-strict=false",
+                "--spi-webpremios-tenant-directory--realm--administration-hosts=localhost"));
         arguments.addAll(options);
         Process process = distribution.run(environment, arguments);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> terminate(process)));
