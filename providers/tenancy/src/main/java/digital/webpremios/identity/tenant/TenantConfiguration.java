@@ -1,5 +1,6 @@
 package digital.webpremios.identity.tenant;
 
+import static digital.webpremios.identity.tenant.RealmSettings.CLIENT_REGISTRATION;
 import static digital.webpremios.identity.tenant.RealmSettings.FRONTEND_URL;
 import static digital.webpremios.identity.tenant.RealmSettings.TENANT_ID;
 import static digital.webpremios.identity.tenant.RealmSettings.VERBOSE_ERRORS;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A realm's settings, checked. */
 public sealed interface TenantConfiguration {
+
+    /** The value of a setting that allows what is refused without it. */
+    String ALLOWED = "allowed";
 
     /** What is expected of a frontend URL that leads to a host of the server itself. */
     String NO_RESERVED_HOST = "another host than those of the administrators (options administration-hosts,"
@@ -73,6 +77,10 @@ public sealed interface TenantConfiguration {
         if (verbose != null && !verbose.equals("true") && !verbose.equals("false")) {
             problems.add(problem(settings, VERBOSE_ERRORS, verbose, "'true' or 'false'"));
         }
+        String registration = settings.clientRegistration();
+        if (registration != null && !registration.equals(ALLOWED) && !registration.equals("refused")) {
+            problems.add(problem(settings, CLIENT_REGISTRATION, registration, "'allowed' or 'refused'"));
+        }
         if (!problems.isEmpty()) {
             return new Unusable(problems);
         }
@@ -81,7 +89,8 @@ public sealed interface TenantConfiguration {
                 settings.enabled(),
                 url.orElseThrow(),
                 tenancy.orElseThrow(),
-                "true".equals(verbose)));
+                "true".equals(verbose),
+                ALLOWED.equals(registration)));
     }
 
     private static ConfigurationProblem problem(

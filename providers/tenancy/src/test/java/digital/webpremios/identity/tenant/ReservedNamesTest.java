@@ -47,7 +47,7 @@ class ReservedNamesTest {
             })
     void aUrlThatLeadsToTheServerItselfIsReservedInEverySpelling(String url) {
         assertThat(RESERVED.containHostOf(url)).isTrue();
-        assertThat(TenantConfiguration.of(new RealmSettings("one", true, url, "40455", null), RESERVED))
+        assertThat(TenantConfiguration.of(new RealmSettings("one", true, url, "40455", null, null), RESERVED))
                 .isInstanceOf(TenantConfiguration.Unusable.class);
     }
 
@@ -97,7 +97,8 @@ class ReservedNamesTest {
     @Test
     void theAdministrationRealmIsNoTenantWhateverItSays() {
         for (String tenantId : new String[] {"40455", "shared", "no id"}) {
-            RealmSettings settings = new RealmSettings("master", true, "https://auth.tenant.example", tenantId, "true");
+            RealmSettings settings =
+                    new RealmSettings("master", true, "https://auth.tenant.example", tenantId, "true", "allowed");
 
             assertThat(TenantConfiguration.of(settings, RESERVED)).isEqualTo(new TenantConfiguration.NotATenant());
         }
@@ -106,13 +107,13 @@ class ReservedNamesTest {
     @Test
     void aRealmThatIsNoTenantMayNameTheServersOwnHost() {
         assertThat(TenantConfiguration.of(
-                        new RealmSettings("one", true, "https://admin.example", null, null), RESERVED))
+                        new RealmSettings("one", true, "https://admin.example", null, null, null), RESERVED))
                 .isEqualTo(new TenantConfiguration.NotATenant());
     }
 
     @Test
     void theReservedHostIsToldBesideTheOtherProblems() {
-        RealmSettings settings = new RealmSettings("one", true, "http://[::1]/path", "no id", "maybe");
+        RealmSettings settings = new RealmSettings("one", true, "http://[::1]/path", "no id", "maybe", "yes");
 
         assertThat(TenantConfiguration.of(settings, RESERVED))
                 .isInstanceOfSatisfying(
@@ -123,6 +124,7 @@ class ReservedNamesTest {
                                         RealmSettings.TENANT_ID,
                                         RealmSettings.FRONTEND_URL,
                                         RealmSettings.VERBOSE_ERRORS,
+                                        RealmSettings.CLIENT_REGISTRATION,
                                         RealmSettings.FRONTEND_URL));
     }
 }

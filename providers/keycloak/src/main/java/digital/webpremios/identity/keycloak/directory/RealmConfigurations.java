@@ -42,6 +42,7 @@ final class RealmConfigurations {
                 realm.isEnabled(),
                 realm.getAttribute(RealmSettings.FRONTEND_URL),
                 realm.getAttribute(RealmSettings.TENANT_ID),
-                realm.getAttribute(RealmSettings.VERBOSE_ERRORS));
+                realm.getAttribute(RealmSettings.VERBOSE_ERRORS),
+                realm.getAttribute(RealmSettings.CLIENT_REGISTRATION));
     }
 }
