@@ -95,6 +95,59 @@ final class HostGuardIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/realms/%s",
+                "/realms/%s/",
+                "//realms//%s",
+                "/realms/%s;x=1",
+                "/realms/./%s",
+                "/%%72ealms/%s",
+                "/realms/%s/.well-known/openid-configuration",
+                "/realms/%s/protocol/openid-connect/auth?client_id=account&response_type=code",
+                "/realms/%s/protocol/openid-connect/token",
+                "/realms/%s/protocol/openid-connect/certs",
+                "/realms/%s/account",
+                "/realms/%s/no-such-extension",
+                "/.well-known/openid-configuration/realms/%s",
+                "/.well-known/oauth-authorization-server/realms/%s"
+            })
+    @Contract({"R3", "R5"})
+    void atAHostOfNobodyATenantsRealmIsAnsweredLikeOneThatDoesNotExist(String path, KeycloakServer server) {
+        for (TestTenant tenant : TestTenant.values()) {
+            for (String host : List.of("auth.nobody.localhost", "127.0.0.1", "LOCALHOST.example", "")) {
+                for (String method : List.of("GET", "POST", "OPTIONS")) {
+                    RawAnswer tenants = RawRequest.of(method, path.formatted(tenant.realm()))
+                            .header("Host: " + host)
+                            .send(server);
+                    RawAnswer none = RawRequest.of(method, path.formatted("no-such-realm"))
+                            .header("Host: " + host)
+                            .send(server);
+
+                    assertThat(tenants.essence())
+                            .as("%s %s at '%s'", method, path, host)
+                            .isEqualTo(none.essence());
+                    assertThat(tenants.status()).isGreaterThanOrEqualTo(400);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Contract("R5")
+    void theAdministrationHostServesATenantsRealmToo(KeycloakServer server) {
+        for (TestTenant tenant : TestTenant.values()) {
+            for (String path : List.of("/realms/%s", "/realms/%s/account", "/admin/%s/console/")) {
+                assertThat(RawRequest.get("localhost", path.formatted(tenant.realm()))
+                                .send(server)
+                                .status())
+                        .as("%s of %s", path, tenant)
+                        .isLessThan(400);
+            }
+        }
+    }
+
     @Test
     @Contract({"R5", "I1"})
     void validCredentialsOfAnotherTenantIssueNothingThroughItsNativePath(KeycloakServer server) {

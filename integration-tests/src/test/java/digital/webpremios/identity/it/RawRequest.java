@@ -52,6 +52,11 @@ final class RawRequest {
         return header("Content-Type: application/x-www-form-urlencoded");
     }
 
+    RawRequest json(String json) {
+        body = json;
+        return header("Content-Type: application/json");
+    }
+
     /** Has it come from another address of the loopback. */
     RawRequest from(String address) {
         source = address;

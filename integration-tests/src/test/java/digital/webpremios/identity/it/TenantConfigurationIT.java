@@ -68,7 +68,10 @@ final class TenantConfigurationIT {
         "webpremios.tenant-id, '40455,70750'",
         "webpremios.verbose-errors, yes",
         "webpremios.verbose-errors, TRUE",
-        "webpremios.verbose-errors, 1"
+        "webpremios.verbose-errors, 1",
+        "webpremios.dynamic-client-registration, true",
+        "webpremios.dynamic-client-registration, Allowed",
+        "webpremios.dynamic-client-registration, 'allowed '"
     })
     @Contract({"R6", "R7"})
     void aValueThatCannotBeUsedIsRefusedWithItsNameAndNothingChanges(String attribute, String value) {

@@ -69,7 +69,8 @@ record RealmFile(Tenant tenant, List<ClientFile> clients, List<UserFile> users) 
                 realm.path("enabled").asBoolean(),
                 text(attributes, RealmSettings.FRONTEND_URL),
                 text(attributes, RealmSettings.TENANT_ID),
-                text(attributes, RealmSettings.VERBOSE_ERRORS)));
+                text(attributes, RealmSettings.VERBOSE_ERRORS),
+                text(attributes, RealmSettings.CLIENT_REGISTRATION)));
         if (configuration instanceof TenantConfiguration.Unusable unusable) {
             throw new IllegalArgumentException(unusable.problems().stream()
                     .map(ConfigurationProblem::toString)

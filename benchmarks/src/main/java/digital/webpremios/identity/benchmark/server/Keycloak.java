@@ -56,7 +56,9 @@ public final class Keycloak implements Closeable {
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort,
-                "--hostname-strict=false"));
+                "--hostname-strict=false",
+                // a Keycloak without the pack has no such provider, and takes no notice
+                "--spi-webpremios-tenant-directory--realm--administration-hosts=localhost"));
         command.addAll(installation.options());
         command.addAll(options);
         ServerProcess process = ServerProcess.start(command, installation.environment(ADMIN), log);

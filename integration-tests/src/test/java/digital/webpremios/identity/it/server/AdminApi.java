@@ -125,7 +125,8 @@ public final class AdminApi {
         return known;
     }
 
-    private String logIn() {
+    /** A new token of the administrator's, by the password. */
+    public String logIn() {
         return given().formParam("grant_type", "password")
                 .formParam("client_id", "admin-cli")
                 .formParam("username", Settings.ADMIN)

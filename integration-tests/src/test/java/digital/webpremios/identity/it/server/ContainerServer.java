@@ -106,6 +106,7 @@ final class ContainerServer implements KeycloakServer {
                 .withEnv("KC_CACHE", "local")
                 .withEnv("KC_HTTP_ENABLED", "true")
                 .withEnv("KC_HOSTNAME_STRICT", "false")
+                .withEnv("KC_SPI_WEBPREMIOS_TENANT_DIRECTORY__REALM__ADMINISTRATION_HOSTS", "localhost")
                 .withExposedPorts(HTTP, MANAGEMENT)
                 // writable for the server's user whoever owns the directory above, which the copied files may have made
                 .withTmpFs(Map.of(DATA + "/h2", "rw", DATA + "/tmp", "rw"))

@@ -30,7 +30,8 @@ record ServerProcess(ProcessHandle process) {
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort,
-                "--hostname-strict=false"));
+                "--hostname-strict=false",
+                "--spi-webpremios-tenant-directory--realm--administration-hosts=localhost"));
         arguments.addAll(options);
         return new ServerProcess(distribution.run(environment, arguments).toHandle());
     }

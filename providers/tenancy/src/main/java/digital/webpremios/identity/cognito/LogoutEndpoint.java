@@ -1,9 +1,11 @@
 package digital.webpremios.identity.cognito;
 
 import digital.webpremios.identity.denial.BrowserDenial.InvalidIdTokenHint;
+import digital.webpremios.identity.denial.BrowserDenial.NotForBrowsers;
 import digital.webpremios.identity.denial.BrowserDenial.UnknownClient;
 import digital.webpremios.identity.denial.BrowserDenial.UnregisteredUri;
 import digital.webpremios.identity.denial.Decision;
+import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.RequestDenial.MissingParameter;
 import digital.webpremios.identity.tenant.FrontendUrl;
 import java.util.LinkedHashMap;
@@ -38,8 +40,14 @@ public record LogoutEndpoint(FrontendUrl frontendUrl, Function<String, Optional<
             return Decision.deny(new MissingParameter(BrowserParameter.CLIENT_ID));
         }
         return clients.apply(clientId)
-                .map(client -> destination(request, client, hintedClient != null))
+                .map(client -> destination(request, client, hintedClient != null)
+                        .fold(Decision::allow, denial -> LogoutEndpoint.deny(client, denial)))
                 .orElseGet(() -> Decision.deny(new UnknownClient()));
+    }
+
+    /** A client that signs nobody in is refused by the same sentence whatever it asks for. */
+    private static Decision<LogoutDestination> deny(BrowserClient client, Denial denial) {
+        return Decision.deny(client.signsIn() ? denial : new NotForBrowsers());
     }
 
     private Decision<LogoutDestination> destination(FormParameters request, BrowserClient client, boolean hinted) {

@@ -102,6 +102,27 @@ public sealed interface PolicyDenial extends Denial {
         }
     }
 
+    /**
+     * A client that registers itself, or changes its own registration, asked for what only an administrator of the realm
+     * decides; {@code member} is what it asked to change, without its value.
+     */
+    record RegistrationOutOfBounds(String member) implements PolicyDenial {
+        @Override
+        public OAuthError error() {
+            return OAuthError.INVALID_CLIENT_METADATA;
+        }
+
+        @Override
+        public String reason() {
+            return "registration-out-of-bounds";
+        }
+
+        @Override
+        public String explanation() {
+            return "Client registration does not decide '" + member + "'; only an administrator of the realm does.";
+        }
+    }
+
     /** A client policy that is not the pack's own refused; {@code detail} is the policy's own explanation. */
     record RefusedByPolicy(OAuthError error, String detail) implements PolicyDenial {
         @Override

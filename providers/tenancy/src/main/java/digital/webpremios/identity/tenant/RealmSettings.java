@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param frontendUrl the attribute {@value #FRONTEND_URL}, Keycloak's own
  * @param tenantId the attribute {@value #TENANT_ID}: a tenant id, or {@code shared}
  * @param verboseErrors the attribute {@value #VERBOSE_ERRORS}: {@code true} or {@code false}
+ * @param clientRegistration the attribute {@value #CLIENT_REGISTRATION}: {@code allowed} or {@code refused}
  */
 public record RealmSettings(
         String realm,
         boolean enabled,
         @Nullable String frontendUrl,
         @Nullable String tenantId,
-        @Nullable String verboseErrors) {
+        @Nullable String verboseErrors,
+        @Nullable String clientRegistration) {
 
     /** Keycloak's realm attribute behind "Frontend URL" in the admin console. */
     public static final String FRONTEND_URL = "frontendUrl";
@@ -26,4 +28,7 @@ public record RealmSettings(
 
     /** The realm attribute that adds {@code error_description} to errors. */
     public static final String VERBOSE_ERRORS = "webpremios.verbose-errors";
+
+    /** The realm attribute that lets clients register themselves (RFC 7591). */
+    public static final String CLIENT_REGISTRATION = "webpremios.dynamic-client-registration";
 }

@@ -8,5 +8,12 @@ package digital.webpremios.identity.tenant;
  * @param frontendUrl the root of its authorization host
  * @param tenancy whose house the realm is
  * @param verboseErrors whether errors carry an {@code error_description}
+ * @param clientRegistration whether clients may register themselves (RFC 7591)
  */
-public record Tenant(String realm, boolean enabled, FrontendUrl frontendUrl, Tenancy tenancy, boolean verboseErrors) {}
+public record Tenant(
+        String realm,
+        boolean enabled,
+        FrontendUrl frontendUrl,
+        Tenancy tenancy,
+        boolean verboseErrors,
+        boolean clientRegistration) {}

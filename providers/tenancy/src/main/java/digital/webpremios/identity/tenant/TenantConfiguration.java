@@ -1,5 +1,6 @@
 package digital.webpremios.identity.tenant;
 
+import static digital.webpremios.identity.tenant.RealmSettings.CLIENT_REGISTRATION;
 import static digital.webpremios.identity.tenant.RealmSettings.FRONTEND_URL;
 import static digital.webpremios.identity.tenant.RealmSettings.TENANT_ID;
 import static digital.webpremios.identity.tenant.RealmSettings.VERBOSE_ERRORS;
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A realm's settings, checked. */
 public sealed interface TenantConfiguration {
+
+    /** The value of a setting that allows what is refused without it. */
+    String ALLOWED = "allowed";
+
+    /** What is expected of a frontend URL that leads to a host of the server itself. */
+    String NO_RESERVED_HOST = "another host than those of the administrators (options administration-hosts,"
+            + " tenant-realm-hosts, hostname, hostname-admin) and than loopback names";
 
     /** The realm is no tenant: stock Keycloak answers for it. */
     record NotATenant() implements TenantConfiguration {}
@@ -30,7 +38,26 @@ public sealed interface TenantConfiguration {
         return this instanceof Usable usable ? Optional.of(usable.tenant()) : Optional.empty();
     }
 
-    /** Checks every setting; all problems are told at once. */
+    /**
+     * Checks every setting of a realm on a server; all problems are told at once. The administration realm is no tenant,
+     * whatever it says.
+     */
+    static TenantConfiguration of(RealmSettings settings, ReservedNames reserved) {
+        if (reserved.isAdministrationRealm(settings.realm())) {
+            return new NotATenant();
+        }
+        TenantConfiguration configuration = of(settings);
+        String url = settings.frontendUrl();
+        if (configuration instanceof NotATenant || url == null || !reserved.containHostOf(url)) {
+            return configuration;
+        }
+        List<ConfigurationProblem> problems =
+                new ArrayList<>(configuration instanceof Unusable unusable ? unusable.problems() : List.of());
+        problems.add(problem(settings, FRONTEND_URL, url, NO_RESERVED_HOST));
+        return new Unusable(problems);
+    }
+
+    /** Checks every setting of a realm, without a server's reserved names; all problems are told at once. */
     static TenantConfiguration of(RealmSettings settings) {
         String tenantId = settings.tenantId();
         if (tenantId == null) {
@@ -50,6 +77,10 @@ public sealed interface TenantConfiguration {
         if (verbose != null && !verbose.equals("true") && !verbose.equals("false")) {
             problems.add(problem(settings, VERBOSE_ERRORS, verbose, "'true' or 'false'"));
         }
+        String registration = settings.clientRegistration();
+        if (registration != null && !registration.equals(ALLOWED) && !registration.equals("refused")) {
+            problems.add(problem(settings, CLIENT_REGISTRATION, registration, "'allowed' or 'refused'"));
+        }
         if (!problems.isEmpty()) {
             return new Unusable(problems);
         }
@@ -58,7 +89,8 @@ public sealed interface TenantConfiguration {
                 settings.enabled(),
                 url.orElseThrow(),
                 tenancy.orElseThrow(),
-                "true".equals(verbose)));
+                "true".equals(verbose),
+                ALLOWED.equals(registration)));
     }
 
     private static ConfigurationProblem problem(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import digital.webpremios.identity.denial.PolicyDenial.NoAppClient;
 import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
 import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
+import digital.webpremios.identity.denial.PolicyDenial.RegistrationOutOfBounds;
 import digital.webpremios.identity.denial.PolicyDenial.ScopeNotAllowed;
 import digital.webpremios.identity.denial.PolicyDenial.SourceAddressNotAllowed;
 import digital.webpremios.identity.denial.PolicyDenial.TokenLifetimeOutOfBounds;
@@ -59,6 +60,12 @@ final class PolicyDenialTest {
                         "token-lifetime-out-of-bounds",
                         "access.token.lifespan is 'soon'; expected 300 to 600 seconds."),
                 arguments(
+                        new RegistrationOutOfBounds("webpremios.tenant-ids"),
+                        OAuthError.INVALID_CLIENT_METADATA,
+                        "registration-out-of-bounds",
+                        "Client registration does not decide 'webpremios.tenant-ids'; only an administrator of the realm"
+                                + " does."),
+                Arguments.of(
                         new NoAppClient("Too wide."), OAuthError.INVALID_CLIENT_METADATA, "no-app-client", "Too wide."),
                 arguments(
                         new RefusedByPolicy(OAuthError.INVALID_GRANT, "No."),

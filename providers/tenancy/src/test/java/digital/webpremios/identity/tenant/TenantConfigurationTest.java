@@ -19,7 +19,7 @@ class TenantConfigurationTest {
     private static final String URL = "https://auth.tenant.example";
 
     private static TenantConfiguration of(@Nullable String url, @Nullable String tenantId, @Nullable String verbose) {
-        return TenantConfiguration.of(new RealmSettings("one", true, url, tenantId, verbose));
+        return TenantConfiguration.of(new RealmSettings("one", true, url, tenantId, verbose, null));
     }
 
     private static List<String> attributesAtFault(TenantConfiguration configuration) {
@@ -46,18 +46,20 @@ class TenantConfigurationTest {
                         true,
                         new FrontendUrl(URL, new HostName("auth.tenant.example")),
                         new Tenancy.Single(new TenantId(40455)),
+                        false,
                         false));
     }
 
     @Test
     void aDisabledRealmStaysADisabledTenant() {
-        assertThat(TenantConfiguration.of(new RealmSettings("one", false, URL, "shared", "true"))
+        assertThat(TenantConfiguration.of(new RealmSettings("one", false, URL, "shared", "true", "allowed"))
                         .asTenant())
                 .contains(new Tenant(
                         "one",
                         false,
                         new FrontendUrl(URL, new HostName("auth.tenant.example")),
                         new Tenancy.Shared(),
+                        true,
                         true));
     }
 

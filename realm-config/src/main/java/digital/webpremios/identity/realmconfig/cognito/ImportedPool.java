@@ -84,6 +84,7 @@ final class ImportedPool {
                 scopes,
                 clients.stream().map(ImportedClient::client).toList(),
                 ImportedPolicy.of(scopes.keySet(), clients, findings),
+                false, // a pool has none
                 Optional.of(users).filter(any -> participants).map(this::participants));
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param scopes custom scopes of the realm, each with its description, in the order in which they are written
  * @param clients partner systems and the participants' apps
  * @param policy what clients may do
+ * @param clientRegistration whether clients may register themselves (RFC 7591)
  * @param participants who signs in; empty if nobody does, as in a shared realm
  */
 public record TenantDescriptor(
@@ -35,6 +36,7 @@ public record TenantDescriptor(
         Map<String, String> scopes,
         List<ClientDescriptor> clients,
         TenantPolicy policy,
+        boolean clientRegistration,
         Optional<Participants> participants) {
 
     public TenantDescriptor {

@@ -24,8 +24,12 @@ final class Owned {
             "webpremios.tenant-ids");
 
     /** Attributes of a realm of which the same is true. */
-    static final Set<String> REALM_ATTRIBUTES =
-            Set.of("webpremios.logo-url", "webpremios.primary-color", "webpremios.help-url", "webpremios.terms-url");
+    static final Set<String> REALM_ATTRIBUTES = Set.of(
+            "webpremios.dynamic-client-registration",
+            "webpremios.logo-url",
+            "webpremios.primary-color",
+            "webpremios.help-url",
+            "webpremios.terms-url");
 
     /** Members of a realm that a rendering may leave out, and what they then are. */
     static final ObjectNode REALM_DEFAULTS = Json.object()

@@ -8,7 +8,9 @@ import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.policy.StoredPolicy;
 import digital.webpremios.identity.realmconfig.policy.TenantPolicy;
 import digital.webpremios.identity.tenant.FrontendUrl;
+import digital.webpremios.identity.tenant.RealmSettings;
 import digital.webpremios.identity.tenant.Tenancy;
+import digital.webpremios.identity.tenant.TenantConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,7 @@ final class ExportedRealm {
                 ExportedScopes.of(realm, participants.isPresent()),
                 new ExportedClients(realm, policy).all(),
                 policy,
+                attributes.path(RealmSettings.CLIENT_REGISTRATION).asText("").equals(TenantConfiguration.ALLOWED),
                 participants);
     }
 

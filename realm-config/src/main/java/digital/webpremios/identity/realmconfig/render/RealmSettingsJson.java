@@ -4,6 +4,7 @@ import digital.webpremios.identity.realmconfig.descriptor.Branding;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.tenant.RealmSettings;
+import digital.webpremios.identity.tenant.TenantConfiguration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,9 @@ final class RealmSettingsJson {
         Map<String, String> attributes = new TreeMap<>();
         attributes.put(RealmSettings.FRONTEND_URL, tenant.root());
         attributes.put(RealmSettings.TENANT_ID, tenant.tenancy().label());
+        if (tenant.clientRegistration()) {
+            attributes.put(RealmSettings.CLIENT_REGISTRATION, TenantConfiguration.ALLOWED);
+        }
         Branding branding = tenant.branding();
         branding.logoUrl().ifPresent(url -> attributes.put("webpremios.logo-url", url));
         branding.primaryColor().ifPresent(color -> attributes.put("webpremios.primary-color", color));

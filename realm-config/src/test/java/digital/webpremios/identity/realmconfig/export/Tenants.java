@@ -58,6 +58,7 @@ final class Tenants {
                         .mapToObj(i -> client(i, policy))
                         .toList(),
                 policy,
+                random.nextBoolean(),
                 participants);
     }
 

@@ -30,22 +30,39 @@ public final class GuessingLimit {
                 : Optional.empty();
     }
 
-    /** Why a client of this id may not authenticate now from the address of the request, whatever secret it shows. */
+    /**
+     * Why a client of this id may not authenticate now from the address of the request, whatever secret it shows; asked
+     * before Keycloak is.
+     */
     public Optional<Denial> refusal(KeycloakSession session, String clientId) {
+        return refusal(session, clientId, false);
+    }
+
+    /** The same, asked after Keycloak looked the client up. */
+    Optional<Denial> refusalAfterKeycloak(KeycloakSession session, String clientId) {
+        return refusal(session, clientId, true);
+    }
+
+    private Optional<Denial> refusal(KeycloakSession session, String clientId, boolean afterKeycloak) {
         if (!NodeLimits.of(session).failedAuthentications().has(session, clientId)) {
             return Optional.empty();
         }
-        Optional<ClientModel> client = Optional.ofNullable(
-                session.clients().getClientByClientId(session.getContext().getRealm(), clientId));
+        Optional<ClientModel> client = ClientLookup.find(session, clientId);
         try {
             ask(session, ClientAuthenticationContext.of(clientId, client, false));
             return Optional.empty();
         } catch (ClientPolicyException e) {
+            if (client.isPresent()) {
+                ClientLookup.costAsMuchAsUnknown(session, clientId, afterKeycloak);
+            }
             return Optional.of(e instanceof PolicyRefusal refused ? refused.denial() : new ServerFailure());
         }
     }
 
     void failed(KeycloakSession session, String clientId, Optional<ClientModel> client) {
+        if (client.isPresent()) {
+            ClientLookup.costAsMuchAsUnknown(session, clientId, true);
+        }
         try {
             ask(session, ClientAuthenticationContext.of(clientId, client, true));
         } catch (ClientPolicyException e) {

@@ -34,7 +34,7 @@ public final class LimitedClientSecretAuthentication extends ClientSecretAuthent
 
     @Override
     protected Optional<String> refusal(KeycloakSession session, String clientId) {
-        return guessingLimit.refusal(session, clientId).map(Denial::reason);
+        return guessingLimit.refusalAfterKeycloak(session, clientId).map(Denial::reason);
     }
 
     @Override

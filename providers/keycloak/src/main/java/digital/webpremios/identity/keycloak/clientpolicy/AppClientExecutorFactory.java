@@ -16,7 +16,7 @@ public final class AppClientExecutorFactory extends ExecutorFactory {
     }
 
     @Override
-    public ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
+    ClientPolicyExecutorProvider<?> executor(KeycloakSession session) {
         return new AppClientExecutor(session);
     }
 

@@ -19,7 +19,7 @@ public final class RateLimitExecutorFactory extends ExecutorFactory {
     }
 
     @Override
-    public ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
+    ClientPolicyExecutorProvider<?> executor(KeycloakSession session) {
         return new RateLimitExecutor(session);
     }
 

@@ -19,7 +19,7 @@ public final class SecretExpiryExecutorFactory extends ExecutorFactory {
     }
 
     @Override
-    public ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
+    ClientPolicyExecutorProvider<?> executor(KeycloakSession session) {
         return new SecretExpiryExecutor(session);
     }
 

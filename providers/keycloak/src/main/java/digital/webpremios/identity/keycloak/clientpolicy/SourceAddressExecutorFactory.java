@@ -17,7 +17,7 @@ public final class SourceAddressExecutorFactory extends ExecutorFactory {
     }
 
     @Override
-    public ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
+    ClientPolicyExecutorProvider<?> executor(KeycloakSession session) {
         return new SourceAddressExecutor(session);
     }
 

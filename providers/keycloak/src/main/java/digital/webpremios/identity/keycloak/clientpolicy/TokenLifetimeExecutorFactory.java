@@ -17,7 +17,7 @@ public final class TokenLifetimeExecutorFactory extends ExecutorFactory {
     }
 
     @Override
-    public ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
+    ClientPolicyExecutorProvider<?> executor(KeycloakSession session) {
         return new TokenLifetimeExecutor(session);
     }
 

@@ -14,15 +14,21 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 /**
  * The options of the tenant directory, checked.
  *
- * @param administrationHosts hosts of the admin console; none means every host that is no tenant's
+ * @param administrationHosts hosts of the admin console; if none, Keycloak's own options name them: {@link ServerHosts}
+ * @param tenantRealmHosts hosts of no tenant at which the native paths of tenants' realms are served too
  * @param refreshInterval how long an unknown host is remembered as unknown
  * @param maxAge after how long the index of hosts is read anew in any case
  * @param maxOutage for how long the index that was read last is used while it cannot be read
  */
 record DirectoryOptions(
-        Set<HostName> administrationHosts, Duration refreshInterval, Duration maxAge, Duration maxOutage) {
+        Set<HostName> administrationHosts,
+        Set<HostName> tenantRealmHosts,
+        Duration refreshInterval,
+        Duration maxAge,
+        Duration maxOutage) {
 
     static final String ADMINISTRATION_HOSTS = "administration-hosts";
+    static final String TENANT_REALM_HOSTS = "tenant-realm-hosts";
     static final String REFRESH_INTERVAL = "refresh-interval-millis";
     static final String MAX_AGE = "max-age-seconds";
     static final String MAX_OUTAGE = "max-outage-seconds";
@@ -37,7 +43,8 @@ record DirectoryOptions(
      */
     static DirectoryOptions of(Config.Scope scope) {
         return new DirectoryOptions(
-                hosts(scope.get(ADMINISTRATION_HOSTS)),
+                hosts(ADMINISTRATION_HOSTS, scope.get(ADMINISTRATION_HOSTS)),
+                hosts(TENANT_REALM_HOSTS, scope.get(TENANT_REALM_HOSTS)),
                 Duration.ofMillis(number(scope, REFRESH_INTERVAL, DEFAULT_REFRESH_MILLIS, 60_000)),
                 Duration.ofSeconds(number(scope, MAX_AGE, DEFAULT_MAX_AGE_SECONDS, 86_400)),
                 Duration.ofSeconds(number(scope, MAX_OUTAGE, DEFAULT_MAX_OUTAGE_SECONDS, 86_400)));
@@ -48,8 +55,18 @@ record DirectoryOptions(
                 .property()
                 .name(ADMINISTRATION_HOSTS)
                 .type(ProviderConfigProperty.STRING_TYPE)
-                .helpText("Host names, parted by commas, by which the admin console and the master realm are reached."
-                        + " If not set, every host that is no tenant's.")
+                .helpText("Host names, separated by commas, by which the admin console and the master realm are"
+                        + " reached. No tenant can have one of them. If not set, the hosts of --hostname and"
+                        + " --hostname-admin. One of the three must be set in production mode, or the server does not"
+                        + " start; in development mode every host that is no tenant's is an administration host then.")
+                .add()
+                .property()
+                .name(TENANT_REALM_HOSTS)
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .helpText("Host names, separated by commas, at which the paths /realms/{realm} of tenants are served"
+                        + " beside the tenants' own hosts and the administration hosts, such as the host by which"
+                        + " services of the same network reach the server. No tenant can have one of them. If not set,"
+                        + " none.")
                 .add()
                 .property()
                 .name(REFRESH_INTERVAL)
@@ -75,13 +92,13 @@ record DirectoryOptions(
                 .build();
     }
 
-    private static Set<HostName> hosts(@Nullable String list) {
+    private static Set<HostName> hosts(String option, @Nullable String list) {
         Set<HostName> hosts = new LinkedHashSet<>();
         if (list != null && !list.isBlank()) {
             Arrays.stream(list.split(",", -1))
                     .map(String::strip)
                     .map(text -> HostName.parse(text)
-                            .orElseThrow(() -> refused(ADMINISTRATION_HOSTS, text, "host names, parted by commas")))
+                            .orElseThrow(() -> refused(option, text, "host names, separated by commas")))
                     .forEach(hosts::add);
         }
         return hosts;
@@ -106,8 +123,12 @@ record DirectoryOptions(
     }
 
     private static IllegalArgumentException refused(String option, String value, String expected) {
-        return new IllegalArgumentException("Option spi-" + TenantDirectorySpi.NAME + "--"
-                + RealmTenantDirectoryFactory.ID + "--" + option + ": '" + value + "' is not allowed; expected "
-                + expected + ".");
+        return new IllegalArgumentException(
+                "Option " + fullName(option) + ": '" + value + "' is not allowed; expected " + expected + ".");
+    }
+
+    /** The option as it is spelled for the whole server. */
+    static String fullName(String option) {
+        return "spi-" + TenantDirectorySpi.NAME + "--" + RealmTenantDirectoryFactory.ID + "--" + option;
     }
 }

@@ -4,6 +4,7 @@ import digital.webpremios.identity.tenant.FrontendUrl;
 import digital.webpremios.identity.tenant.HostClaim;
 import digital.webpremios.identity.tenant.HostIndex;
 import digital.webpremios.identity.tenant.RealmSettings;
+import digital.webpremios.identity.tenant.ReservedNames;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
@@ -12,13 +13,13 @@ final class HostClaims {
 
     private HostClaims() {}
 
-    static HostIndex read(KeycloakSession session) {
+    static HostIndex read(KeycloakSession session, ReservedNames reserved) {
         return HostIndex.of(StoredSettings.ofAllRealms(session).stream()
-                .flatMap(stored -> claim(stored).stream())
+                .flatMap(stored -> claim(stored, reserved).stream())
                 .toList());
     }
 
-    private static Optional<HostClaim> claim(StoredSettings stored) {
+    private static Optional<HostClaim> claim(StoredSettings stored, ReservedNames reserved) {
         RealmSettings settings = stored.settings();
         return Optional.ofNullable(settings.frontendUrl())
                 .flatMap(FrontendUrl::parse)
@@ -26,7 +27,7 @@ final class HostClaims {
                         stored.realmId(),
                         settings.realm(),
                         settings.enabled(),
-                        settings.tenantId() != null,
+                        settings.tenantId() != null && !reserved.isAdministrationRealm(settings.realm()),
                         url.host()));
     }
 }

@@ -6,12 +6,14 @@ import digital.webpremios.identity.tenant.FrontendUrl;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostOwner;
 import digital.webpremios.identity.tenant.RealmSettings;
+import digital.webpremios.identity.tenant.ReservedNames;
 import digital.webpremios.identity.tenant.TenantConfiguration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Judges a realm as an administrator is about to save it. */
 final class RealmChange {
@@ -20,17 +22,48 @@ final class RealmChange {
 
     /** Why the change cannot stand: a sentence for the administrator, or nothing. */
     static Optional<String> problem(KeycloakSession session, RealmModel realm) {
-        Optional<String> unusable = Stream.concat(
-                        problems(session.getProvider(TenantDirectoryProvider.class)
-                                        .configurationOf(realm))
-                                .stream(),
-                        Branding.check(realm.getName(), realm.getAttributes()).problems().stream())
-                .map(ConfigurationProblem::toString)
-                .reduce((one, other) -> one + " " + other);
+        TenantDirectoryProvider directory = session.getProvider(TenantDirectoryProvider.class);
+        ReservedNames reserved = directory.reservedNames();
+        Optional<String> unusable = sentence(
+                reserved.isAdministrationRealm(realm.getName())
+                        ? AdministrationRealm.problems(realm).stream()
+                        : Stream.of(
+                                        problems(directory.configurationOf(realm)),
+                                        newlyReserved(session, realm, reserved),
+                                        Branding.check(realm.getName(), realm.getAttributes())
+                                                .problems())
+                                .flatMap(List::stream)
+                                .distinct());
         if (unusable.isPresent() || !realm.isEnabled()) {
             return unusable;
         }
-        return hostOf(realm).flatMap(host -> contested(session, realm, host));
+        return hostOf(realm).flatMap(host -> contested(session, realm, host, reserved));
+    }
+
+    private static Optional<String> sentence(Stream<ConfigurationProblem> problems) {
+        return problems.map(ConfigurationProblem::toString).reduce((one, other) -> one + " " + other);
+    }
+
+    /** A realm that is no tenant may keep a host of the server that it had before, but not take one. */
+    private static List<ConfigurationProblem> newlyReserved(
+            KeycloakSession session, RealmModel realm, ReservedNames reserved) {
+        String url = realm.getAttribute(RealmSettings.FRONTEND_URL);
+        return url != null
+                        && reserved.containHostOf(url)
+                        && committed(session, realm.getId(), RealmSettings.FRONTEND_URL)
+                                .filter(url::equals)
+                                .isEmpty()
+                ? List.of(new ConfigurationProblem(
+                        realm.getName(), RealmSettings.FRONTEND_URL, url, TenantConfiguration.NO_RESERVED_HOST))
+                : List.of();
+    }
+
+    /** An attribute as it was before this session changed it. */
+    private static Optional<String> committed(KeycloakSession session, String realmId, String attribute) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                other -> Optional.ofNullable(other.realms().getRealm(realmId))
+                        .map(before -> before.getAttribute(attribute)));
     }
 
     private static List<ConfigurationProblem> problems(TenantConfiguration configuration) {
@@ -43,8 +76,9 @@ final class RealmChange {
                 .map(FrontendUrl::host);
     }
 
-    private static Optional<String> contested(KeycloakSession session, RealmModel realm, HostName host) {
-        HostOwner owner = HostClaims.read(session).ownerOf(host);
+    private static Optional<String> contested(
+            KeycloakSession session, RealmModel realm, HostName host, ReservedNames reserved) {
+        HostOwner owner = HostClaims.read(session, reserved).ownerOf(host);
         return owner instanceof HostOwner.Contested contested
                         && contested.realms().contains(realm.getName())
                 ? Optional.of("Host '" + host + "' would be claimed by more than one realm: "

@@ -3,6 +3,7 @@ package digital.webpremios.identity.keycloak.directory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import digital.webpremios.identity.tenant.RealmSettings;
+import digital.webpremios.identity.tenant.ReservedNames;
 import digital.webpremios.identity.tenant.TenantConfiguration;
 import org.keycloak.models.RealmModel;
 
@@ -17,13 +18,19 @@ final class RealmConfigurations {
     private final Cache<String, Parsed> parsed =
             Caffeine.newBuilder().maximumSize(MAX_REALMS).build();
 
+    private final ReservedNames reserved;
+
+    RealmConfigurations(ReservedNames reserved) {
+        this.reserved = reserved;
+    }
+
     private record Parsed(RealmSettings settings, TenantConfiguration configuration) {}
 
     TenantConfiguration of(RealmModel realm) {
         RealmSettings settings = settingsOf(realm);
         Parsed known = parsed.getIfPresent(realm.getId());
         if (known == null || !known.settings().equals(settings)) {
-            known = new Parsed(settings, TenantConfiguration.of(settings));
+            known = new Parsed(settings, TenantConfiguration.of(settings, reserved));
             parsed.put(realm.getId(), known);
         }
         return known.configuration();
@@ -35,6 +42,7 @@ final class RealmConfigurations {
                 realm.isEnabled(),
                 realm.getAttribute(RealmSettings.FRONTEND_URL),
                 realm.getAttribute(RealmSettings.TENANT_ID),
-                realm.getAttribute(RealmSettings.VERBOSE_ERRORS));
+                realm.getAttribute(RealmSettings.VERBOSE_ERRORS),
+                realm.getAttribute(RealmSettings.CLIENT_REGISTRATION));
     }
 }

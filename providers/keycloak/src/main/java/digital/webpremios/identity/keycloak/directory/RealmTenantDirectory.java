@@ -3,9 +3,9 @@ package digital.webpremios.identity.keycloak.directory;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostOwner;
 import digital.webpremios.identity.tenant.HostResolution;
+import digital.webpremios.identity.tenant.ReservedNames;
 import digital.webpremios.identity.tenant.Tenant;
 import digital.webpremios.identity.tenant.TenantConfiguration;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,21 +25,27 @@ final class RealmTenantDirectory implements TenantDirectoryProvider {
     private final KeycloakSession session;
     private final HostIndexCache index;
     private final RealmConfigurations configurations;
-    private final Set<HostName> administrationHosts;
+    private final ServerHosts hosts;
+    private final ReservedNames reserved;
 
     RealmTenantDirectory(
             KeycloakSession session,
             HostIndexCache index,
             RealmConfigurations configurations,
-            Set<HostName> administrationHosts) {
+            ServerHosts hosts,
+            ReservedNames reserved) {
         this.session = session;
         this.index = index;
         this.configurations = configurations;
-        this.administrationHosts = administrationHosts;
+        this.hosts = hosts;
+        this.reserved = reserved;
     }
 
     @Override
     public HostResolution resolve(HostName host) {
+        if (reserved.contains(host)) {
+            return NO_TENANT; // whatever is stored
+        }
         HostOwner owner = index.ownerOf(host);
         if (owner instanceof HostOwner.OneTenant one && !isCurrent(one, host)) {
             index.invalidate();
@@ -59,12 +65,22 @@ final class RealmTenantDirectory implements TenantDirectoryProvider {
 
     @Override
     public boolean isAdministrationHost(HostName host) {
-        return isAdministrationAnywhere() || administrationHosts.contains(host);
+        return isAdministrationAnywhere() || hosts.administration().contains(host);
     }
 
     @Override
     public boolean isAdministrationAnywhere() {
-        return administrationHosts.isEmpty();
+        return hosts.administration().isEmpty();
+    }
+
+    @Override
+    public boolean servesTenantRealms(HostName host) {
+        return isAdministrationHost(host) || hosts.withTenantRealms().contains(host);
+    }
+
+    @Override
+    public ReservedNames reservedNames() {
+        return reserved;
     }
 
     @Override

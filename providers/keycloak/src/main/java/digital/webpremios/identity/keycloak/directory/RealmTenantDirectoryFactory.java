@@ -1,11 +1,13 @@
 package digital.webpremios.identity.keycloak.directory;
 
+import digital.webpremios.identity.tenant.ReservedNames;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.common.Version;
+import org.keycloak.common.util.Environment;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -23,9 +25,11 @@ public final class RealmTenantDirectoryFactory
 
     private static final Logger LOG = Logger.getLogger(RealmTenantDirectoryFactory.class);
 
-    private final RealmConfigurations configurations = new RealmConfigurations();
     private @Nullable DirectoryOptions options;
+    private @Nullable Server server;
     private @Nullable HostIndexCache index;
+
+    private record Server(ServerHosts hosts, ReservedNames reserved, RealmConfigurations configurations) {}
 
     @Override
     public String getId() {
@@ -35,14 +39,23 @@ public final class RealmTenantDirectoryFactory
     @Override
     public void init(Config.Scope config) {
         ServerVersion.check(Version.VERSION).ifPresent(LOG::warn);
-        options = DirectoryOptions.of(config);
+        DirectoryOptions checked = DirectoryOptions.of(config);
+        ServerHosts hosts = ServerHosts.of(checked, Config.scope("hostname", "v2"));
+        if (!Environment.isDevMode() && !Environment.isNonServerMode()) {
+            hosts.checkProduction();
+        }
+        ReservedNames reserved = new ReservedNames(Config.getAdminRealm(), hosts.named());
+        server = new Server(hosts, reserved, new RealmConfigurations(reserved));
+        options = checked;
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        DirectoryOptions checked = checkedOptions();
+        DirectoryOptions checked = initialized(options);
+        ReservedNames reserved = initialized(server).reserved();
         index = new HostIndexCache(
-                () -> KeycloakModelUtils.runJobInTransactionWithResult(factory, HostClaims::read),
+                () -> KeycloakModelUtils.runJobInTransactionWithResult(
+                        factory, session -> HostClaims.read(session, reserved)),
                 System::nanoTime,
                 checked.refreshInterval(),
                 checked.maxAge(),
@@ -52,8 +65,9 @@ public final class RealmTenantDirectoryFactory
 
     @Override
     public TenantDirectoryProvider create(KeycloakSession session) {
+        Server current = initialized(server);
         return new RealmTenantDirectory(
-                session, sharedIndex(), configurations, checkedOptions().administrationHosts());
+                session, sharedIndex(), current.configurations(), current.hosts(), current.reserved());
     }
 
     @Override
@@ -76,10 +90,17 @@ public final class RealmTenantDirectoryFactory
             AfterCommit.run(removed.getKeycloakSession(), sharedIndex()::invalidate);
         } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
             AfterCommit.run(created.getKeycloakSession(), sharedIndex()::invalidate);
-            StartupReport.log(configurations.of(created.getCreatedRealm()));
+            Server current = initialized(server);
+            RealmModel realm = created.getCreatedRealm();
+            StartupReport.ofNewRealm(realm, current.configurations().of(realm), current.reserved());
             UnfilledSecrets.disableIn(created.getCreatedRealm());
         } else if (event instanceof PostMigrationEvent) {
-            KeycloakModelUtils.runJobInTransaction(factory, StartupReport::ofAllRealms);
+            Server current = initialized(server);
+            KeycloakModelUtils.runJobInTransaction(
+                    factory, session -> StartupReport.ofAllRealms(session, current.reserved()));
+            if (Environment.isDevMode()) {
+                current.hosts().warning().ifPresent(LOG::warn);
+            }
         }
     }
 
@@ -90,10 +111,10 @@ public final class RealmTenantDirectoryFactory
         return index;
     }
 
-    private DirectoryOptions checkedOptions() {
-        if (options == null) {
+    private static <T> T initialized(@Nullable T value) {
+        if (value == null) {
             throw new IllegalStateException("init has not run");
         }
-        return options;
+        return value;
     }
 }

@@ -3,10 +3,12 @@ package digital.webpremios.identity.keycloak.directory;
 import digital.webpremios.identity.branding.Branding;
 import digital.webpremios.identity.keycloak.compat.RealmAttributeQuery;
 import digital.webpremios.identity.tenant.ConfigurationProblem;
+import digital.webpremios.identity.tenant.ReservedNames;
 import digital.webpremios.identity.tenant.TenantConfiguration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /**
  * Tells the operator, when the server starts or a realm is imported, which tenants cannot be served and why; and when it
@@ -18,15 +20,31 @@ final class StartupReport {
 
     private StartupReport() {}
 
-    static void ofAllRealms(KeycloakSession session) {
-        StoredSettings.ofAllRealms(session).forEach(stored -> log(TenantConfiguration.of(stored.settings())));
+    static void ofAllRealms(KeycloakSession session, ReservedNames reserved) {
+        StoredSettings.ofAllRealms(session).forEach(stored -> log(TenantConfiguration.of(stored.settings(), reserved)));
+        RealmModel administration = session.realms().getRealmByName(reserved.administrationRealm());
+        if (administration != null) {
+            logSettingsWithoutEffect(administration);
+        }
         RealmAttributeQuery.find(session, Branding.ATTRIBUTES).stream()
                 .map(row -> Branding.check(row.realm(), Map.of(row.name(), row.value())))
                 .flatMap(checked -> checked.problems().stream())
                 .forEach(problem -> LOG.warnf("Branding not shown. %s", problem));
     }
 
-    static void log(TenantConfiguration configuration) {
+    static void ofNewRealm(RealmModel realm, TenantConfiguration configuration, ReservedNames reserved) {
+        log(configuration);
+        if (reserved.isAdministrationRealm(realm.getName())) {
+            logSettingsWithoutEffect(realm);
+        }
+    }
+
+    private static void logSettingsWithoutEffect(RealmModel administration) {
+        AdministrationRealm.problems(administration)
+                .forEach(problem -> LOG.errorf("Setting without effect. %s", problem));
+    }
+
+    private static void log(TenantConfiguration configuration) {
         if (configuration instanceof TenantConfiguration.Unusable unusable) {
             for (ConfigurationProblem problem : unusable.problems()) {
                 LOG.errorf("Tenant not served. %s", problem);

@@ -17,8 +17,11 @@ import org.keycloak.models.KeycloakSession;
  */
 record StoredSettings(String realmId, RealmSettings settings) {
 
-    private static final List<String> ATTRIBUTES =
-            List.of(RealmSettings.FRONTEND_URL, RealmSettings.TENANT_ID, RealmSettings.VERBOSE_ERRORS);
+    private static final List<String> ATTRIBUTES = List.of(
+            RealmSettings.FRONTEND_URL,
+            RealmSettings.TENANT_ID,
+            RealmSettings.VERBOSE_ERRORS,
+            RealmSettings.CLIENT_REGISTRATION);
 
     /** Those of every realm that has any, in one statement, without loading a realm. */
     static List<StoredSettings> ofAllRealms(KeycloakSession session) {
@@ -37,7 +40,8 @@ record StoredSettings(String realmId, RealmSettings settings) {
                 any.enabled(),
                 value(rows, RealmSettings.FRONTEND_URL),
                 value(rows, RealmSettings.TENANT_ID),
-                value(rows, RealmSettings.VERBOSE_ERRORS));
+                value(rows, RealmSettings.VERBOSE_ERRORS),
+                value(rows, RealmSettings.CLIENT_REGISTRATION));
         return new StoredSettings(any.realmId(), settings);
     }
 

@@ -49,11 +49,9 @@ final class BrowserErrorPage {
     }
 
     private static String message(Denial denial) {
-        if (denial instanceof UnknownClient) {
+        if (denial instanceof UnknownClient || denial instanceof NotForBrowsers) {
+            // one sentence for both: which machine clients there are is nobody's business; the event has the reason
             return "clientNotFoundMessage";
-        }
-        if (denial instanceof NotForBrowsers) {
-            return "standardFlowDisabledMessage";
         }
         if (denial instanceof TenantDisabled) {
             return "realmNotEnabledMessage";

@@ -89,8 +89,11 @@ public class HostGuard implements ContainerRequestFilter {
         }
         boolean administrators =
                 host.map(directory::isAdministrationHost).orElseGet(directory::isAdministrationAnywhere);
+        String path = uri.getRequestUri().getPath();
         return administrators
-                || !AdministrationPaths.contain(uri.getRequestUri().getPath(), Config.getAdminRealm());
+                || (!AdministrationPaths.contain(path, Config.getAdminRealm())
+                        && (host.filter(directory::servesTenantRealms).isPresent()
+                                || NamedRealm.isAbsentOrStock(session, path)));
     }
 
     private static boolean enter(KeycloakSession session, Tenant tenant, UriInfo uri) {

@@ -6,6 +6,7 @@ import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.GrantDenial;
+import digital.webpremios.identity.keycloak.clientauthenticator.ClientLookup;
 import digital.webpremios.identity.keycloak.clientauthenticator.GuessingLimit;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.tenant.Tenant;
@@ -59,9 +60,7 @@ record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event)
 
     /** The client that the request names, which nothing has proven yet. */
     Optional<ClientModel> claimedClient(ClientRequest request) {
-        return Optional.ofNullable(request.clientId())
-                .map(id -> session.clients()
-                        .getClientByClientId(session.getContext().getRealm(), id));
+        return Optional.ofNullable(request.clientId()).flatMap(id -> ClientLookup.find(session, id));
     }
 
     /** Lets Keycloak's endpoints see the request as they would have been sent it. */

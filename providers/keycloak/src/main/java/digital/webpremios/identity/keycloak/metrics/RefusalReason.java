@@ -35,6 +35,7 @@ final class RefusalReason {
                         "no-app-client",
                         "no-scope-enabled",
                         "refused-by-server",
+                        "registration-out-of-bounds",
                         "scope-not-allowed",
                         "scope-not-enabled",
                         "secret-in-query",

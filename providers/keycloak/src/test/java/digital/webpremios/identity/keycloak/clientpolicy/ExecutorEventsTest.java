@@ -99,7 +99,7 @@ final class ExecutorEventsTest {
             mode = EXCLUDE,
             names = {"REGISTERED", "UPDATED"})
     void anAppClientIsJudgedOnlyWhenItIsSaved(ClientPolicyEvent event) {
-        assertThatCode(() -> new AppClientExecutorFactory().create(UNTOUCHED).executeOnEvent(context(event)))
+        assertThatCode(() -> new AppClientExecutorFactory().executor(UNTOUCHED).executeOnEvent(context(event)))
                 .doesNotThrowAnyException();
     }
 
@@ -109,7 +109,7 @@ final class ExecutorEventsTest {
             names = {"REGISTERED", "UPDATED"})
     void whenItIsSavedAnAppClientIsJudged(ClientPolicyEvent event) {
         assertThatThrownBy(
-                        () -> new AppClientExecutorFactory().create(UNTOUCHED).executeOnEvent(context(event)))
+                        () -> new AppClientExecutorFactory().executor(UNTOUCHED).executeOnEvent(context(event)))
                 .hasMessageContaining("asked for");
     }
 
@@ -177,7 +177,8 @@ final class ExecutorEventsTest {
     @SuppressWarnings("unchecked") // as Keycloak itself calls it
     private static ClientPolicyExecutorProvider<?> configured(ExecutorFactory factory, Map<String, ?> settings) {
         ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor =
-                factory.create(UNTOUCHED);
+                (ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation>)
+                        factory.executor(UNTOUCHED);
         executor.setupConfiguration(
                 new ObjectMapper().convertValue(settings, executor.getExecutorConfigurationClass()));
         return executor;

@@ -18,7 +18,7 @@ final class DirectoryOptionsTest {
     void nothingSetMeansTheDefaults() {
         assertThat(options(Map.of()))
                 .isEqualTo(new DirectoryOptions(
-                        Set.of(), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofHours(1)));
+                        Set.of(), Set.of(), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofHours(1)));
     }
 
     @Test
@@ -32,6 +32,10 @@ final class DirectoryOptionsTest {
     @CsvSource({
         "administration-hosts,        'https://admin.example'",
         "administration-hosts,        'admin.example,,other.example'",
+        "administration-hosts,        'admin.ex\u00e4mple'",
+        "administration-hosts,        '[::1]'",
+        "tenant-realm-hosts,          'http://keycloak.internal'",
+        "tenant-realm-hosts,          'keycloak_internal'",
         "refresh-interval-millis,     soon",
         "refresh-interval-millis,     -1",
         "refresh-interval-millis,     60001",

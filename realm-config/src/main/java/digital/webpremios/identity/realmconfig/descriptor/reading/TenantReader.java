@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 final class TenantReader {
 
     static final String TENANT_ID = "tenant-id";
+    private static final String CLIENT_REGISTRATION = "dynamic-client-registration";
 
     private static final List<String> REQUIRED =
             List.of("realm", TENANT_ID, "host", "display-name", "scopes", "clients", "policy");
-    private static final List<String> OPTIONAL = List.of("url", "branding", "locales", "participants");
+    private static final List<String> OPTIONAL =
+            List.of("url", "branding", "locales", CLIENT_REGISTRATION, "participants");
     private static final List<String> LOCALES = List.of("pt-BR", "en", "es");
 
     private TenantReader() {}
@@ -58,6 +60,9 @@ final class TenantReader {
                 scopes(tenant.get("scopes")),
                 tenant.get("clients").entries().stream().map(ClientReader::read).toList(),
                 TenantPolicyReader.read(tenant.get("policy")),
+                tenant.find(CLIENT_REGISTRATION)
+                        .map(value -> Texts.word(value, "allowed", "refused"))
+                        .orElse(false),
                 tenant.find("participants").map(ParticipantsReader::read));
     }
 

@@ -65,6 +65,9 @@ public final class DescriptorYaml {
                     in.mapping(client.clientId(), of -> ClientYaml.write(client, names, of));
                 }));
         lines.mapping("policy", in -> PolicyYaml.write(tenant.policy(), names, in));
+        if (tenant.clientRegistration()) {
+            lines.plain("dynamic-client-registration", "allowed");
+        }
         tenant.participants()
                 .ifPresent(
                         participants -> lines.mapping("participants", in -> ParticipantsYaml.write(participants, in)));

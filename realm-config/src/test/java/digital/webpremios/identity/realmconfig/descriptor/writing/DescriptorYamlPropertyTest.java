@@ -55,6 +55,7 @@ class DescriptorYamlPropertyTest {
                         tenant.scopes(),
                         tenant.clients(),
                         tenant.policy(),
+                        tenant.clientRegistration(),
                         tenant.participants())))
                 .withMessageContaining("{tenant-id}");
     }

@@ -118,6 +118,7 @@ final class DescriptorYamlTest {
                 Map.of("webpremios.campaigns/40455", "Act for it"),
                 List.of(CLIENT),
                 POLICY,
+                false,
                 Optional.empty());
     }
 }

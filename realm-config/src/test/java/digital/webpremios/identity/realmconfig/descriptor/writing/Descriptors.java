@@ -96,6 +96,7 @@ final class Descriptors {
                         scopes,
                         clients,
                         policy,
+                        realm.equals("no"),
                         participants));
     }
 

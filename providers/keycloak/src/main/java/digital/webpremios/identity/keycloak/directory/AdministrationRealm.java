@@ -1,0 +1,25 @@
+package digital.webpremios.identity.keycloak.directory;
+
+import digital.webpremios.identity.tenant.ConfigurationProblem;
+import digital.webpremios.identity.tenant.ReservedNames;
+import java.util.List;
+import org.keycloak.models.RealmModel;
+
+/** Finds settings of ours in the administration realm, where they have no effect and do not belong. */
+final class AdministrationRealm {
+
+    private AdministrationRealm() {}
+
+    static List<ConfigurationProblem> problems(RealmModel realm) {
+        return realm.getAttributes().entrySet().stream()
+                .filter(attribute -> attribute.getKey().startsWith(ReservedNames.SETTINGS))
+                .map(attribute -> new ConfigurationProblem(
+                        realm.getName(),
+                        attribute.getKey(),
+                        attribute.getValue(),
+                        "no setting whose name begins with '" + ReservedNames.SETTINGS
+                                + "' in the administration realm, which is never a tenant"))
+                .sorted((one, other) -> one.attribute().compareTo(other.attribute()))
+                .toList();
+    }
+}

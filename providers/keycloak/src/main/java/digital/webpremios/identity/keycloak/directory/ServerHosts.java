@@ -1,0 +1,86 @@
+package digital.webpremios.identity.keycloak.directory;
+
+import digital.webpremios.identity.tenant.HostName;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+
+/**
+ * The hosts by which the server itself is reached, as its options name them.
+ *
+ * @param administration hosts of the admin console and the master realm; none means every host that is no tenant's
+ * @param withTenantRealms hosts of no tenant at which the native paths of tenants' realms are served too
+ * @param named every host that an option names, the administrators' ones among them
+ */
+record ServerHosts(Set<HostName> administration, Set<HostName> withTenantRealms, Set<HostName> named) {
+
+    private static final String OPTION = DirectoryOptions.fullName(DirectoryOptions.ADMINISTRATION_HOSTS);
+
+    ServerHosts {
+        administration = Set.copyOf(administration);
+        withTenantRealms = Set.copyOf(withTenantRealms);
+        named = Set.copyOf(named);
+    }
+
+    /**
+     * Reads the server's options.
+     *
+     * @param hostname the scope of Keycloak's own options {@code hostname} and {@code hostname-admin}
+     */
+    static ServerHosts of(DirectoryOptions options, Config.Scope hostname) {
+        Set<HostName> keycloaks = new LinkedHashSet<>();
+        host(hostname.get("hostname")).ifPresent(keycloaks::add);
+        host(hostname.get("hostname-admin")).ifPresent(keycloaks::add);
+        Set<HostName> administration =
+                options.administrationHosts().isEmpty() ? keycloaks : options.administrationHosts();
+        Set<HostName> named = new HashSet<>(keycloaks);
+        named.addAll(options.administrationHosts());
+        named.addAll(options.tenantRealmHosts());
+        return new ServerHosts(administration, options.tenantRealmHosts(), named);
+    }
+
+    /**
+     * Lets the start of a server in production mode go on, or not.
+     *
+     * @throws IllegalStateException if no host of the administrators is known
+     */
+    void checkProduction() {
+        if (administration.isEmpty()) {
+            throw new IllegalStateException("Option " + OPTION
+                    + " is not set, and neither is hostname: any tenant could"
+                    + " take the host of the admin console. Expected the host names of the admin console, separated by"
+                    + " commas. Start the server with --" + OPTION + "=admin.example.com (your own host name there).");
+        }
+    }
+
+    /** What an operator of a server in development mode must know, if there is anything. */
+    Optional<String> warning() {
+        if (!administration.isEmpty()) {
+            return Optional.empty();
+        }
+        String line = "*".repeat(100);
+        return Optional.of(String.join(
+                System.lineSeparator(),
+                "",
+                line,
+                "NO ADMINISTRATION HOST IS SET. Every host that is no tenant's serves the admin console and the master realm,",
+                "and a tenant's administrator can take the host by which you reach them.",
+                "Start the server with --" + OPTION + "=<host of the admin console>.",
+                "Without that option (or --hostname) a server in production mode does not start.",
+                line));
+    }
+
+    /** The host of one of Keycloak's options, which is a name or a URL. */
+    private static Optional<HostName> host(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        String text = value.strip();
+        String authority = text.contains("://") ? URI.create(text).getAuthority() : text;
+        return Optional.ofNullable(authority).flatMap(HostName::parse);
+    }
+}
