@@ -4,14 +4,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Spells parameters as {@code application/x-www-form-urlencoded}. */
-final class Form {
+public final class Form {
 
     static final String CONTENT_TYPE = "application/x-www-form-urlencoded";
 
     private Form() {}
 
     /** Names and values in turn, in this order. */
-    static String of(String... namesAndValues) {
+    public static String of(String... namesAndValues) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append(i == 0 ? "" : "&")
@@ -27,7 +27,7 @@ final class Form {
         return of("grant_type", "client_credentials", "scope", scope);
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

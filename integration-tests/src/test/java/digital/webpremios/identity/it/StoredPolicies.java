@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The client profiles and policies of a realm: what a test adds or takes away is undone when this is closed. */
-final class StoredPolicies implements AutoCloseable {
+public final class StoredPolicies implements AutoCloseable {
 
     private static final String PROFILES = "profiles";
     private static final String POLICIES = "policies";
@@ -32,7 +32,7 @@ final class StoredPolicies implements AutoCloseable {
     }
 
     /** The realm without any policy, for tests of what holds even so. */
-    static StoredPolicies without(AdminApi admin, String realm) {
+    public static StoredPolicies without(AdminApi admin, String realm) {
         StoredPolicies stored = new StoredPolicies(admin, realm);
         stored.save(POLICIES, List.of()).then().statusCode(204);
         return stored;
