@@ -68,13 +68,14 @@ final class IgnoredForwardingIT {
                                 TemporaryClient.SECRET,
                                 "Forwarded",
                                 "for=203.0.113.13;proto=https");
-                        natively(TestTenant.UAT, second, "Forwarded", "for=\"_secret\"");
+                        natively(TestTenant.UAT, second, "Forwarded", "for=\"_hidden\"");
                     }))
                     .isEqualTo(2);
 
             assertThat(lines("X-Forwarded-For")).isEqualTo(before + 1);
             assertThat(lines("Forwarded")).isEqualTo(beforeTheOther + 1);
-            assertThat(server.log()).doesNotContain("203.0.113.1", "_secret");
+            assertThat(server.log().lines().filter(line -> line.contains("that the server does not trust")))
+                    .noneMatch(line -> line.contains("203.0.113.") || line.contains("_hidden"));
         }
     }
 
