@@ -72,7 +72,7 @@ final class ImportRefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "IBM850", "IBM437", "macintosh"})
+    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "IBM850", "IBM437", "x-MacRoman"})
     void textInACodePage(String charset) throws IOException {
         assumeThat(Charset.isSupported(charset)).isTrue();
         String text = Files.readString(run.from("list-users-1.json")).replace("\"Souza\"", "\"Conceição\"");
