@@ -78,7 +78,17 @@ final class AnswerHeadersIT {
         "PUT, /.well-known/jwks.json",
         "DELETE, /.well-known/openid-configuration",
         "PATCH, /.well-known/openid-configuration",
-        "POST, /.well-known/openid-configuration"
+        "POST, /.well-known/openid-configuration",
+        "TRACE, /.well-known/openid-configuration",
+        "TRACE, /.well-known/jwks.json",
+        "CONNECT, /.well-known/jwks.json",
+        "PROPFIND, /.well-known/openid-configuration",
+        "get, /.well-known/jwks.json",
+        "TRACE, /oauth2/revoke",
+        "X, /oauth2/userInfo",
+        "TRACE, /oauth2/authorize",
+        "DELETE, /login",
+        "PROPFIND, /logout"
     })
     @Contract("R9")
     void anAnswerToAWrongMethodHasTheHeadersToo(String method, String path) {
@@ -128,6 +138,44 @@ final class AnswerHeadersIT {
     void aPathThatIsHiddenHasTheHeadersToo(String path) {
         for (TestTenant tenant : new TestTenant[] {TestTenant.DEMO, TestTenant.PARTNERS}) {
             assertSecured(RawRequest.get(tenant, path).send(server));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /no-such-path, 404",
+        "TRACE, /realms/tenant-demo/protocol/openid-connect/token, 405",
+        "GET, /oauth2/no-such-path, 404",
+        "GET, /.well-known/no-such-document, 404",
+        "GET, /oauth2/authorize?x=%00, 400",
+        "POST, /oauth2/token?x=%00, 400",
+        "GET, /login;x=1, 400",
+        "GET, //oauth2/token, 400",
+        "GET, foo, 404",
+        "GET, *, 404"
+    })
+    @Contract("R9")
+    void whatIsRefusedBeforeAnyEndpointHasTheHeadersToo(String method, String target, int status) {
+        RawAnswer answer = RawRequest.of(method, target)
+                .header("Host: " + TestTenant.DEMO.host())
+                .send(server);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertSecured(answer);
+        assertThat(answer.header("Cache-Control")).hasSize(1).allMatch(value -> value.contains("no-store"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/authorize", "/oauth2/token", "/login", "/logout", "/.well-known/jwks.json"})
+    @Contract("R9")
+    void aBodyThatIsTooLongIsRefusedWithTheHeadersToo(String path) {
+        for (TestTenant tenant : TestTenant.values()) {
+            RawAnswer answer =
+                    RawRequest.post(tenant, path, "x".repeat(1_100_000)).send(server);
+
+            assertThat(answer.status()).isEqualTo(413);
+            assertSecured(answer);
+            assertThat(answer.header("Cache-Control")).containsExactly("no-store");
         }
     }
 

@@ -44,12 +44,16 @@ final class BrowserPathsIT {
     @Contract("E1")
     void aFormIsNotReadWhateverItIs() {
         for (String type : List.of("application/x-www-form-urlencoded", "multipart/form-data", "text/html", "x")) {
-            RawAnswer answer = RawRequest.of("POST", "/oauth2/authorize")
-                    .header("Host: " + TestTenant.DEMO.host())
-                    .header("Content-Type: " + type)
-                    .send(server);
+            RawHttp answer = RawHttp.send(
+                    server,
+                    TestTenant.DEMO,
+                    "POST /oauth2/authorize",
+                    List.of("Content-Type: " + type),
+                    "client_id=demo-web-app&response_type=code&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcallback");
 
             assertThat(answer.status()).isEqualTo(405);
+            assertThat(answer.headers()).doesNotContainKey("location");
+            assertThat(answer.body()).isEmpty();
         }
     }
 

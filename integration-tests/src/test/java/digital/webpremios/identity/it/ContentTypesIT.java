@@ -33,7 +33,13 @@ final class ContentTypesIT {
                 "application/x-www-form-urlencoded; charset=ISO-8859-1",
                 "application/x-www-form-urlencoded ; charset=\"utf-8\"",
                 "application/X-WWW-Form-UrlEncoded",
-                "APPLICATION/X-WWW-FORM-URLENCODED; CHARSET=utf-8"
+                "APPLICATION/X-WWW-FORM-URLENCODED; CHARSET=utf-8",
+                "application/x-www-form-urlencoded; charset=",
+                "application/x-www-form-urlencoded; charset=\"",
+                "application/x-www-form-urlencoded; charset",
+                "application/x-www-form-urlencoded; charset=nonsense",
+                "application/x-www-form-urlencoded;",
+                "application/x-www-form-urlencoded; charset=utf-8; charset=utf-8"
             })
     @Contract("T3")
     void theFormIsReadInEverySpellingOfItsType(String contentType) {

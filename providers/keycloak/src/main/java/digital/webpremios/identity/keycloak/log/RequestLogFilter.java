@@ -31,6 +31,7 @@ final class RequestLogFilter implements Filter {
     /** Categories, and the beginnings of their messages, of what an event of the same request tells. */
     private static final Map<String, String> TOLD_BY_EVENTS = Map.of(
             "org.keycloak.services", "KC-SERVICES0025",
+            "org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequestParserProcessor", "Parameter ",
             "org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator",
                     "Authentication failed");
 

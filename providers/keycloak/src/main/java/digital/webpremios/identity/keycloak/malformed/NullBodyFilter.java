@@ -26,16 +26,14 @@ public class NullBodyFilter implements ReaderInterceptor {
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext reader) throws IOException {
         Object body = reader.proceed();
-        if (body == null && isJson(reader.getMediaType()) && isOfRealm()) {
+        if (body == null && mayBeJson(reader.getMediaType()) && isOfRealm()) {
             throw new BadRequestException("invalid_request");
         }
         return body;
     }
 
-    private static boolean isJson(@Nullable MediaType type) {
-        return type != null
-                && (type.getSubtype().equalsIgnoreCase("json")
-                        || type.getSubtype().endsWith("+json"));
+    private static boolean mayBeJson(@Nullable MediaType type) {
+        return type == null || type.isWildcardSubtype() || type.getSubtype().endsWith("json");
     }
 
     private boolean isOfRealm() {

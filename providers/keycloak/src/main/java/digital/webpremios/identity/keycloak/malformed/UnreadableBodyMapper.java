@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.malformed;
 
 import digital.webpremios.identity.keycloak.compat.NativeErrorAnswer;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -34,8 +36,18 @@ public class UnreadableBodyMapper implements ExceptionMapper<Exception> {
         if (current == null) {
             throw new IllegalStateException("No Keycloak session", thrown);
         }
+        if (thrown instanceof NotSupportedException) {
+            return notSupported(current);
+        }
         boolean unreadable = !(thrown instanceof WebApplicationException) && isOfReading(thrown);
         return NativeErrorAnswer.of(current, unreadable ? new BadRequestException("invalid_request") : thrown);
+    }
+
+    /** Without a body: RESTEasy fails to write one where a sub-resource has no method for the content type. */
+    private static Response notSupported(KeycloakSession session) {
+        session.getTransactionManager().setRollbackOnly();
+        session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
+        return Response.status(Response.Status.UNSUPPORTED_MEDIA_TYPE).build();
     }
 
     private static boolean isOfReading(Exception thrown) {

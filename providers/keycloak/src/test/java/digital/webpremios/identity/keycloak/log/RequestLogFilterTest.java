@@ -43,7 +43,8 @@ final class RequestLogFilterTest {
     @ParameterizedTest
     @CsvSource({
         "org.keycloak.services, KC-SERVICES0025: Error when validating client assertion",
-        "org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator, Authentication failed"
+        "org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator, Authentication failed",
+        "org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequestParserProcessor, Parameter x is missing"
     })
     void whatAnEventTellsIsNotLoggedAgain(String category, String message) {
         assertThat(filter.isLoggable(record(category, Level.SEVERE, message))).isFalse();
