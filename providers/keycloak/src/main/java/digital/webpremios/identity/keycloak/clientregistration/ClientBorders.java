@@ -24,6 +24,8 @@ record ClientBorders(Map<String, Object> members) {
             "backchannel.logout.revoke.offline.tokens",
             "backchannel.logout.session.required",
             "backchannel.logout.url",
+            // token_endpoint_auth_method: Basic or body, with the same secret
+            "client.secret.authentication.allowed.method",
             "frontchannel.logout.session.required",
             "frontchannel.logout.url",
             "logoUri",
