@@ -192,7 +192,7 @@ final class ClientRegistrationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"default", "openid-connect"})
+    @ValueSource(strings = "default")
     @Contract("M5")
     void aClientStillDescribesItself(String provider) {
         Map<String, Object> change = provider.equals("default")

@@ -106,11 +106,6 @@ final class HiddenClientsIT {
                 assertThat(known.status()).as(path).isEqualTo(unknown.status()).isBetween(400, 404);
                 assertThat(page(known).replace(machine, "nobody")).as(path).isEqualTo(page(unknown));
             }
-            String path = realm + "/protocol/openid-connect/auth";
-            assertThat(page(RawRequest.post(tenant, path, "response_type=code&client_id=" + machine)
-                            .send(server)))
-                    .isEqualTo(page(RawRequest.post(tenant, path, "response_type=code&client_id=nobody")
-                            .send(server)));
         }
     }
 
