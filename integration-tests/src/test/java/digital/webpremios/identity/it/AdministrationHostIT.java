@@ -222,6 +222,37 @@ final class AdministrationHostIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"executor\":\"webpremios-source-address\",\"configuration\":{\"allowed-addresses\":[\"203.0.113.0/24\"]}}",
+                "{\"executor\":\"webpremios-tenant-scopes\",\"configuration\":{\"allowed-scopes\":[]}}",
+                "{\"executor\":\"webpremios-app-client\",\"configuration\":{}}"
+            })
+    @Contract("R5")
+    void noRuleOfOursBindsTheAdministratorsOrIsSavedForThem(String executor) {
+        String profiles = "{\"profiles\":[{\"name\":\"ours\",\"executors\":[" + executor + "]}]}";
+        String policies = "{\"policies\":[{\"name\":\"ours\",\"enabled\":true,\"profiles\":[\"ours\"],"
+                + "\"conditions\":[{\"condition\":\"any-client\",\"configuration\":{}}]}]}";
+        assertThat(admin.put("/master/client-policies/profiles", profiles).statusCode())
+                .isEqualTo(400);
+
+        ScratchRealm master = new ScratchRealm(server, admin, "master", "localhost");
+        try {
+            master.setBehindTheBack("client-policies.profiles", profiles);
+            master.setBehindTheBack("client-policies.policies", policies);
+
+            assertAdministrationWorks();
+        } finally {
+            admin.put("/master/client-policies/policies", Map.of("policies", List.of()))
+                    .then()
+                    .statusCode(204);
+            admin.put("/master/client-policies/profiles", Map.of("profiles", List.of()))
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
     private void assertAdministrationWorks() {
         assertThat(admin.logIn()).isNotEmpty();
         for (String path : List.of("/realms/master", "/admin/master/console/")) {

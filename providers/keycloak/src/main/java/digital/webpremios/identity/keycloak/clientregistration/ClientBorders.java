@@ -24,6 +24,8 @@ record ClientBorders(Map<String, Object> members) {
             "backchannel.logout.revoke.offline.tokens",
             "backchannel.logout.session.required",
             "backchannel.logout.url",
+            // token_endpoint_auth_method: Basic or body, with the same secret
+            "client.secret.authentication.allowed.method",
             "frontchannel.logout.session.required",
             "frontchannel.logout.url",
             "logoUri",
@@ -38,7 +40,7 @@ record ClientBorders(Map<String, Object> members) {
     static ClientBorders of(KeycloakSession session, ClientModel client) {
         Map<String, Object> members = new TreeMap<>();
         client.getAttributes().forEach((name, value) -> {
-            if (!METADATA.contains(name) && isSet(value)) {
+            if (!METADATA.contains(name) && isSet(name, value)) {
                 members.put(name, value);
             }
         });
@@ -91,7 +93,10 @@ record ClientBorders(Map<String, Object> members) {
     }
 
     /** Keycloak writes what is not set as an empty text or as false when it saves a registration. */
-    private static boolean isSet(String value) {
+    private static boolean isSet(String name, String value) {
+        if (name.equals("use.refresh.tokens")) {
+            return "false".equals(value); // true if not set
+        }
         return value != null && !value.isEmpty() && !value.equals("false");
     }
 
