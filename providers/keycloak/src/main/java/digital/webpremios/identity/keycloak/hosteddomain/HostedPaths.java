@@ -31,7 +31,7 @@ final class HostedPaths {
             case ".well-known" -> isWellKnown(segments, realm);
             case "resources" -> segments.size() > 1;
             case "oauth2" -> true;
-            default -> BrowserPath.contains(rawPath);
+            default -> rawPath.equals(ShortTokenResource.PATH) || BrowserPath.contains(rawPath);
         };
     }
 
