@@ -81,7 +81,12 @@ record App(KeycloakServer server, TestApp client) {
 
     /** A form that the app authenticates: with its secret in the header, or by its name alone. */
     Response post(TestTenant tenant, String endpoint, String form) {
-        TokenEndpoint url = new TokenEndpoint(server.url(tenant) + "/oauth2/" + endpoint);
+        return postTo(tenant, "/oauth2/" + endpoint, form);
+    }
+
+    /** The same to any path of a tenant's host. */
+    Response postTo(TestTenant tenant, String path, String form) {
+        TokenEndpoint url = new TokenEndpoint(server.url(tenant) + path);
         return client.secret()
                 .map(secret -> url.post(form, TokenEndpoint.basic(client.id(), secret)))
                 .orElseGet(() -> url.post(form + "&" + Form.of("client_id", client.id())));

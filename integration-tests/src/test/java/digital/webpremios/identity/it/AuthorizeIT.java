@@ -20,8 +20,8 @@ final class AuthorizeIT extends SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/oauth2/authorize", "/login"})
-    @Contract({"E1", "E2", "E6", "R1"})
+    @ValueSource(strings = {"/oauth2/authorize", "/authorize", "/login"})
+    @Contract({"E1", "E2", "E6", "R1", "R14"})
     void aUserWhoSignsInComesBackWithACodeAndTheState(String path) {
         for (SignInTenant tenant : tenants()) {
             String location =
@@ -37,8 +37,8 @@ final class AuthorizeIT extends SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/oauth2/authorize", "/login"})
-    @Contract({"E1", "E6"})
+    @ValueSource(strings = {"/oauth2/authorize", "/authorize", "/login"})
+    @Contract({"E1", "E6", "R14"})
     void theFirstAnswerLeadsToTheTenantsOwnPageAndSetsNoCookie(String path) {
         for (SignInTenant tenant : tenants()) {
             BrowserPage answer = new Browser().get(tenant.request(path));

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  */
 final class Browser {
 
+    private static final int ATTEMPTS = 4;
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
 
@@ -49,10 +51,17 @@ final class Browser {
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    /** Goes where a client sends its user, on to Keycloak's page, and signs in there; where the browser is sent then. */
+    /**
+     * Goes where a client sends its user, on to Keycloak's page, and signs in there; where the browser is sent then. Keycloak
+     * takes no login of a user while an earlier one is still being finished in the background, and shows the page again.
+     */
     String signIn(String url, String username, String password) {
-        BrowserPage form = get(get(url).location());
-        return submit(form, Map.of("username", username, "password", password)).location();
+        BrowserPage answer = get(get(url).location());
+        for (int attempt = 0; attempt < ATTEMPTS && answer.status() == 200; attempt++) {
+            Pause.seconds(attempt);
+            answer = submit(answer, Map.of("username", username, "password", password));
+        }
+        return answer.location();
     }
 
     List<BrowserCookie> cookies() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BrowserPathsIT {
 
     private static final List<String> PATHS =
-            List.of("/oauth2/authorize", "/login", "/signup", "/forgotPassword", "/logout");
+            List.of("/oauth2/authorize", "/authorize", "/login", "/signup", "/forgotPassword", "/logout");
 
     private final KeycloakServer server;
 
@@ -25,7 +25,7 @@ final class BrowserPathsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "get"})
-    @Contract({"E1", "E6", "E7", "E8"})
+    @Contract({"E1", "E6", "E7", "E8", "R14"})
     void anyOtherMethodIsNotAllowed(String method) {
         for (String path : PATHS) {
             for (TestTenant tenant : TestTenant.values()) {
@@ -92,13 +92,19 @@ final class BrowserPathsIT {
                 "/ForgotPassword",
                 "/oauth2/Authorize",
                 "/OAuth2/authorize",
+                "/Authorize",
+                "/AUTHORIZE",
+                "/authorize/",
+                "/Token",
+                "/TOKEN",
+                "/token/",
                 "/oauth2/userinfo",
                 "/login/",
                 "/logout/x",
                 "/logoff",
                 "/signin"
             })
-    @Contract("E16")
+    @Contract({"E16", "R14"})
     void aPathInAnotherSpellingDoesNotExist(String path) {
         for (TestTenant tenant : TestTenant.values()) {
             assertThat(send("GET", tenant.host(), path).status()).isEqualTo(404);

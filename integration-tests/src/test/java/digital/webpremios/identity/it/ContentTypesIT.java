@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,9 @@ final class ContentTypesIT {
                 "application/x-www-form-urlencoded; charset",
                 "application/x-www-form-urlencoded; charset=nonsense",
                 "application/x-www-form-urlencoded;",
-                "application/x-www-form-urlencoded; charset=utf-8; charset=utf-8"
+                "application/x-www-form-urlencoded; charset=utf-8; charset=utf-8",
+                "application/x-www-form-urlencoded;charset=no-such-charset",
+                "application/x-www-form-urlencoded;;boundary=;="
             })
     @Contract("T3")
     void theFormIsReadInEverySpellingOfItsType(String contentType) {
@@ -89,6 +92,62 @@ final class ContentTypesIT {
                 client,
                 List.of("Content-Type: multipart/form-data; boundary=b"),
                 "--b\r\nContent-Disposition: form-data; name=\"grant_type\"\r\n\r\nclient_credentials\r\n--b--\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain; charset=utf-8",
+                "multipart/form-data; boundary=x",
+                "multipart/form-data",
+                "application/octet-stream",
+                "application/json; charset=",
+                "nonsense"
+            })
+    @Contract({"T4", "T6"})
+    void theTypeOfAnEmptyBodyDoesNotCount(String contentType) {
+        for (TestClient client : PARTNERS) {
+            String query = "?" + Campaigns.form(client);
+            String type = "Content-Type: " + contentType;
+            for (String path : List.of("/oauth2/token", "/token")) {
+                for (RawHttp answer : List.of(
+                        post(client, path + query, List.of(type), ""),
+                        post(client, path + query, List.of(type, "Content-Length: 0"), ""),
+                        chunked(client, path + query, type, ""))) {
+                    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                }
+                assertNotAllowed(chunked(client, path + query, type, "1\r\nx\r\n"));
+                assertNotAllowed(post(client, path + query, List.of(type), " "));
+            }
+        }
+    }
+
+    @Test
+    @Contract("T4")
+    void atRevocationAndUserInfoItDoesNotCountEither() {
+        for (TestClient client : PARTNERS) {
+            for (String type : List.of("application/json", "text/plain", "multipart/form-data", "x")) {
+                List<String> header = List.of("Content-Type: " + type);
+
+                assertThat(post(client, "/oauth2/revoke", header, "").body())
+                        .isEqualTo("{\"error\":\"invalid_request\"}");
+                assertNotAllowed(post(client, "/oauth2/revoke", header, "token=x"));
+                assertThat(RawHttp.send(server, client.tenant(), "POST /oauth2/userInfo", header, "")
+                                .status())
+                        .isEqualTo(400);
+                assertThat(userInfo(client, type).status()).isEqualTo(401);
+            }
+        }
+    }
+
+    private RawHttp userInfo(TestClient client, String type) {
+        return RawHttp.send(
+                server,
+                client.tenant(),
+                "POST /oauth2/userInfo",
+                List.of("Content-Type: " + type, "Authorization: Bearer x.y.z"),
+                "");
     }
 
     static List<String> acceptable() {
@@ -157,9 +216,22 @@ final class ContentTypesIT {
     }
 
     private RawHttp post(TestClient client, List<String> headers, String body) {
+        return post(client, "/oauth2/token", headers, body);
+    }
+
+    private RawHttp post(TestClient client, String target, List<String> headers, String body) {
         List<String> all = new ArrayList<>(headers);
         all.add("Authorization: " + TokenEndpoint.basic(client.id(), client.secret()));
-        return RawHttp.send(server, client.tenant(), "POST /oauth2/token", all, body);
+        return RawHttp.send(server, client.tenant(), "POST " + target, all, body);
+    }
+
+    /** The body in chunks, which are written here, without their end. */
+    private RawHttp chunked(TestClient client, String target, String contentType, String chunks) {
+        List<String> headers = List.of(
+                contentType,
+                "Authorization: " + TokenEndpoint.basic(client.id(), client.secret()),
+                "Transfer-Encoding: chunked");
+        return RawHttp.sendAsItIs(server, client.tenant(), "POST " + target, headers, chunks + "0\r\n\r\n");
     }
 
     private static void assertNotAllowed(RawHttp answer) {

@@ -8,6 +8,8 @@ import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestClient;
 import digital.webpremios.identity.it.server.TestTenant;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,64 @@ final class CrossOriginIT {
         }
     }
 
+    /** What AWS's SDKs, OpenTelemetry, Sentry and Datadog add to an app's requests. */
+    private static final List<String> OF_SDKS = List.of(
+            "authorization,content-type,traceparent,tracestate,baggage",
+            "amz-sdk-invocation-id, amz-sdk-request, x-amz-user-agent",
+            "sentry-trace",
+            "x-datadog-origin,x-datadog-parent-id,x-datadog-sampling-priority,x-datadog-trace-id",
+            "cache-control,pragma,x-correlation-id");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth2/token",
+                "/token",
+                "/oauth2/revoke",
+                "/oauth2/userInfo",
+                "/.well-known/jwks.json",
+                "/.well-known/openid-configuration"
+            })
+    @Contract({"R10", "R14"})
+    void aPreflightMayAskForEveryHeader(String path) {
+        for (TestTenant tenant : TestTenant.values()) {
+            for (String asked : OF_SDKS) {
+                RawAnswer answer = preflight(tenant, path, asked);
+
+                assertThat(answer.status()).isEqualTo(204);
+                assertOpen(answer);
+                assertThat(answer.header("Access-Control-Allow-Headers"))
+                        .singleElement()
+                        .satisfies(allowed -> assertThat(
+                                        allowed.toLowerCase(Locale.ROOT).split(", "))
+                                .contains(asked.split(", ?"))
+                                .contains("authorization", "content-type"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x y", "x-a;q=1", "\"x-a\"", "x-a: b", "x-\u00e9"})
+    @Contract("R10")
+    void whatIsNoHeaderNameIsNotRepeated(String asked) {
+        for (String path : List.of("/oauth2/token", "/oauth2/userInfo", "/.well-known/jwks.json")) {
+            RawAnswer answer = preflight(TestTenant.DEMO, path, "x-good, " + asked);
+
+            assertOpen(answer);
+            assertThat(answer.header("Access-Control-Allow-Headers"))
+                    .containsExactly("Authorization, Content-Type, Accept, X-Requested-With");
+        }
+    }
+
+    private RawAnswer preflight(TestTenant tenant, String path, String headers) {
+        return RawRequest.of("OPTIONS", path)
+                .header("Host: " + tenant.host())
+                .header(ORIGIN)
+                .header("Access-Control-Request-Method: POST")
+                .header("Access-Control-Request-Headers: " + headers)
+                .send(server);
+    }
+
     @ParameterizedTest
     @CsvSource({"/oauth2/token, POST", "/.well-known/jwks.json, GET", "/.well-known/openid-configuration, GET"})
     @Contract({"R10", "T2"})
@@ -108,7 +168,7 @@ final class CrossOriginIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/oauth2/token", "/.well-known/jwks.json", "/.well-known/openid-configuration"})
+    @ValueSource(strings = {"/oauth2/token", "/token", "/.well-known/jwks.json", "/.well-known/openid-configuration"})
     @Contract({"R10", "R3"})
     void aPreflightAtAHostOfNoTenantFindsNothing(String path) {
         for (String host : new String[] {"auth.nobody.localhost", "localhost"}) {

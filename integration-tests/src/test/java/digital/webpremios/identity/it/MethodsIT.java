@@ -28,11 +28,11 @@ final class MethodsIT {
         "PATCH, DEMO", "PATCH, UAT", "HEAD, DEMO", "HEAD, UAT", "TRACE, DEMO", "TRACE, UAT", "PROPFIND, DEMO",
         "post, UAT"
     })
-    @Contract({"T1", "T2"})
+    @Contract({"T1", "T2", "R14"})
     void anyOtherMethodIsNotAllowed(String method, TestTenant tenant) {
-        RawHttp answer = RawHttp.send(server, tenant, method + " /oauth2/token", List.of(), "");
-
-        assertNotAllowed(answer);
+        for (String path : List.of("/oauth2/token", "/token")) {
+            assertNotAllowed(RawHttp.send(server, tenant, method + " " + path, List.of(), ""));
+        }
     }
 
     @ParameterizedTest

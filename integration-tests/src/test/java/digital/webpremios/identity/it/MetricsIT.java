@@ -180,6 +180,7 @@ final class MetricsIT {
             given().get(hosted.url());
             given().get(ofKeycloak.url());
             given().options(hosted.url());
+            given().get(TokenEndpoint.shortOf(server, tenant).url());
             given().options(ofKeycloak.url());
             given().contentType("application/json").body("{}").post(hosted.url());
             new TokenEndpoint(ofKeycloak.url() + "/introspect").post("token=x");
@@ -218,7 +219,7 @@ final class MetricsIT {
     }
 
     private static boolean isHosted(TokenEndpoint endpoint) {
-        return endpoint.url().endsWith("/oauth2/token");
+        return !endpoint.url().contains("/protocol/");
     }
 
     private static void post(TokenEndpoint endpoint, String form, TestClient client, int status) {
@@ -226,10 +227,11 @@ final class MetricsIT {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     }
 
-    /** The one at the root of the tenant's host, and Keycloak's own on either host. */
+    /** The ones at the root of the tenant's host, and Keycloak's own on either host. */
     private List<TokenEndpoint> endpoints(TestTenant tenant) {
         return List.of(
                 TokenEndpoint.of(server, tenant),
+                TokenEndpoint.shortOf(server, tenant),
                 TokenEndpoint.ofKeycloak(server.url(tenant), tenant.realm()),
                 TokenEndpoint.ofKeycloak(server.administration(), tenant.realm()));
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -22,9 +23,18 @@ record RawHttp(int status, TreeMap<String, String> headers, String body) {
      * @param body one byte for each character
      */
     static RawHttp send(KeycloakServer server, TestTenant tenant, String start, List<String> headers, String body) {
+        List<String> all = new ArrayList<>(headers);
+        if (!body.isEmpty()) {
+            all.add("Content-Length: " + body.length());
+        }
+        return sendAsItIs(server, tenant, start, all, body);
+    }
+
+    /** The same with a body whose length the headers tell, or do not. */
+    static RawHttp sendAsItIs(
+            KeycloakServer server, TestTenant tenant, String start, List<String> headers, String body) {
         String head = start + " HTTP/1.1\r\nHost: " + tenant.host() + ":" + server.port() + "\r\nConnection: close\r\n"
                 + (headers.isEmpty() ? "" : String.join("\r\n", headers) + "\r\n")
-                + (body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n")
                 + "\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));

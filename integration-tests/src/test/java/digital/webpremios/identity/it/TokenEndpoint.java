@@ -21,6 +21,11 @@ record TokenEndpoint(String url) {
         return new TokenEndpoint(server.url(tenant) + "/oauth2/token");
     }
 
+    /** The same at its short path. */
+    static TokenEndpoint shortOf(KeycloakServer server, TestTenant tenant) {
+        return new TokenEndpoint(server.url(tenant) + "/token");
+    }
+
     /** The one where the client is at home. */
     static TokenEndpoint of(KeycloakServer server, TestClient client) {
         return of(server, client.tenant());

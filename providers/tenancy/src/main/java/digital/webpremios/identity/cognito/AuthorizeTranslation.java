@@ -3,12 +3,14 @@ package digital.webpremios.identity.cognito;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.RequestDenial.TooLong;
+import digital.webpremios.identity.policy.BareScheme;
 import digital.webpremios.identity.scope.ScopeSet;
 import digital.webpremios.identity.scope.UserScopePolicy;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -75,6 +77,10 @@ public record AuthorizeTranslation(Supplier<String> nonces) {
         put(translated, UI_LOCALES, Optional.ofNullable(request.get(BrowserParameter.LANG)));
         put(translated, IDP_HINT, identityProvider(request));
         translated.putAll(authentication);
+        translated.computeIfPresent(BrowserParameter.REDIRECT_URI, (name, uri) -> BareScheme.stored(uri));
+        translated.put(
+                AuthorizationAnswer.HOSTED_REQUEST,
+                AuthorizationAnswer.hosted(Objects.toString(request.get(BrowserParameter.REDIRECT_URI), "")));
         return translated;
     }
 

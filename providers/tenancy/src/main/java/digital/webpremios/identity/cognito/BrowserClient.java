@@ -1,5 +1,6 @@
 package digital.webpremios.identity.cognito;
 
+import digital.webpremios.identity.policy.BareScheme;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -24,11 +25,16 @@ public record BrowserClient(
     }
 
     boolean mayRedirectTo(String uri) {
-        return redirectUris.contains(uri) && isDestination(uri);
+        return isRegistered(uri, redirectUris);
     }
 
     boolean mayLogOutTo(String uri) {
-        return logoutUris.contains(uri) && isDestination(uri);
+        return isRegistered(uri, logoutUris);
+    }
+
+    private static boolean isRegistered(String uri, Set<String> registered) {
+        String stored = BareScheme.stored(uri);
+        return registered.contains(stored) && isDestination(stored);
     }
 
     /**

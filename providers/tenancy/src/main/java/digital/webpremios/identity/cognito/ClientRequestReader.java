@@ -8,6 +8,7 @@ import digital.webpremios.identity.denial.RequestDenial.ConflictingCredentials;
 import digital.webpremios.identity.denial.RequestDenial.MissingParameter;
 import digital.webpremios.identity.denial.RequestDenial.SecretInQuery;
 import digital.webpremios.identity.denial.RequestDenial.TooLong;
+import digital.webpremios.identity.policy.BareScheme;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,11 +84,15 @@ record ClientRequestReader(Set<String> known, Set<String> secrets) {
         return Decision.allow(new ClientRequest(basic, known(all, basic.isPresent())));
     }
 
-    /** Drops what the endpoint does not know, what is empty, and a secret that the header already has. */
+    /**
+     * Drops what the endpoint does not know, what is empty, and a secret that the header already has. A redirect URI is
+     * written as the authorize endpoint passed it on.
+     */
     private FormParameters known(FormParameters all, boolean withBasic) {
         Map<String, String> values = new LinkedHashMap<>(all.values());
         values.keySet().retainAll(known);
         values.values().removeIf(String::isEmpty);
+        values.computeIfPresent(BrowserParameter.REDIRECT_URI, (name, uri) -> BareScheme.stored(uri));
         if (withBasic) {
             values.remove(TokenParameter.CLIENT_SECRET);
         }

@@ -10,6 +10,10 @@ import java.util.Set;
 final class RedirectUriRule {
 
     private static final int MAX_LENGTH = 1024;
+    /** Schemes that a browser executes or reads itself. */
+    private static final Set<String> NEVER =
+            Set.of("javascript", "vbscript", "data", "blob", "file", "about", "view-source");
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private RedirectUriRule() {}
@@ -24,7 +28,7 @@ final class RedirectUriRule {
         }
         URI uri;
         try {
-            uri = new URI(text);
+            uri = new URI(BareScheme.stored(text));
         } catch (URISyntaxException e) {
             return because(text, "is no URI");
         }
@@ -39,6 +43,9 @@ final class RedirectUriRule {
 
     private static Optional<String> transport(String text, URI uri) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        if (NEVER.contains(scheme)) {
+            return because(text, "must lead to a site or an app");
+        }
         boolean web = scheme.equals("http") || scheme.equals("https");
         if (web && uri.getHost() == null) {
             return because(text, "must name a host");
@@ -46,7 +53,7 @@ final class RedirectUriRule {
         if (scheme.equals("http") && !LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT))) {
             return because(text, "must be https unless it is on localhost");
         }
-        // an app's own scheme, such as myapp://callback
+        // an app's own scheme, such as myapp://, myapp://callback or com.example.app:/oauth
         return Optional.empty();
     }
 

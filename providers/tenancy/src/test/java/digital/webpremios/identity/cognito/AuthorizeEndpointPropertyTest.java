@@ -32,7 +32,8 @@ class AuthorizeEndpointPropertyTest {
             "ui_locales",
             "login_hint",
             "prompt",
-            "max_age");
+            "max_age",
+            AuthorizationAnswer.HOSTED_REQUEST);
     private static final AuthorizeEndpoint ENDPOINT = new AuthorizeEndpoint(
             Tenancy.parse("40455").orElseThrow(),
             id -> id.equals("app")

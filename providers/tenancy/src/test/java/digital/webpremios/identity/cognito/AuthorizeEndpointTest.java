@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorizeEndpointTest {
 
     private static final String CALLBACK = "https://app.example/callback";
-    private static final BrowserClient APP =
-            new BrowserClient("app", true, Set.of(CALLBACK, CALLBACK + "?a=b"), Set.of(), List.of("webpremios.x/read"));
+    private static final BrowserClient APP = new BrowserClient(
+            "app", true, Set.of(CALLBACK, CALLBACK + "?a=b", "myapp:///"), Set.of(), List.of("webpremios.x/read"));
     private static final BrowserClient MACHINE =
             new BrowserClient("machine", false, Set.of(), Set.of(), List.of("webpremios.x/read"));
     private static final AuthorizeEndpoint ENDPOINT = new AuthorizeEndpoint(
@@ -73,7 +73,27 @@ class AuthorizeEndpointTest {
                         "redirect_uri", CALLBACK,
                         "response_type", "code",
                         "state", "s t&u",
-                        "scope", "openid webpremios.x/read"));
+                        "scope", "openid webpremios.x/read",
+                        "webpremios_hosted", "1"));
+    }
+
+    @Test
+    void anAppsBareSchemeIsPassedOnAsKeycloakStoresItAndAnsweredAsItWasSent() {
+        assertThat(forwarded("redirect_uri=myapp://"))
+                .containsEntry("redirect_uri", "myapp:///")
+                .containsEntry("webpremios_hosted", "bare-scheme");
+        assertThat(forwarded("redirect_uri=myapp:///"))
+                .containsEntry("redirect_uri", "myapp:///")
+                .containsEntry("webpremios_hosted", "1");
+        assertThat(redirect("redirect_uri=myapp://", "response_type=x").location())
+                .startsWith("myapp://?error=");
+        assertThat(page("redirect_uri=otherapp://")).isEqualTo(new UnregisteredUri("redirect_uri"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "false", "x&state=y", ""})
+    void aClientCannotSayOfItselfWhereItsRequestCameThrough(String value) {
+        assertThat(forwarded("webpremios_hosted=" + value)).isEqualTo(forwarded());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package digital.webpremios.identity.cognito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digital.webpremios.identity.policy.BareScheme;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,20 @@ class BrowserClientTest {
     void aRegisteredUriIsADestination(String uri) {
         assertThat(registered(uri, "https://x.example/").mayRedirectTo(uri)).isTrue();
         assertThat(registered("https://x.example/", uri).mayLogOutTo(uri)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"myapp://", "com.example.app://", "myapp://?tenant=a"})
+    void aBareSchemeIsADestinationWhereItIsRegisteredAsKeycloakStoresIt(String uri) {
+        BrowserClient client = registered(BareScheme.stored(uri), BareScheme.stored(uri));
+
+        assertThat(client.mayRedirectTo(uri)).isTrue();
+        assertThat(client.mayLogOutTo(uri)).isTrue();
+        for (String other :
+                List.of("otherapp://", "myapp://callback", "myapp://a/", "myapp:", "myapp:////", "https://")) {
+            assertThat(client.mayRedirectTo(other)).as(other).isFalse();
+            assertThat(client.mayLogOutTo(other)).as(other).isFalse();
+        }
     }
 
     @ParameterizedTest

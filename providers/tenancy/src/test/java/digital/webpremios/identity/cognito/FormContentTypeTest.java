@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Contract rows T3 and T4. */
 class FormContentTypeTest {
 
+    private static final String BODY = "grant_type=client_credentials";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -20,14 +22,19 @@ class FormContentTypeTest {
                 "application/x-www-form-urlencoded ; charset=iso-8859-1",
                 "Application/X-WWW-Form-URLEncoded",
                 " application/x-www-form-urlencoded ",
-                "application/x-www-form-urlencoded;"
+                "application/x-www-form-urlencoded;",
+                "application/x-www-form-urlencoded; charset=",
+                "application/x-www-form-urlencoded; charset=\"",
+                "application/x-www-form-urlencoded;;=;charset"
             })
-    void aFormIsAcceptedWithAnyCharsetAndInAnyLetterCase(String contentType) {
-        assertThat(FormContentType.accepts(contentType, true)).isTrue();
-        assertThat(FormContentType.accepts(contentType, false)).isTrue();
+    void aFormIsReadWithAnyCharsetAndInAnyLetterCase(String contentType) {
+        assertThat(FormContentType.read(contentType, BODY)).contains(BODY);
+        assertThat(FormContentType.read(contentType, "")).contains("");
+        assertThat(FormContentType.read(contentType, "null")).contains("null");
     }
 
     @ParameterizedTest
+    @NullAndEmptySource
     @ValueSource(
             strings = {
                 "application/json",
@@ -41,24 +48,37 @@ class FormContentTypeTest {
                 "*/*",
                 ";application/x-www-form-urlencoded",
                 ";",
-                "form"
+                "form",
+                " ",
+                "\t"
             })
-    void anythingElseIsNotAForm(String contentType) {
-        assertThat(FormContentType.accepts(contentType, true)).isFalse();
-        assertThat(FormContentType.accepts(contentType, false)).isFalse();
+    void anyOtherTypeIsThatOfNoBodyOrIsRefused(@Nullable String contentType) {
+        assertThat(FormContentType.isForm(contentType)).isFalse();
+        assertThat(FormContentType.read(contentType, BODY)).isEmpty();
+        assertThat(FormContentType.read(contentType, " ")).isEmpty();
+        assertThat(FormContentType.read(contentType, "")).contains("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "Application/JSON; charset=utf-8", "application/json;charset="})
+    void jsonsNullIsNoBodyAndNothingElseOfJsonIs(String contentType) {
+        assertThat(FormContentType.read(contentType, "null")).contains("");
+        assertThat(FormContentType.read(contentType, " null\r\n")).contains("");
+        for (String body : new String[] {"{}", "\"\"", "Null", "nullx", "null null", "[null]", "0", "false"}) {
+            assertThat(FormContentType.read(contentType, body)).as(body).isEmpty();
+        }
     }
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {" ", "\t"})
-    void withoutAContentTypeThereMustBeNoBody(@Nullable String contentType) {
-        assertThat(FormContentType.accepts(contentType, true)).isFalse();
-        assertThat(FormContentType.accepts(contentType, false)).isTrue();
+    @ValueSource(strings = {"text/plain", "application/jsonp", "application/json-seq", "text/json", "nonsense"})
+    void nullOfAnotherTypeIsABody(@Nullable String contentType) {
+        assertThat(FormContentType.read(contentType, "null")).isEmpty();
     }
 
     @Property
-    void arbitraryTextIsNoFormIfThereIsABody(@ForAll String contentType) {
-        assertThat(FormContentType.accepts("x" + contentType, true)).isFalse();
-        assertThat(FormContentType.accepts(contentType, true)).isFalse();
+    void arbitraryTextIsNoForm(@ForAll String contentType) {
+        assertThat(FormContentType.read("x" + contentType, BODY)).isEmpty();
+        assertThat(FormContentType.read(contentType, BODY)).isEmpty();
     }
 }

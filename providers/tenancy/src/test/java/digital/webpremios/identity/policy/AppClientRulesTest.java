@@ -32,6 +32,19 @@ final class AppClientRulesTest {
         "https:///callback, URI",
         "https://app.example/a b, URI",
         "https://app_example/callback, host",
+        "https://, URI",
+        "HTTP://, URI",
+        "http:///, URI",
+        "myapp:, URI",
+        "myapp:callback, absolute",
+        "myapp://#part, fragment",
+        "myapp://*, wildcard",
+        "my_app://, URI",
+        "javascript://, site",
+        "JavaScript:/alert(1), site",
+        "javascript://app.example/%0aalert(1), site",
+        "data:/text/html, site",
+        "file:///etc/passwd, site",
     })
     void aRedirectUriThatCognitoWouldNotTakeIsRefused(String uri, String named) {
         assertThat(AppClientRules.firstBroken(webApp(Set.of(uri))))
@@ -48,6 +61,11 @@ final class AppClientRulesTest {
                 "http://127.0.0.1/callback",
                 "http://[::1]:8080/callback",
                 "myapp://callback",
+                "myapp://",
+                "myapp:///",
+                "com.example.app://",
+                "com.example.app:/oauth",
+                "exp://127.0.0.1:19000/--/callback",
             })
     void anExactRedirectUriIsTaken(String uri) {
         assertThat(AppClientRules.firstBroken(webApp(Set.of(uri)))).isEmpty();

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.render;
 
+import digital.webpremios.identity.policy.BareScheme;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.placeholder.SecretPlaceholder;
@@ -41,7 +42,7 @@ final class ClientJson {
                         .filter(scope -> !scope.equals(OPENID))
                         .sorted()
                         .toList());
-        members.put("redirectUris", client.redirectUris());
+        members.put("redirectUris", stored(client.redirectUris()));
         members.put("webOrigins", client.webOrigins());
         return members;
     }
@@ -70,13 +71,18 @@ final class ClientJson {
         return attributes;
     }
 
+    /** Keycloak takes no URI that is an app's scheme alone. */
+    private static List<String> stored(List<String> uris) {
+        return uris.stream().map(BareScheme::stored).distinct().toList();
+    }
+
     private static void ofSignIn(ClientDescriptor client, Map<String, String> attributes) {
         attributes.put("exclude.session.state.from.auth.response", "true");
         if (client.pkceRequired()) {
             attributes.put("pkce.code.challenge.method", "S256");
         }
         if (!client.logoutUris().isEmpty()) {
-            attributes.put("post.logout.redirect.uris", String.join(BETWEEN_URIS, client.logoutUris()));
+            attributes.put("post.logout.redirect.uris", String.join(BETWEEN_URIS, stored(client.logoutUris())));
         }
     }
 }

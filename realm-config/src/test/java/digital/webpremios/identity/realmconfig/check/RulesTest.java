@@ -188,7 +188,11 @@ final class RulesTest {
             new Case("redirect-uri", "https://app.campaign.example/callback", "https://app.campaign.example/*"),
             new Case("redirect-uri", "https://app.campaign.example/callback", "'https://app.campaign.example/#here'"),
             new Case("redirect-uri", "https://app.campaign.example/callback", "callback"),
+            new Case("redirect-uri", "https://app.campaign.example/callback", "'https://'"),
+            new Case("redirect-uri", "https://app.campaign.example/callback", "'campanha:'"),
+            new Case("redirect-uri", "https://app.campaign.example/callback", "'javascript://x'"),
             new Case("logout-uri", "https://app.campaign.example/bye", "http://app.campaign.example/bye"),
+            new Case("logout-uri", "https://app.campaign.example/bye", "'http://'"),
             new Case("logout-uri", "https://app.campaign.example/bye", "https://*.campaign.example/bye"),
             new Case("web-origin", "web-origins: [https://spa.campaign.example]", "web-origins: ['*']"),
             new Case(

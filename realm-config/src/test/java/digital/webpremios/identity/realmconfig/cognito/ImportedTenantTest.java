@@ -77,7 +77,9 @@ final class ImportedTenantTest {
                 .containsExactly("http://localhost:5173/callback", "https://loja.campanha.example/callback");
         assertThat(spa.logoutUris()).containsExactly("http://localhost:5173/", "https://loja.campanha.example/");
         assertThat(spa.webOrigins()).containsExactly("http://localhost:5173", "https://loja.campanha.example");
-        assertThat(client(tenant, MOBILE).redirectUris()).containsExactly("campanha://callback");
+        assertThat(client(tenant, MOBILE).redirectUris())
+                .containsExactly("campanha://callback", "campanha://", "com.example.campanha:/oauth");
+        assertThat(client(tenant, MOBILE).logoutUris()).containsExactly("campanha://signed-out", "campanha://");
         assertThat(client(tenant, "65ndgmi8cv9eb23pma5uqc0so6").accessTokenLifetime())
                 .isEqualTo(86_400);
     }

@@ -57,6 +57,21 @@ final class RenderingTest {
     }
 
     @Test
+    void anAppsBareSchemeIsWrittenAsKeycloakTakesIt() {
+        JsonNode client = rendered(DescriptorText.WHOLE
+                        .replace("https://app.campaign.example/callback", "campanha://")
+                        .replace("https://app.campaign.example/bye", "campanha://"))
+                .path("clients")
+                .get(2);
+
+        assertThat(client.path("redirectUris").toString())
+                .contains("\"campanha:///\"")
+                .doesNotContain("\"campanha://\"");
+        assertThat(client.path("attributes").path("post.logout.redirect.uris").asText())
+                .endsWith("##campanha:///");
+    }
+
+    @Test
     void openidIsNoClientScopeOfTheRealm() {
         assertThat(clients(whole()).get(2).path("optionalClientScopes").toString())
                 .isEqualTo("[\"email\"]");
@@ -150,7 +165,11 @@ final class RenderingTest {
     }
 
     private JsonNode whole() {
-        return Rendering.of(DescriptorText.file(directory, DescriptorText.WHOLE).tenant(Optional.empty()));
+        return rendered(DescriptorText.WHOLE);
+    }
+
+    private JsonNode rendered(String descriptor) {
+        return Rendering.of(DescriptorText.file(directory, descriptor).tenant(Optional.empty()));
     }
 
     private static JsonNode profile(JsonNode realm) throws JsonProcessingException {

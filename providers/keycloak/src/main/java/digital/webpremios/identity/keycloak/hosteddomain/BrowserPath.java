@@ -6,12 +6,13 @@ import java.util.Set;
 final class BrowserPath {
 
     static final String AUTHORIZE = "/oauth2/authorize";
+    static final String SHORT_AUTHORIZE = "/authorize";
     static final String LOGIN = "/login";
     static final String SIGNUP = "/signup";
     static final String FORGOT_PASSWORD = "/forgotPassword";
     static final String LOGOUT = "/logout";
 
-    private static final Set<String> ALL = Set.of(AUTHORIZE, LOGIN, SIGNUP, FORGOT_PASSWORD, LOGOUT);
+    private static final Set<String> ALL = Set.of(AUTHORIZE, SHORT_AUTHORIZE, LOGIN, SIGNUP, FORGOT_PASSWORD, LOGOUT);
 
     private BrowserPath() {}
 

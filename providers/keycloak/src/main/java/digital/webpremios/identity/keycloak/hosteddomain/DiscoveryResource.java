@@ -46,14 +46,14 @@ public class DiscoveryResource {
     @Path("openid-configuration")
     public Response configurationPreflight() {
         enabledTenant();
-        return HostedAnswer.preflight(METHODS);
+        return HostedAnswer.preflight(current(), METHODS);
     }
 
     @OPTIONS
     @Path("jwks.json")
     public Response keysPreflight() {
         enabledTenant();
-        return HostedAnswer.preflight(METHODS);
+        return HostedAnswer.preflight(current(), METHODS);
     }
 
     @POST

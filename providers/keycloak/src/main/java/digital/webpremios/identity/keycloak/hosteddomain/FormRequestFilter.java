@@ -6,24 +6,26 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
 /**
  * Brings every request for the token, revocation and userInfo endpoints, and for the documents, to their resources. Left alone,
  * the server answers some of them itself and in another form: methods that it does not know, multipart bodies and content types that
- * it cannot read. What an endpoint does not allow gets a method for which its resource has that answer.
+ * it cannot read. A method that an endpoint does not allow becomes one for which its resource has that answer, and a content
+ * type is kept only if it is one that {@link HostedForm} knows, which refuses a body of any other.
  */
 @Provider
 @PreMatching
 public class FormRequestFilter implements ContainerRequestFilter {
 
     private static final Set<String> ENDPOINTS =
-            Set.of(TokenResource.PATH, RevocationResource.PATH, UserInfoResource.PATH);
+            Set.of(TokenResource.PATH, ShortTokenResource.PATH, RevocationResource.PATH, UserInfoResource.PATH);
 
     private static final Set<String> METHODS_OF_DOCUMENTS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** The paths of the three endpoints. */
+    /** The paths of the three endpoints; the token endpoint has two. */
     public static Set<String> endpoints() {
         return ENDPOINTS;
     }
@@ -43,9 +45,9 @@ public class FormRequestFilter implements ContainerRequestFilter {
             return;
         }
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        boolean untyped = contentType == null || contentType.isBlank();
-        boolean form = !untyped && FormContentType.accepts(contentType, true);
-        if (!form) {
+        if (FormContentType.isJson(contentType)) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        } else if (!FormContentType.isForm(contentType)) {
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
@@ -56,7 +58,7 @@ public class FormRequestFilter implements ContainerRequestFilter {
             if (!post && !request.getMethod().equals(HttpMethod.GET)) {
                 request.setMethod(HttpMethod.PUT);
             }
-        } else if (!post || !(form || untyped)) {
+        } else if (!post) {
             request.setMethod(HttpMethod.GET);
         }
     }

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.hosteddomain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import digital.webpremios.identity.cognito.PreflightHeaders;
 import digital.webpremios.identity.cognito.TokenErrorResponse;
 import digital.webpremios.identity.cognito.UserInfoErrorResponse;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -81,10 +82,12 @@ final class HostedAnswer {
     }
 
     /** The answer to a CORS preflight. */
-    static Response preflight(String methods) {
+    static Response preflight(KeycloakSession session, String methods) {
+        HttpHeaders request = session.getContext().getHttpRequest().getHttpHeaders();
+        String asked = request.getHeaderString("Access-Control-Request-Headers");
         return open(NO_CONTENT)
                 .header("Access-Control-Allow-Methods", methods)
-                .header("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept, X-Requested-With")
+                .header("Access-Control-Allow-Headers", PreflightHeaders.allowed(asked))
                 .header("Access-Control-Max-Age", PREFLIGHT_MAX_AGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

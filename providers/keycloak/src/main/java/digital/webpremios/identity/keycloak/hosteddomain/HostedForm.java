@@ -18,12 +18,11 @@ final class HostedForm {
     static Optional<RawFormRequest> of(KeycloakSession session, byte @Nullable [] body) {
         HttpRequest request = session.getContext().getHttpRequest();
         HttpHeaders headers = request.getHttpHeaders();
-        String form = body == null ? "" : new String(body, StandardCharsets.ISO_8859_1);
-        return FormContentType.accepts(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), !form.isEmpty())
-                ? Optional.of(new RawFormRequest(
+        String text = body == null ? "" : new String(body, StandardCharsets.ISO_8859_1);
+        return FormContentType.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), text)
+                .map(form -> new RawFormRequest(
                         form,
                         request.getUri().getRequestUri().getRawQuery(),
-                        headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
-                : Optional.empty();
+                        headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
     }
 }

@@ -33,13 +33,16 @@ public final class HostedPaths {
             case ".well-known" -> isWellKnown(segments, realm);
             case "resources" -> segments.size() > 1;
             case "oauth2" -> true;
-            default -> BrowserPath.contains(rawPath);
+            default -> rawPath.equals(ShortTokenResource.PATH) || BrowserPath.contains(rawPath);
         };
     }
 
     /** Whether the path is one of the hosted domain's at the root of a host, whether or not something is there. */
     public static boolean areAtRoot(String path) {
-        return path.startsWith("/oauth2/") || path.startsWith(WELL_KNOWN) || BrowserPath.contains(path);
+        return path.startsWith("/oauth2/")
+                || path.startsWith(WELL_KNOWN)
+                || path.equals(ShortTokenResource.PATH)
+                || BrowserPath.contains(path);
     }
 
     /** Whether a document of the tenant is at the path. */

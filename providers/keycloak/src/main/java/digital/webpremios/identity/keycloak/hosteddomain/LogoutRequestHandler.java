@@ -10,11 +10,13 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.compat.BrowserLogout;
 import digital.webpremios.identity.keycloak.compat.RealmIssuer;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.policy.BareScheme;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
@@ -49,11 +51,23 @@ final class LogoutRequestHandler {
         return handle((request, checked) -> {
             ClientModel client = clients.model(checked.destination().clientId()).orElseThrow();
             String hintedSession = checked.hint().map(IdTokenHint::sessionId).orElse(null);
-            Response answer =
-                    BrowserLogout.end(session, client, checked.destination().location(), hintedSession);
+            Response answer = end(client, checked.destination().location(), hintedSession);
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             return answer;
         });
+    }
+
+    /** Keycloak is given an app's bare scheme as it stores it; where it sends the browser at once, the app's own goes out. */
+    private Response end(ClientModel client, @Nullable String location, @Nullable String hintedSession) {
+        if (location == null) {
+            return BrowserLogout.end(session, client, null, hintedSession);
+        }
+        String stored = BareScheme.stored(location);
+        Response answer = BrowserLogout.end(session, client, stored, hintedSession);
+        if (stored.equals(answer.getHeaderString(HttpHeaders.LOCATION))) {
+            answer.getHeaders().putSingle(HttpHeaders.LOCATION, location);
+        }
+        return answer;
     }
 
     private record Checked(Optional<IdTokenHint> hint, LogoutDestination destination) {}

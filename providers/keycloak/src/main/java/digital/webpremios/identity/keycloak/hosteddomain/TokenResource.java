@@ -34,7 +34,7 @@ public class TokenResource {
     @OPTIONS
     public Response preflight() {
         CurrentTenant.of(current());
-        return HostedAnswer.preflight(METHODS);
+        return HostedAnswer.preflight(current(), METHODS);
     }
 
     /** Every other method: {@link FormRequestFilter} makes a GET of it. */

@@ -42,7 +42,7 @@ public class UserInfoResource {
     @OPTIONS
     public Response preflight() {
         CurrentTenant.of(current());
-        return HostedAnswer.preflight(METHODS);
+        return HostedAnswer.preflight(current(), METHODS);
     }
 
     /** Every other method: {@link FormRequestFilter} makes a PUT of it. */

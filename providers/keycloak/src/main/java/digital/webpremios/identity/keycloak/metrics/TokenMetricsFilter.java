@@ -22,7 +22,7 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 @Provider
 public class TokenMetricsFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final String HOSTED_PATH = "/oauth2/token";
+    private static final Set<String> HOSTED_PATHS = Set.of("/oauth2/token", "/token");
 
     /** Answers to what is no token request: the path, the method or the content type is none of the endpoint's. */
     private static final Set<Integer> NOT_ASKED = Set.of(
@@ -70,7 +70,7 @@ public class TokenMetricsFilter implements ContainerRequestFilter, ContainerResp
     }
 
     private boolean isTokenEndpoint(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().equals(HOSTED_PATH) || NativeTokenEndpoint.isMatchedBy(resource);
+        return HOSTED_PATHS.contains(request.getUriInfo().getPath()) || NativeTokenEndpoint.isMatchedBy(resource);
     }
 
     /** The tenant of the request's realm. Where the server answers before there is a transaction, there is no realm. */

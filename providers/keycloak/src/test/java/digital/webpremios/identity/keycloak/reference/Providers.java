@@ -12,7 +12,7 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
 /** What the jar's factories declare, as the server would load them. */
-final class Providers {
+public final class Providers {
 
     private static final Path SERVICES = Path.of("src/main/resources/META-INF/services");
 
@@ -39,11 +39,25 @@ final class Providers {
     private static Stream<Setting> options(Spi spi) {
         return ours(spi.getProviderFactoryClass())
                 .map(factory -> (ProviderFactory<?>) factory)
+                .filter(Providers::hasOptionsOfItsOwn)
                 .flatMap(factory -> {
                     String provider = optionName(spi) + "--" + factory.getId();
                     return factory.getConfigMetadata().stream()
                             .map(option -> Setting.of("spi-" + provider + "--" + option.getName(), provider, option));
                 });
+    }
+
+    /** Keycloak's own documentation has the options of its factories that ours extend. */
+    public static boolean hasOptionsOfItsOwn(ProviderFactory<?> factory) {
+        try {
+            return isOurs(factory.getClass().getMethod("getConfigMetadata").getDeclaringClass());
+        } catch (NoSuchMethodException e) {
+            throw new LinkageError("Every ProviderFactory has the method", e);
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getPackageName().startsWith("digital.webpremios");
     }
 
     /** Keycloak spells {@code eventsListener} as {@code events-listener} in options. */
@@ -53,7 +67,7 @@ final class Providers {
 
     private static <T> Stream<T> ours(Class<T> type) {
         return ServiceLoader.load(type).stream()
-                .filter(provider -> provider.type().getPackageName().startsWith("digital.webpremios"))
+                .filter(provider -> isOurs(provider.type()))
                 .map(ServiceLoader.Provider::get);
     }
 }

@@ -1,0 +1,21 @@
+package digital.webpremios.identity.keycloak.authorizationanswer;
+
+import digital.webpremios.identity.cognito.AuthorizationAnswer;
+import digital.webpremios.identity.keycloak.compat.AuthorizationRedirectFactory;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Sends users back to a tenant's clients with the parameters in Cognito's order, whatever page they come from. {@link
+ * AuthorizationAnswerFilter} does the same where Keycloak's authorization endpoint answers at once.
+ */
+public final class AuthorizationAnswerFactory extends AuthorizationRedirectFactory {
+
+    @Override
+    protected String rewrite(KeycloakSession session, Request request, String location) {
+        return TenantAnswer.arrange(
+                session,
+                location,
+                request.redirectUri(),
+                request.additionalParameter(AuthorizationAnswer.HOSTED_REQUEST));
+    }
+}

@@ -1,0 +1,58 @@
+package digital.webpremios.identity.keycloak.authorizationanswer;
+
+import digital.webpremios.identity.cognito.AuthorizationAnswer;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Brings what Keycloak's authorization endpoint answers at once into Cognito's order: errors, and all of {@code prompt=none}.
+ * It answers these by an {@code OIDCLoginProtocol} that it makes itself, so {@link AuthorizationAnswerFactory} does not see
+ * them. A redirect to any other address than the request's {@code redirect_uri} is not touched.
+ */
+@Provider
+public class AuthorizationAnswerFilter implements ContainerResponseFilter {
+
+    private static final Pattern ENDPOINT =
+            Pattern.compile("/realms/[^/]+/protocol/openid-connect/(auth|registrations|forgot-credentials)");
+
+    @Context
+    @Nullable
+    KeycloakSession session;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        KeycloakSession current = session;
+        @Nullable Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
+        if (current == null
+                || location == null
+                || !current.getTransactionManager().isActive()
+                || !ENDPOINT.matcher(request.getUriInfo().getPath()).matches()) {
+            return;
+        }
+        MultivaluedMap<String, String> asked = request.getUriInfo().getQueryParameters();
+        @Nullable String redirectUri = asked.getFirst("redirect_uri");
+        if (redirectUri != null && address(redirectUri).equals(address(location.toString()))) {
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.LOCATION,
+                            TenantAnswer.arrange(
+                                    current,
+                                    location.toString(),
+                                    redirectUri,
+                                    asked.getFirst(AuthorizationAnswer.HOSTED_REQUEST)));
+        }
+    }
+
+    /** The URI without query and fragment. */
+    private static String address(String uri) {
+        return uri.split("[?#]", 2)[0];
+    }
+}

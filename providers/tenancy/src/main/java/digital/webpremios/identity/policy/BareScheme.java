@@ -1,0 +1,34 @@
+package digital.webpremios.identity.policy;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An app's redirect URI that is its scheme alone, such as {@code myapp://}, which Cognito registers. It is no URI by RFC
+ * 3986 as Java reads it, so Keycloak refuses to save, compare and build it ({@code DefaultClientValidationProvider}, {@code
+ * RedirectUtils}). Keycloak is given {@code myapp:///} in its place, and the app never sees that.
+ */
+public final class BareScheme {
+
+    private static final Pattern WRITTEN = Pattern.compile("((?!(?i:https?):)[A-Za-z][A-Za-z0-9+.-]*://)((?:[?#].*)?)");
+    private static final Pattern STORED = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)/((?:[?#].*)?)");
+
+    private BareScheme() {}
+
+    /** Whether the URI is a scheme with nothing but perhaps a query behind it. */
+    public static boolean is(String uri) {
+        return WRITTEN.matcher(uri).matches();
+    }
+
+    /** The URI as Keycloak stores it; any other URI is the same. */
+    public static String stored(String uri) {
+        Matcher matcher = WRITTEN.matcher(uri);
+        return matcher.matches() ? matcher.group(1) + "/" + matcher.group(2) : uri;
+    }
+
+    /** The URI as the app writes it, of one as Keycloak stores it; any other URI is the same. */
+    public static String written(String uri) {
+        Matcher matcher = STORED.matcher(uri);
+        return matcher.matches() ? matcher.group(1) + matcher.group(2) : uri;
+    }
+}
