@@ -58,10 +58,9 @@ final class RenderingTest {
 
     @Test
     void anAppsBareSchemeIsWrittenAsKeycloakTakesIt() {
-        JsonNode client = rendered(DescriptorText.WHOLE
+        JsonNode client = clients(rendered(DescriptorText.WHOLE
                         .replace("https://app.campaign.example/callback", "campanha://")
-                        .replace("https://app.campaign.example/bye", "campanha://"))
-                .path("clients")
+                        .replace("https://app.campaign.example/bye", "campanha://")))
                 .get(2);
 
         assertThat(client.path("redirectUris").toString())
