@@ -64,7 +64,7 @@ final class SecurityPageTest {
         String model = page().split("## Threat model\n", 2)[1];
 
         assertThat(Stream.of(model.split("\n### ")).skip(1).toList())
-                .hasSize(11)
+                .hasSize(15)
                 .allSatisfy(border -> assertThat(border).contains("| threat | measure | shown by |"));
     }
 
