@@ -42,7 +42,7 @@ final class HostRoutingIT {
     @Contract("R1")
     void theRootHasNothingButWhatTheContractNames(TestTenant tenant, KeycloakServer server) {
         for (String path :
-                new String[] {"/", "/token", "/oauth2", "/oauth2/", "/.well-known/", "/jwks.json", "/protocol"}) {
+                new String[] {"/", "/tokens", "/oauth2", "/oauth2/", "/.well-known/", "/jwks.json", "/protocol"}) {
             given().get(server.url(tenant) + path).then().statusCode(404);
         }
     }
