@@ -14,6 +14,7 @@ import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestClient;
 import digital.webpremios.identity.it.server.TestTenant;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 final class DashboardIT {
 
     private static final Path FILE = Path.of("../docs/grafana/webpremios-tokens.json");
+    private static final Path ALERTS = Path.of("../deploy/prometheus/rules.yml");
     private static final Pattern SELECTOR = Pattern.compile("(webpremios_\\w+)(\\{[^}]*})?");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
     private static final Pattern GROUPING = Pattern.compile("\\b(by|without|on|ignoring) ?\\(([^)]*)\\)");
@@ -102,8 +104,9 @@ final class DashboardIT {
     }
 
     @Test
-    void everyMetricOfAScrapeIsShown() throws IOException {
-        Set<String> shown = dashboard().findValuesAsText("expr").stream()
+    void everyMetricOfAScrapeIsShownOrHasAnAlert() throws IOException {
+        Set<String> shown = Stream.concat(
+                        dashboard().findValuesAsText("expr").stream(), Files.readAllLines(ALERTS).stream())
                 .flatMap(query -> matches(SELECTOR, query, 1))
                 .map(DashboardIT::family)
                 .collect(toSet());

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestLogFilter implements Filter {
 
+    /** The pack's own lines hold nothing that a client sent; they are counted, and not cut. */
+    private static final String OURS = "digital.webpremios.";
+
     private static final List<String> CATEGORIES =
-            List.of("org.keycloak.", "io.quarkus.", "io.vertx.", "org.jboss.resteasy.", "digital.webpremios.");
+            List.of("org.keycloak.", "io.quarkus.", "io.vertx.", "org.jboss.resteasy.", OURS);
     /** Its lines are bounded where they are written; see {@link BoundedEventLog}. */
     private static final String EVENTS = "org.keycloak.events";
 
@@ -99,9 +102,10 @@ final class RequestLogFilter implements Filter {
     private void shorten(LogRecord record, String category, String message, long suppressed) {
         Object[] parameters = record.getParameters();
         // with parameters the message is a format, which is the server's own and must not be cut
+        boolean ours = category.startsWith(OURS);
         int longest = Math.max(SHORTEST_LIMIT, LONGEST_WITH_CATEGORY - category.length());
-        StringBuilder line = new StringBuilder(parameters == null ? plain(message, longest) : message);
-        if (parameters != null && !category.equals(QUARKUS_FAILURE)) {
+        StringBuilder line = new StringBuilder(parameters == null && !ours ? plain(message, longest) : message);
+        if (parameters != null && !ours && !category.equals(QUARKUS_FAILURE)) {
             record.setParameters(shortened(parameters));
         }
         Throwable thrown = record.getThrown();
