@@ -105,8 +105,8 @@ final class GarbageAssertionsIT {
             }
 
             log.assertBounded(endpoints.size());
-            // Keycloak sends two events of a pushed authorization request
-            assertThat(log.text().lines()).hasSizeLessThanOrEqualTo(endpoints.size() + 1);
+            // fewer where another test has just sent as many refusals of a kind as are logged in a while
+            assertThat(log.text().lines()).hasSizeLessThanOrEqualTo(endpoints.size());
             assertThat(log.text()).doesNotContain(MARK);
         }
     }

@@ -1,5 +1,8 @@
 package digital.webpremios.identity.keycloak.log;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Event;
@@ -7,15 +10,16 @@ import org.keycloak.events.log.JBossLoggingEventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's log of events, with a bounded line for the first error event of a session, which any stranger can cause, and few of
+ * Keycloak's log of events, with a bounded line for the first error event of a request, which any stranger can cause, and few of
  * a kind.
  */
 final class BoundedEventLog extends JBossLoggingEventListenerProvider {
 
+    private static final String TOLD = BoundedEventLog.class.getName();
+
     private final Logger log;
     private final EventLogSettings settings;
     private final LineRate rate;
-    private boolean told;
 
     BoundedEventLog(KeycloakSession session, Logger log, EventLogSettings settings, LineRate rate) {
         super(
@@ -38,12 +42,23 @@ final class BoundedEventLog extends JBossLoggingEventListenerProvider {
             super.logEvent(event);
             return;
         }
-        if (!told && log.isEnabled(settings.errorLevel())) {
-            told = true; // Keycloak often sends a second event of a request, which says less
+        if (log.isEnabled(settings.errorLevel()) && isFirstOfRequest()) {
             OptionalLong suppressed = rate.admit(event.getType() + event.getError() + event.getRealmId());
             suppressed.ifPresent(count -> log.log(
                     settings.errorLevel(),
                     ErrorEventLine.of(event) + (count == 0 ? "" : ", suppressed=\"" + count + '"')));
         }
+    }
+
+    /** Keycloak often sends a second event of a request, which says less, each in a session of its own. */
+    private static boolean isFirstOfRequest() {
+        // only the context of a request is a duplicate; others, such as timers', serve for long
+        Context request = Vertx.currentContext();
+        if (!(request instanceof ContextInternal context) || !context.isDuplicate()) {
+            return true;
+        }
+        boolean first = request.getLocal(TOLD) == null;
+        request.putLocal(TOLD, true);
+        return first;
     }
 }

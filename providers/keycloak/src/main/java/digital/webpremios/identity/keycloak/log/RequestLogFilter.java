@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds what one request can add to the log, by warnings and errors of the server's own categories that are logged while a
  * request is served. A line is short, has no message of an exception and no long parameter; of one kind there are few in a while;
- * a stack trace is kept once in a minute for each kind, and never for a client assertion that is not valid, which an event tells.
- * A category with level DEBUG is left alone.
+ * a stack trace is kept once in a minute for each kind, and never for a client assertion that is not valid, which an event tells,
+ * nor for what cannot be decoded. A category with level DEBUG is left alone.
  */
 final class RequestLogFilter implements Filter {
 
@@ -42,6 +42,9 @@ final class RequestLogFilter implements Filter {
     private static final String INSECURE_CONTEXT = "org.keycloak.cookie.DefaultCookieProvider";
 
     private static final String QUARKUS_FAILURE = "io.quarkus.vertx.http.runtime.QuarkusErrorHandler";
+    /** What it fails at is what a client sent, such as the credentials of HTTP Basic. */
+    private static final String DECODER = "java.net.URLDecoder";
+
     private static final int MOST_LINES = 20;
     private static final int MOST_STACKS = 100;
     /** Of a message and its category, so that a line with its date, its thread and the types of exceptions has 300 bytes at most. */
@@ -122,6 +125,9 @@ final class RequestLogFilter implements Filter {
     /** Where the failure was thrown tells its kind better than its message, which may be the client's. */
     private boolean keepsStack(String category, Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
+        if (trace.length > 0 && trace[0].getClassName().equals(DECODER)) {
+            return false;
+        }
         String kind = category + thrown.getClass().getName() + (trace.length == 0 ? "" : trace[0]);
         long now = nanoTime.getAsLong();
         if (stacks.size() >= MOST_STACKS && !stacks.containsKey(kind)) {

@@ -5,6 +5,7 @@ import digital.webpremios.identity.keycloak.overload.BodyEnd;
 import digital.webpremios.identity.keycloak.overload.EarlyAnswer;
 import digital.webpremios.identity.tenant.Authority;
 import digital.webpremios.identity.tenant.RequestHost;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -19,8 +20,8 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Refuses, with status 400 and on every path, requests without a usable host or with a content type that nobody can read, and
- * answers for whatever fails before a resource is reached. Left alone, Keycloak and Quarkus answer 500 to most of them, and
+ * Refuses, with status 400 and on every path, requests without a usable host or with a content type that nobody can read, takes
+ * away other headers that nobody can read, and answers for whatever fails before a resource is reached. Left alone, Keycloak and Quarkus answer 500 to most of them, and
  * write a stack trace and the whole query into the log.
  */
 @Singleton
@@ -46,7 +47,22 @@ public class MalformedRequestGuard {
             log.add(malformation.get());
             refuse(context, EarlyAnswer.MALFORMED);
         } else {
+            withoutUnreadableHeaders(context.request().headers());
             context.next();
+        }
+    }
+
+    /** An {@code Accept} of no media ranges counts as none, and a bearer token that only looks like one as any other text. */
+    private static void withoutUnreadableHeaders(MultiMap headers) {
+        if (!AcceptField.isReadable(headers.getAll(HttpHeaders.ACCEPT))) {
+            headers.set(HttpHeaders.ACCEPT, AcceptField.EVERYTHING);
+        }
+        List<String> authorizations = headers.getAll(HttpHeaders.AUTHORIZATION);
+        if (authorizations.stream().anyMatch(TokenSyntax::isBrokenBearer)) {
+            List<String> readable = authorizations.stream()
+                    .map(each -> TokenSyntax.isBrokenBearer(each) ? "Bearer " + TokenSyntax.NO_TOKEN : each)
+                    .toList();
+            headers.set(HttpHeaders.AUTHORIZATION.toString(), readable);
         }
     }
 

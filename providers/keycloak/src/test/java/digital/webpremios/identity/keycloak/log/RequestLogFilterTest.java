@@ -1,10 +1,12 @@
 package digital.webpremios.identity.keycloak.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
@@ -38,6 +40,24 @@ final class RequestLogFilterTest {
         LogRecord third = failure();
         assertThat(filter.isLoggable(third)).isTrue();
         assertThat(third.getThrown()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%", "a%2", "%-1"})
+    void whatCannotBeDecodedLeavesNoStack(String encoded) {
+        LogRecord record = record(
+                "org.keycloak.services", Level.SEVERE, "KC-SERVICES0015: Unexpected error when authenticating client");
+        try {
+            URLDecoder.decode(encoded, UTF_8);
+        } catch (IllegalArgumentException e) {
+            record.setThrown(e);
+        }
+        assertThat(record.getThrown()).isNotNull();
+
+        assertThat(filter.isLoggable(record)).isTrue();
+
+        assertThat(record.getThrown()).isNull();
+        assertThat(record.getMessage()).endsWith("(IllegalArgumentException)").doesNotContain(encoded);
     }
 
     @ParameterizedTest

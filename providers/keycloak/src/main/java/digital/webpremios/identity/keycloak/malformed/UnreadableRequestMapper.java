@@ -9,22 +9,40 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.headers.SecurityHeadersProvider;
+import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Answers 400 where the server fails while it reads a body, such as a multipart form without an end: Keycloak takes that for a
- * failure of its own. All other exceptions are left to Keycloak.
+ * Answers 400 where the server fails while it reads a body, such as a multipart form without an end, or a parameter that looks
+ * like a token and is none: Keycloak takes that for a failure of its own. All other exceptions are left to Keycloak.
  */
 @Provider
-public class UnreadableBodyMapper implements ExceptionMapper<Exception> {
+public class UnreadableRequestMapper implements ExceptionMapper<Exception> {
 
     private static final String MULTIPART_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
     private static final Set<String> BODY_READERS = Set.of(
             "org.jboss.resteasy.reactive.server.handlers.FormBodyHandler",
             "org.jboss.resteasy.reactive.server.handlers.RequestDeserializeHandler");
+
+    /** The parameters whose values may be JSON Web Tokens. */
+    private static final Set<String> TOKENS = Set.of(
+            "access_token",
+            "actor_token",
+            "assertion",
+            "client_assertion",
+            "code",
+            "id_token_hint",
+            "key",
+            "logout_token",
+            "refresh_token",
+            "request",
+            "subject_token",
+            "token");
 
     @Context
     @Nullable
@@ -39,7 +57,8 @@ public class UnreadableBodyMapper implements ExceptionMapper<Exception> {
         if (thrown instanceof NotSupportedException) {
             return notSupported(current);
         }
-        boolean unreadable = !(thrown instanceof WebApplicationException) && isOfReading(thrown);
+        boolean unreadable = !(thrown instanceof WebApplicationException)
+                && (isOfReading(thrown) || (thrown instanceof RuntimeException && carriesBrokenToken(current)));
         return NativeErrorAnswer.of(current, unreadable ? new BadRequestException("invalid_request") : thrown);
     }
 
@@ -54,5 +73,14 @@ public class UnreadableBodyMapper implements ExceptionMapper<Exception> {
         return Arrays.stream(thrown.getStackTrace())
                 .map(StackTraceElement::getClassName)
                 .anyMatch(name -> name.startsWith(MULTIPART_READER) || BODY_READERS.contains(name));
+    }
+
+    /** Looked at only after a failure, so that it costs a good request nothing. */
+    private static boolean carriesBrokenToken(KeycloakSession session) {
+        HttpRequest request = session.getContext().getHttpRequest();
+        return TOKENS.stream()
+                .flatMap(name -> Stream.of(request.getUri().getQueryParameters(), request.getDecodedFormParameters())
+                        .flatMap(parameters -> parameters.getOrDefault(name, List.of()).stream()))
+                .anyMatch(TokenSyntax::isBroken);
     }
 }
