@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A participant's browser at one host: it keeps cookies, fills the login page, and follows no redirect by itself. */
 final class BrowserSession {
@@ -42,6 +43,13 @@ final class BrowserSession {
     /** Goes on with all that another has. */
     void takeCookiesOf(BrowserSession other) {
         cookies.putAll(other.cookies);
+    }
+
+    /** The value of the header {@code Cookie}. */
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     Response get(String url) {

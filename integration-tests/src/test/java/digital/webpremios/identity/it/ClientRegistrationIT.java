@@ -110,6 +110,35 @@ final class ClientRegistrationIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/realms/%s/.well-known/openid-configuration",
+                "/realms/%s/.well-known/oauth-authorization-server",
+                "/.well-known/oauth-authorization-server/realms/%s"
+            })
+    @Contract("M5")
+    void aDiscoveryDocumentNamesRegistrationOnlyWhereItExists(String path) {
+        for (TestTenant tenant : TestTenant.values()) {
+            for (String host : List.of(tenant.host(), "localhost")) {
+                RawAnswer document =
+                        RawRequest.get(host, path.formatted(tenant.realm())).send(server);
+                assertThat(document.status()).isEqualTo(200);
+                assertThat(document.body())
+                        .as("%s at %s", path, host)
+                        .contains("\"token_endpoint\":")
+                        .doesNotContain("registration_endpoint", "clients-registrations");
+            }
+        }
+        for (String registering : List.of(realm.name(), "master")) {
+            assertThat(RawRequest.get("localhost", path.formatted(registering))
+                            .send(server)
+                            .body())
+                    .as(registering)
+                    .contains("\"registration_endpoint\":");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digital.webpremios.identity.it.contract.Contract;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
+import digital.webpremios.identity.it.server.TestApp;
 import digital.webpremios.identity.it.server.TestClient;
 import digital.webpremios.identity.it.server.TestTenant;
 import io.restassured.http.Header;
@@ -109,9 +110,71 @@ final class HiddenClientsIT {
         }
     }
 
+    @Test
+    @Contract({"E5", "T14"})
+    void aMachineClientIsToldFromAnUnknownOneByNoFormThatABrowserSends() {
+        for (TestTenant tenant : TestTenant.values()) {
+            String machine = Tokens.partnerOf(tenant).id();
+            for (String path : List.of(
+                    "auth",
+                    "auth?response_type=code&client_id=account-console",
+                    "auth?client_id=" + machine,
+                    "registrations",
+                    "forgot-credentials",
+                    "logout")) {
+                for (String form : List.of(
+                        "",
+                        "&response_type=code",
+                        "&response_type=code&redirect_uri=https%3A%2F%2Fx.example&scope=openid",
+                        "&response_type=none&prompt=none&state=s",
+                        "&response_type=token&response_mode=form_post&nonce=n",
+                        "&response_type=code&client_id=account-console",
+                        "&post_logout_redirect_uri=https%3A%2F%2Fx.example")) {
+                    RawAnswer known = submit(tenant, path, "client_id=" + machine + form);
+                    RawAnswer unknown = submit(tenant, path, "client_id=nobody" + form);
+
+                    String what = path + " " + form;
+                    assertThat(known.status()).as(what).isEqualTo(unknown.status());
+                    assertThat(page(known).replace(machine, "nobody"))
+                            .as(what)
+                            .isEqualTo(page(unknown).replace(machine, "nobody"));
+                    assertThat(known.header("Location")).as(what).isEqualTo(unknown.header("Location"));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Contract({"E5", "T14"})
+    void aFormOfAClientThatSignsUsersInIsAnsweredByItsLoginPage() {
+        for (TestApp app : List.of(TestApp.DEMO_WEB_APP, TestApp.UAT_WEB_APP)) {
+            String form = Form.of(
+                    "client_id",
+                    app.id(),
+                    "redirect_uri",
+                    app.redirectUri(),
+                    "response_type",
+                    "code",
+                    "scope",
+                    "openid");
+            RawAnswer page = submit(app.tenant(), "auth", form);
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).contains("login-actions/authenticate");
+        }
+    }
+
+    private RawAnswer submit(TestTenant tenant, String endpoint, String form) {
+        return RawRequest.post(tenant, "/realms/" + tenant.realm() + "/protocol/openid-connect/" + endpoint, form)
+                .send(server);
+    }
+
     /** The page without the state that each has for itself. */
     private static String page(RawAnswer answer) {
-        return answer.essence().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "state");
+        return answer.essence()
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "state")
+                .replaceAll("tab_id=[^&\"]+", "tab_id=state")
+                .replaceAll("name=\"session_code\" value=\"[^\"]+\"", "session_code");
     }
 
     @EachPartner

@@ -59,6 +59,37 @@ final class HostileFilesTest {
         assertOneLine();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "marker:x:0:0:marker:/root:/bin/sh\nmarker:x:1:1::/:/bin/false\n",
+                "marker",
+                "'marker of a secret'",
+                "--- >\n  -----BEGIN PRIVATE KEY-----\n  marker\n",
+                "- marker\n- marker: x\n",
+                "# a file\n%marker\n",
+                "x `marker`: [marker",
+                "\"marker",
+                "@marker",
+                "marker:$6$marker:\n  [daemon:*:1:\n"
+            })
+    void nothingOfAFileThatIsNoMappingIsShownAlsoBehindALink(String text) throws IOException {
+        Path target = Files.writeString(directory.resolve("target"), text);
+        Path link = Files.createSymbolicLink(directory.resolve("campaign.yaml"), target);
+        Path whole = Files.writeString(directory.resolve("whole.yaml"), DescriptorText.WHOLE);
+
+        for (String format : List.of("text", "json", "sarif")) {
+            assertThat(run("check", "--format=" + format, link.toString())).isEqualTo(1);
+            assertThat(output.toString()).contains("campaign.yaml").doesNotContain("marker");
+        }
+        for (String command : List.of("render", "describe")) {
+            assertThat(run(command, link.toString())).isEqualTo(1);
+            assertThat(output.toString()).contains("campaign.yaml").doesNotContain("marker");
+        }
+        run("apply", "--server=http://127.0.0.1:1", "--users=" + link, whole.toString());
+        assertThat(output.toString()).doesNotContain("marker");
+    }
+
     @Test
     void aDescriptorThatIsNoUtf8OrNoFile() throws IOException {
         Path file = Files.write(directory.resolve("campaign.yaml"), "realm: é".getBytes(StandardCharsets.ISO_8859_1));

@@ -61,7 +61,8 @@ record Distribution(Path home, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        // half the processor time until the server is ready; what C2 compiles would hardly be used before the tests are over
+        // half the processor time until the server is ready; what C2 compiles would hardly be used before the tests are
+        // over
         builder.environment().putIfAbsent("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         builder.redirectErrorStream(true).redirectInput(new File("/dev/null"));
         try {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Reads JSON that is exactly one value, without a name twice in one object, and not nested deeper than anything of Keycloak's. */
 public final class StrictJson {
@@ -23,6 +24,9 @@ public final class StrictJson {
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Jackson shows the token, which may be a piece of any file: no JSON begins with a word. */
+    private static final Pattern UNRECOGNIZED = Pattern.compile("^Unrecognized token '.*'");
 
     private StrictJson() {}
 
@@ -52,8 +56,12 @@ public final class StrictJson {
 
     /** What is wrong, in one line, and where. */
     public static String problem(JsonProcessingException e) {
-        String words =
-                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        String words = UNRECOGNIZED
+                .matcher(String.valueOf(e.getOriginalMessage())
+                        .lines()
+                        .findFirst()
+                        .orElse(""))
+                .replaceFirst("Unrecognized token");
         return e.getLocation() == null
                 ? "no JSON: " + words
                 : "line " + e.getLocation().getLineNr() + ", column "

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -48,6 +49,13 @@ public final class YamlValue {
                     .composeString(text)
                     .map(root -> of(file, Structure.checked(file, root)))
                     .orElseThrow(() -> new IllegalArgumentException(file + ": the file is empty"));
+        } catch (MarkedYamlEngineException e) {
+            // its message has an excerpt of the file
+            String line =
+                    e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+            String context = e.getContext() == null ? "" : e.getContext() + ": ";
+            throw new IllegalArgumentException(
+                    file + line + ": no YAML: " + (context + e.getProblem()).replaceAll("\\s+", " "), e);
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException(
                     file + ": no YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), e);
@@ -184,7 +192,8 @@ public final class YamlValue {
     /** An error that says what stands here and what was expected instead. */
     public IllegalArgumentException refused(String expected) {
         String found = node instanceof ScalarNode scalar
-                ? "'" + scalar.getValue() + "'"
+                // a file that is one text is not a descriptor: it may be anything that a link or a wrong name leads to
+                ? path.isEmpty() ? "a text" : "'" + scalar.getValue() + "'"
                 : node.getNodeType().name().toLowerCase(Locale.ROOT);
         return problem(file, node, (path.isEmpty() ? "the file" : path) + " is " + found + "; expected " + expected);
     }

@@ -2,6 +2,9 @@ package digital.webpremios.identity.keycloak.authorizationanswer;
 
 import digital.webpremios.identity.cognito.AuthorizationAnswer;
 import digital.webpremios.identity.keycloak.compat.AuthorizationRedirectFactory;
+import digital.webpremios.identity.keycloak.hosteddomain.NativeAuthorizeRefusal;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -9,6 +12,16 @@ import org.keycloak.models.KeycloakSession;
  * AuthorizationAnswerFilter} does the same where Keycloak's authorization endpoint answers at once.
  */
 public final class AuthorizationAnswerFactory extends AuthorizationRedirectFactory {
+
+    @Override
+    protected Optional<Response> refusal(KeycloakSession session, String clientId, Optional<String> redirectUri) {
+        return NativeAuthorizeRefusal.of(session, clientId, redirectUri);
+    }
+
+    @Override
+    protected boolean signsIn(KeycloakSession session, String clientId) {
+        return NativeAuthorizeRefusal.isNotOf(session, clientId);
+    }
 
     @Override
     protected String rewrite(KeycloakSession session, Request request, String location) {

@@ -54,10 +54,7 @@ public class ClientRegistrationFilter implements ContainerRequestFilter, Contain
         if (session == null || !isRegistration()) {
             return;
         }
-        TenantConfiguration configuration = configuration(session);
-        boolean exists = configuration instanceof TenantConfiguration.NotATenant
-                || configuration.asTenant().filter(Tenant::clientRegistration).isPresent();
-        if (!exists) {
+        if (!existsIn(session)) {
             request.abortWith(Response.status(Status.NOT_FOUND).build());
         }
     }
@@ -76,6 +73,13 @@ public class ClientRegistrationFilter implements ContainerRequestFilter, Contain
         @Nullable ClientModel client = current.getContext().getClient();
         Optional<String> member = client == null ? Optional.of("client_id") : outOfBounds(current, client);
         member.ifPresent(name -> refuse(current, request, response, new RegistrationOutOfBounds(name)));
+    }
+
+    /** Whether clients may register themselves in the session's realm. */
+    static boolean existsIn(KeycloakSession session) {
+        TenantConfiguration configuration = configuration(session);
+        return configuration instanceof TenantConfiguration.NotATenant
+                || configuration.asTenant().filter(Tenant::clientRegistration).isPresent();
     }
 
     private boolean isRegistration() {

@@ -3,7 +3,9 @@ package digital.webpremios.identity.keycloak.compat;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
@@ -14,8 +16,9 @@ import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keycloak's OpenID Connect protocol under its own id, whose redirects to clients can be rewritten: {@code
- * OIDCLoginProtocol#authenticated} and {@code #sendError} end every sign-in, whatever page came before.
+ * Keycloak's OpenID Connect protocol under its own id, whose authorization endpoints can refuse a client, and whose redirects
+ * to clients can be rewritten: {@code OIDCLoginProtocol#authenticated} and {@code #sendError} end every sign-in, whatever page
+ * came before.
  */
 public abstract class AuthorizationRedirectFactory extends OIDCLoginProtocolFactory {
 
@@ -42,6 +45,22 @@ public abstract class AuthorizationRedirectFactory extends OIDCLoginProtocolFact
 
     /** Where the browser goes in place of the location. */
     protected abstract String rewrite(KeycloakSession session, Request request, String location);
+
+    /** The answer to an authorization request of the client with that id, or nothing where Keycloak answers. */
+    protected abstract Optional<Response> refusal(
+            KeycloakSession session, String clientId, Optional<String> redirectUri);
+
+    /** Whether users may come to the logout endpoint from the client with that id. */
+    protected abstract boolean signsIn(KeycloakSession session, String clientId);
+
+    @Override
+    public final Object createProtocolEndpoint(KeycloakSession session, EventBuilder event) {
+        return new CheckedLoginProtocolService(
+                session,
+                event,
+                (clientId, redirectUri) -> refusal(session, clientId, redirectUri),
+                clientId -> signsIn(session, clientId));
+    }
 
     @Override
     public final LoginProtocol create(KeycloakSession session) {

@@ -1,7 +1,6 @@
 package digital.webpremios.identity.keycloak.compat;
 
 import jakarta.ws.rs.container.ResourceInfo;
-import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 import org.keycloak.services.clientregistration.ClientRegistrationProvider;
 import org.keycloak.services.clientregistration.ClientRegistrationService;
 
@@ -19,11 +18,5 @@ public final class MatchedResource {
         return matched != null
                 && (ClientRegistrationProvider.class.isAssignableFrom(matched)
                         || ClientRegistrationService.class.isAssignableFrom(matched));
-    }
-
-    /** Whether it is the authorization endpoint, or one of those beside it that register a user or reset a password. */
-    public static boolean authorizes(ResourceInfo resource) {
-        Class<?> matched = resource.getResourceClass();
-        return matched != null && AuthorizationEndpoint.class.isAssignableFrom(matched);
     }
 }

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.hosteddomain;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -27,10 +28,18 @@ public class HiddenPathFilter implements ContainerResponseFilter {
     @Nullable
     KeycloakSession session;
 
+    @Context
+    @Nullable
+    RoutingContext routing;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         KeycloakSession current = session;
-        if (current == null || Boolean.TRUE.equals(HostGuard.decision(request)) || HostGuard.isUndecided(request)) {
+        if (current == null || Boolean.TRUE.equals(HostGuard.decision(request))) {
+            return;
+        }
+        if (HostGuard.isUndecided(request)) {
+            removeHeaders();
             return;
         }
         if (!current.getTransactionManager().isActive()) {
@@ -43,6 +52,7 @@ public class HiddenPathFilter implements ContainerResponseFilter {
             }
         } else if (HostGuard.decision(request) != null || !HostGuard.admits(current, request.getUriInfo())) {
             answerNotFound(response);
+            removeHeaders();
             // over what the resource of an existing realm may have set there
             current.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -56,6 +66,13 @@ public class HiddenPathFilter implements ContainerResponseFilter {
         return request.getUriInfo().getPath().contains("/realms/")
                 && (response.getStatus() == Status.INTERNAL_SERVER_ERROR.getStatusCode()
                         || MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType()));
+    }
+
+    private void removeHeaders() {
+        if (routing == null) {
+            throw new IllegalStateException("No request");
+        }
+        HiddenHeaders.removeAtEnd(routing);
     }
 
     private static void answerNotFound(ContainerResponseContext response) {

@@ -1,7 +1,9 @@
 package digital.webpremios.identity.keycloak.log;
 
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -103,23 +105,43 @@ final class RequestLogFilter implements Filter {
     }
 
     private void shorten(LogRecord record, String category, String message, long suppressed) {
-        Object[] parameters = record.getParameters();
-        // with parameters the message is a format, which is the server's own and must not be cut
-        boolean ours = category.startsWith(OURS);
-        int longest = Math.max(SHORTEST_LIMIT, LONGEST_WITH_CATEGORY - category.length());
-        StringBuilder line = new StringBuilder(parameters == null && !ours ? plain(message, longest) : message);
-        if (parameters != null && !ours && !category.equals(QUARKUS_FAILURE)) {
-            record.setParameters(shortened(parameters));
-        }
+        String added = "";
         Throwable thrown = record.getThrown();
         if (thrown != null) {
-            line.append(" (").append(Redacted.types(thrown)).append(')');
+            added = " (" + Redacted.types(thrown) + ")";
             record.setThrown(keepsStack(category, thrown) ? Redacted.copyOf(thrown) : null);
         }
         if (suppressed > 0) {
-            line.append("; ").append(suppressed).append(" more like this were not logged");
+            added += "; " + suppressed + " more like this were not logged";
         }
-        record.setMessage(line.toString());
+        Object[] parameters = record.getParameters();
+        boolean format = parameters != null && parameters.length > 0 && !category.equals(QUARKUS_FAILURE);
+        boolean ours = category.startsWith(OURS);
+        if (added.isEmpty() && (format || ours)) {
+            // the message is the server's own and is not cut; to set it makes the log manager forget how it is
+            // formatted
+            if (format && !ours) {
+                record.setParameters(shortened(parameters));
+            }
+            return;
+        }
+        int longest = Math.max(SHORTEST_LIMIT, LONGEST_WITH_CATEGORY - category.length());
+        String text = format
+                ? formatted(message, ours ? parameters : shortened(parameters))
+                : ours ? message : plain(message, longest);
+        record.setParameters(null);
+        record.setMessage(text + added);
+    }
+
+    /** The message in the style of {@code Formatter} or of {@code MessageFormat}: only the log manager's own record tells which. */
+    private static String formatted(String message, Object[] parameters) {
+        try {
+            return message.contains("{0")
+                    ? MessageFormat.format(message, parameters)
+                    : String.format(Locale.ROOT, message, parameters);
+        } catch (IllegalArgumentException e) {
+            return message;
+        }
     }
 
     /** Where the failure was thrown tells its kind better than its message, which may be the client's. */
@@ -153,7 +175,7 @@ final class RequestLogFilter implements Filter {
         for (int i = 0; i < shortened.length; i++) {
             if (shortened[i] instanceof Throwable thrown) {
                 shortened[i] = Redacted.types(thrown);
-            } else if (shortened[i] != null && !(shortened[i] instanceof Number)) {
+            } else if (shortened[i] != null && !(shortened[i] instanceof Number || shortened[i] instanceof Boolean)) {
                 shortened[i] = plain(shortened[i].toString(), LONGEST_PARAMETER);
             }
         }

@@ -131,6 +131,56 @@ final class RequestLogFilterTest {
         assertThat(formatted.getParameters()[2]).isEqualTo("IllegalStateException");
     }
 
+    /** The log manager's record has the message's style with it, and forgets it when a message is set. */
+    private static final class StyledRecord extends LogRecord {
+
+        private static final long serialVersionUID = 1;
+
+        private boolean styled;
+
+        StyledRecord(String message, Object... parameters) {
+            super(Level.WARNING, message);
+            setLoggerName("digital.webpremios.x");
+            setParameters(parameters);
+            styled = true;
+        }
+
+        @Override
+        public void setMessage(String message) {
+            super.setMessage(message);
+            styled = false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s sends %d requests: %b", "{0} sends {1} requests: {2}", "no parameter", "100%"})
+    void aFormatKeepsItsStyleAndItsLength(String format) {
+        StyledRecord record = new StyledRecord(format + " ".repeat(500) + "the end", "a\nb", 7, false);
+
+        assertThat(filter.isLoggable(record)).isTrue();
+
+        assertThat(record.styled).isTrue();
+        assertThat(record.getMessage()).startsWith(format).endsWith("the end");
+        assertThat(record.getParameters()).containsExactly("a?b", 7, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'%s sends %d requests: %b', 'a?b sends 7 requests: false'",
+        "'{0} sends {1} requests: {2}', 'a?b sends 7 requests: false'",
+        "'100% of {0}', '100% of a?b'",
+        "'100% and no format', '100% and no format'"
+    })
+    void aFormatWithSomethingAddedIsFilledIn(String format, String text) {
+        StyledRecord record = new StyledRecord(format, "a\nb", 7, false);
+        record.setThrown(new IllegalStateException(SECRET));
+
+        assertThat(filter.isLoggable(record)).isTrue();
+
+        assertThat(record.getMessage()).isEqualTo(text + " (IllegalStateException)");
+        assertThat(record.getParameters()).isNull();
+    }
+
     @Test
     void theAddressOfARequestThatFailedIsNotLogged() {
         LogRecord record = record(

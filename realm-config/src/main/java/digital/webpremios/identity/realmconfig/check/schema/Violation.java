@@ -74,7 +74,9 @@ record Violation(Error error, Element root, SchemaWords words) {
         }
         Optional<String> text = value.text();
         if (text.isPresent()) {
-            return text.get().isEmpty() ? "empty" : "'" + excerpt(text.get()) + "'";
+            // a file that is one text is not a descriptor: it may be anything that a link or a wrong name leads to
+            String shown = place.path().isEmpty() ? "a text" : "'" + excerpt(text.get()) + "'";
+            return text.get().isEmpty() ? "empty" : shown;
         }
         if (value instanceof Element.Sequence) {
             return value.items().isEmpty() ? "an empty list" : "a list";
