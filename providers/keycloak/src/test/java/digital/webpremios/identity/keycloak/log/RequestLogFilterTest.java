@@ -140,7 +140,7 @@ final class RequestLogFilterTest {
 
         StyledRecord(String message, Object... parameters) {
             super(Level.WARNING, message);
-            setLoggerName("digital.webpremios.x");
+            setLoggerName("org.keycloak.x");
             setParameters(parameters);
             styled = true;
         }
@@ -150,6 +150,18 @@ final class RequestLogFilterTest {
             super.setMessage(message);
             styled = false;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no parameter ", "%s and "})
+    void theLinesOfThePackHaveNothingOfARequestAndAreNotCut(String format) {
+        LogRecord record = record("digital.webpremios.x", Level.WARNING, format.repeat(100) + "the end");
+        record.setParameters(new Object[] {"host".repeat(50)});
+
+        assertThat(filter.isLoggable(record)).isTrue();
+
+        assertThat(record.getMessage()).startsWith(format).endsWith("the end");
+        assertThat(record.getParameters()).containsExactly("host".repeat(50));
     }
 
     @ParameterizedTest
