@@ -20,7 +20,6 @@ final class RawRequest {
     private final List<String> headers = new ArrayList<>();
     private String source = "127.0.0.1";
     private String body = "";
-    private int promised;
 
     private RawRequest(String method, String target) {
         this.start = method + " " + target + " HTTP/1.1";
@@ -64,16 +63,10 @@ final class RawRequest {
         return this;
     }
 
-    /** Has its {@code Content-Length} promise more than is sent: who refuses a length need not read so much. */
-    RawRequest promising(int bytes) {
-        promised = bytes;
-        return this;
-    }
-
     RawAnswer send(KeycloakServer server) {
         StringBuilder request = new StringBuilder(start).append("\r\n");
         headers.forEach(line -> request.append(line).append("\r\n"));
-        request.append("Content-Length: ").append(Math.max(promised, body.getBytes(UTF_8).length));
+        request.append("Content-Length: ").append(body.getBytes(UTF_8).length);
         request.append("\r\nConnection: close\r\n\r\n").append(body);
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.port(), InetAddress.getByName(source), 0)) {
