@@ -114,6 +114,25 @@ class MachineScopePolicyTest {
         assertThat(tenant40455(OWN, READ).decide(other + " " + OWN)).isEqualTo(denied(new ScopeNotEnabled(other)));
     }
 
+    /** Contract row M16. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delegation:*",
+                "organization",
+                "organization:*",
+                "service_account",
+                "acr",
+                "basic",
+                "roles",
+                "web-origins"
+            })
+    void aScopeThatKeycloakAddsByItselfIsNoneOfEveryCustomScope(String scope) {
+        assertThat(tenant40455(OWN, scope).decide(null).map(ScopeSet::toString)).isEqualTo(granted(OWN));
+        assertThat(shared("40455", OWN, scope).decide("").map(ScopeSet::toString))
+                .isEqualTo(granted(OWN));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"roles", "web-origins", "address", "a/", "/b"})
     void anEnabledScopeThatIsNoCustomScopeIsNotGranted(String scope) {
