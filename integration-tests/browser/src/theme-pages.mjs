@@ -64,6 +64,8 @@ export const rarePages = {
   async "weak-password"(page, tenant) {
     await page.goto(tenant.authorize());
     await signIn(page, tenant.participantWithOldPassword);
+    await page.locator("#password-new").waitFor();
+    await page.waitForLoadState("load"); // what is typed before the page's script has run is not judged
     await page.locator("#password-new").fill("short");
     await page.locator("#password-confirm").focus();
     await page.locator("#input-error-container-password-new li").waitFor();
