@@ -28,7 +28,7 @@ final class ClassArchive {
 
     private static Path make() {
         try {
-            Path folder = Files.createDirectories(Path.of("target"));
+            Path folder = Files.createDirectories(Path.of(System.getProperty("fork.directory")));
             Path file = folder.resolve("realm-config.jsa").toAbsolutePath();
             Files.deleteIfExists(file);
             List<String> line =

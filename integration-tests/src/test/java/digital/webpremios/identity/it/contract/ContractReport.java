@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -17,14 +20,16 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Prints a table row → tests when all tests have run, and writes it to {@code target/contract.md}. */
+/**
+ * Writes a table row → tests to {@code target/contract.md}. Several JVMs share the test classes of a run, so after each class the
+ * results are added to one file of the run in {@code target/contract}, and the table is made of that file.
+ */
 public final class ContractReport implements TestExecutionListener {
 
     private static final Comparator<String> BY_ROW = Comparator.comparing((String row) -> row.charAt(0))
-            .thenComparingInt(row -> Integer.parseInt(row.substring(1)));
+            .thenComparingInt(row -> row.length() == 1 ? 0 : Integer.parseInt(row.substring(1)));
 
-    private final Map<String, Set<String>> passed = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> failed = new ConcurrentHashMap<>();
+    private final Queue<String> results = new ConcurrentLinkedQueue<>();
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
@@ -36,17 +41,21 @@ public final class ContractReport implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        if (passed.isEmpty() && failed.isEmpty()) {
+        String added = results.stream().map(line -> line + "\n").collect(Collectors.joining());
+        results.clear();
+        if (added.isEmpty()) {
             return;
         }
-        Map<String, String> table = new TreeMap<>(BY_ROW);
-        passed.forEach((row, tests) -> table.put(row, String.join(", ", tests)));
-        failed.forEach((row, tests) -> table.merge(row, "FAILED: " + String.join(", ", tests), (a, b) -> b + "; " + a));
-        String text = table.entrySet().stream()
-                .map(entry -> "| " + entry.getKey() + " | " + entry.getValue() + " |")
-                .collect(Collectors.joining("\n", "| row | tests |\n|---|---|\n", "\n"));
-        System.out.println("\nContract rows and the tests that show them\n" + text);
-        write(text);
+        Path target = Path.of(System.getProperty("build.directory", "target"));
+        try {
+            Path all = Files.createDirectories(target.resolve("contract")).resolve(System.getProperty("run.id", "run"));
+            Files.writeString(all, added, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Path draft = Files.createTempFile(target, "contract", ".md");
+            Files.writeString(draft, table(Files.readAllLines(all)));
+            Files.move(draft, target.resolve("contract.md"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void record(MethodSource source, boolean successful) {
@@ -54,18 +63,19 @@ public final class ContractReport implements TestExecutionListener {
         if (contract != null) {
             String name = source.getJavaClass().getSimpleName() + "." + source.getMethodName();
             for (String row : contract.value()) {
-                (successful ? passed : failed)
-                        .computeIfAbsent(row, any -> new TreeSet<>())
-                        .add(name);
+                results.add(row + "\t" + (successful ? "" : "FAILED: ") + name);
             }
         }
     }
 
-    private static void write(String text) {
-        try {
-            Files.writeString(Path.of(System.getProperty("build.directory", "target"), "contract.md"), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String table(List<String> lines) {
+        Map<String, TreeSet<String>> rows = new TreeMap<>(BY_ROW);
+        for (String line : lines) {
+            String[] parts = line.split("\t", 2);
+            rows.computeIfAbsent(parts[0], any -> new TreeSet<>()).add(parts[1]);
         }
+        return rows.entrySet().stream()
+                .map(row -> "| " + row.getKey() + " | " + String.join(", ", row.getValue()) + " |")
+                .collect(Collectors.joining("\n", "| row | tests |\n|---|---|\n", "\n"));
     }
 }

@@ -25,7 +25,7 @@ public final class Cluster implements AutoCloseable {
     static Cluster start() {
         Path folder = Settings.path("build.directory").resolve("cluster");
         Distribution.delete(Settings.path("build.directory").resolve(REPORT));
-        Distribution built = Distribution.prepare().copyTo(folder.resolve("a"), folder.resolve("a.log"));
+        Distribution built = Distribution.prepare(folder.resolve("a"), folder.resolve("a.log"));
         Database database = Database.start();
         int port = FreePort.find();
         ClusterNode a = ClusterNode.build("A", built, database, port, port);

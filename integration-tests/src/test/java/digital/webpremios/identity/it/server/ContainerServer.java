@@ -82,7 +82,8 @@ final class ContainerServer implements KeycloakServer {
     @Override
     public void close() {
         try {
-            Files.writeString(Settings.path("build.directory").resolve("server.log"), log());
+            Path folder = Files.createDirectories(Settings.path("fork.directory"));
+            Files.writeString(folder.resolve("server.log"), log());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
  */
 record Distribution(Path home, Path log) {
 
-    /** The one that the build has unpacked, without data, with the jars under test and the shipped realms in it. */
-    static Distribution prepare() {
-        Distribution distribution = new Distribution(
-                Settings.path("keycloak.home"), Settings.path("build.directory").resolve("server.log"));
-        distribution.prepareHome();
+    /** A copy of the one that the build has unpacked, with the jars under test and the shipped realms in it. */
+    static Distribution prepare(Path folder, Path log) {
+        Distribution unpacked = new Distribution(Settings.path("keycloak.home"), log);
+        Distribution distribution = unpacked.copyTo(folder, log);
+        distribution.addJarsAndRealms();
         return distribution;
     }
 
@@ -82,9 +82,12 @@ record Distribution(Path home, Path log) {
         }
     }
 
-    private void prepareHome() {
+    /** What an earlier user of the unpacked folder has left there goes. */
+    private void addJarsAndRealms() {
         delete(home.resolve("data"));
+        delete(home.resolve("providers"));
         try {
+            Files.createDirectories(home.resolve("providers"));
             Path imports = Files.createDirectories(home.resolve("data/import"));
             try (Stream<Path> realms = Files.list(Settings.path("realms.directory"))) {
                 for (Path realm : realms.toList()) {

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.it.server;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The distribution from Maven Central, built with the jar and started in production mode with an embedded database. */
@@ -23,7 +24,8 @@ final class DistributionServer implements KeycloakServer {
     }
 
     private static KeycloakServer startNew() {
-        Distribution distribution = Distribution.prepare();
+        Path folder = Settings.path("fork.directory");
+        Distribution distribution = Distribution.prepare(folder.resolve("keycloak"), folder.resolve("server.log"));
         int port = FreePort.find();
         int management = FreePort.find();
         distribution.build(

@@ -26,7 +26,7 @@ public record MovedPool(Path directory) {
 
     /** The one that the running server has imported. */
     public static MovedPool current() {
-        return new MovedPool(Settings.path("build.directory").resolve(REALM));
+        return new MovedPool(Settings.path("fork.directory").resolve(REALM));
     }
 
     /** Makes it anew. */

@@ -2,10 +2,11 @@ package digital.webpremios.identity.it.server;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one server for all test classes, when the first asks for it, and ends it after the last. */
+/** Starts one server for all test classes of a JVM when the first asks for it, and ends it after the last. */
 final class SharedServer implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
@@ -18,14 +19,12 @@ final class SharedServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        KeycloakServer server = context.getRoot()
-                .getStore(NAMESPACE)
+        KeycloakServer server = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent(
                         "server", key -> OneStart.of(SharedServer::start, KeycloakServer::close), OneStart.class)
                 .get(KeycloakServer.class);
         return parameter.getParameter().getType() == AdminApi.class
-                ? context.getRoot()
-                        .getStore(NAMESPACE)
+                ? context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                         .computeIfAbsent("admin", key -> new AdminApi(server), AdminApi.class)
                 : server;
     }
