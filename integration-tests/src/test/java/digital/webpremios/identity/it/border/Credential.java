@@ -6,7 +6,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import digital.webpremios.identity.it.Form;
+import digital.webpremios.identity.it.support.http.Form;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;

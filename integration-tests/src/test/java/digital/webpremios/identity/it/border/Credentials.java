@@ -1,6 +1,6 @@
 package digital.webpremios.identity.it.border;
 
-import digital.webpremios.identity.it.Form;
+import digital.webpremios.identity.it.support.http.Form;
 import java.util.ArrayList;
 import java.util.List;
 

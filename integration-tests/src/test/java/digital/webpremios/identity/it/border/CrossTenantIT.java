@@ -2,12 +2,12 @@ package digital.webpremios.identity.it.border;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.it.StoredPolicies;
 import digital.webpremios.identity.it.contract.Contract;
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestTenant;
+import digital.webpremios.identity.it.support.realm.StoredPolicies;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package digital.webpremios.identity.it.border;
 
+import digital.webpremios.identity.it.border.wire.Draft;
+import digital.webpremios.identity.it.border.wire.Wire;
+import digital.webpremios.identity.it.border.wire.WireAnswer;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import java.util.List;
 import java.util.Random;

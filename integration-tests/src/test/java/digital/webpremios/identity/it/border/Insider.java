@@ -3,10 +3,12 @@ package digital.webpremios.identity.it.border;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.lessThan;
 
-import digital.webpremios.identity.it.Form;
+import digital.webpremios.identity.it.border.wire.Draft;
+import digital.webpremios.identity.it.border.wire.Wire;
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.TestTenant;
+import digital.webpremios.identity.it.support.http.Form;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Base64;

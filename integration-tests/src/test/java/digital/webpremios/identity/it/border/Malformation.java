@@ -1,6 +1,7 @@
 package digital.webpremios.identity.it.border;
 
-import digital.webpremios.identity.it.Form;
+import digital.webpremios.identity.it.border.wire.Draft;
+import digital.webpremios.identity.it.support.http.Form;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;

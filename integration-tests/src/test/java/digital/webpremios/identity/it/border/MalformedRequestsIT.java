@@ -2,12 +2,15 @@ package digital.webpremios.identity.it.border;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.it.Form;
+import digital.webpremios.identity.it.border.wire.Draft;
+import digital.webpremios.identity.it.border.wire.Wire;
+import digital.webpremios.identity.it.border.wire.WireAnswer;
 import digital.webpremios.identity.it.contract.Contract;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestClient;
 import digital.webpremios.identity.it.server.TestTenant;
+import digital.webpremios.identity.it.support.http.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

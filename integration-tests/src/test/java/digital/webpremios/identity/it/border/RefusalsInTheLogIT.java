@@ -2,11 +2,13 @@ package digital.webpremios.identity.it.border;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.it.Form;
+import digital.webpremios.identity.it.border.wire.Draft;
+import digital.webpremios.identity.it.border.wire.Wire;
 import digital.webpremios.identity.it.contract.Contract;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestTenant;
+import digital.webpremios.identity.it.support.http.Form;
 import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,6 +1,9 @@
 package digital.webpremios.identity.it.border;
 
-import digital.webpremios.identity.it.Form;
+import digital.webpremios.identity.it.border.wire.Draft;
+import digital.webpremios.identity.it.border.wire.Wire;
+import digital.webpremios.identity.it.border.wire.WireAnswer;
+import digital.webpremios.identity.it.support.http.Form;
 import io.restassured.path.json.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.it.border;
 
+import digital.webpremios.identity.it.border.wire.Draft;
 import java.util.Locale;
 
 /** A way to write a request so that a careless server reads another tenant, client or path than its guard. */

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.it.border;
 
+import digital.webpremios.identity.it.border.wire.WireAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

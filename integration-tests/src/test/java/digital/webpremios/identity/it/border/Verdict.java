@@ -2,6 +2,7 @@ package digital.webpremios.identity.it.border;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import digital.webpremios.identity.it.border.wire.WireAnswer;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,7 +27,7 @@ public final class AdminApi {
     private @Nullable String token;
     private long obtainedAt;
 
-    AdminApi(KeycloakServer server) {
+    public AdminApi(KeycloakServer server) {
         this.server = server;
     }
 

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * @param home the folder
  * @param log where all that its processes write is added
  */
-record Distribution(Path home, Path log) {
+public record Distribution(Path home, Path log) {
 
     /** A copy of the one that the build has unpacked, with the jars under test and the shipped realms in it. */
-    static Distribution prepare(Path folder, Path log) {
+    public static Distribution prepare(Path folder, Path log) {
         Distribution unpacked = new Distribution(Settings.path("keycloak.home"), log);
         Distribution distribution = unpacked.copyTo(folder, log);
         distribution.addJarsAndRealms();
@@ -32,7 +32,7 @@ record Distribution(Path home, Path log) {
     }
 
     /** A copy; whatever was in its folder and its log is gone. */
-    Distribution copyTo(Path folder, Path itsLog) {
+    public Distribution copyTo(Path folder, Path itsLog) {
         delete(folder);
         delete(itsLog);
         copy(home, folder);
@@ -40,7 +40,7 @@ record Distribution(Path home, Path log) {
     }
 
     /** Runs {@code kc.sh build} to its end. */
-    void build(Map<String, String> environment, String... options) {
+    public void build(Map<String, String> environment, String... options) {
         try {
             List<String> arguments = new ArrayList<>(List.of("build"));
             arguments.addAll(Arrays.asList(options));
@@ -55,7 +55,7 @@ record Distribution(Path home, Path log) {
     }
 
     /** Starts {@code kc.sh}. */
-    Process run(Map<String, String> environment, List<String> arguments) {
+    public Process run(Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -74,7 +74,7 @@ record Distribution(Path home, Path log) {
     }
 
     /** What its processes have written. */
-    String logged() {
+    public String logged() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -120,7 +120,7 @@ record Distribution(Path home, Path log) {
     }
 
     /** Deletes a file, or a folder and all that is in it. */
-    static void delete(Path fileOrFolder) {
+    public static void delete(Path fileOrFolder) {
         if (Files.exists(fileOrFolder)) {
             try (Stream<Path> paths = Files.walk(fileOrFolder)) {
                 for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

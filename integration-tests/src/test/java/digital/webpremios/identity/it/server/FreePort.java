@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @see <a href="https://www.kernel.org/doc/html/latest/networking/ip-sysctl.html">Linux: ip_local_port_range</a>
  */
-final class FreePort {
+public final class FreePort {
 
     private static final int LOWEST = 16_384;
     private static final int LOWEST_OUTGOING = 32_768;
@@ -22,12 +22,12 @@ final class FreePort {
 
     private FreePort() {}
 
-    static int find() {
+    public static int find() {
         return first(1);
     }
 
     /** The first of two that follow one another. */
-    static int findTwo() {
+    public static int findTwo() {
         return first(2);
     }
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end ends what was started
  */
-record OneStart(
+public record OneStart(
         @Nullable Object started, Runnable end, @Nullable RuntimeException failure) implements AutoCloseable {
 
-    static <T> OneStart of(Supplier<T> start, Consumer<T> end) {
+    public static <T> OneStart of(Supplier<T> start, Consumer<T> end) {
         try {
             T started = start.get();
             return new OneStart(started, () -> end.accept(started), null);
@@ -21,7 +21,7 @@ record OneStart(
         }
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         if (started == null) {
             throw new IllegalStateException("The server did not start", failure);
         }

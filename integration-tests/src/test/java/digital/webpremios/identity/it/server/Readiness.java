@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Waits until a server answers for its tenants. */
-final class Readiness {
+public final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private Readiness() {}
 
-    static void await(KeycloakServer server, BooleanSupplier alive) {
+    public static void await(KeycloakServer server, BooleanSupplier alive) {
         URI tenant = URI.create(server.url(TestTenant.DEMO) + "/.well-known/openid-configuration");
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {

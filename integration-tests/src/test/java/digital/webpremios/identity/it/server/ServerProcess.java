@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  *
  * @param process {@code kc.sh}, which passes on that it shall end, and whose child is the server
  */
-record ServerProcess(ProcessHandle process) {
+public record ServerProcess(ProcessHandle process) {
 
-    static ServerProcess start(
+    public static ServerProcess start(
             Distribution distribution,
             Map<String, String> environment,
             int port,
@@ -37,16 +37,16 @@ record ServerProcess(ProcessHandle process) {
     }
 
     /** Ends it when this JVM ends, if nobody has ended it before. */
-    void endWithThisJvm() {
+    public void endWithThisJvm() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> terminate(process)));
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Ends it as an operator does, and by force if it takes too long. */
-    void end() {
+    public void end() {
         terminate(process);
         if (!hasEnded()) {
             kill();
@@ -61,7 +61,7 @@ record ServerProcess(ProcessHandle process) {
     }
 
     /** {@code kill -9}. */
-    void kill() {
+    public void kill() {
         List<ProcessHandle> family =
                 Stream.concat(process.descendants(), Stream.of(process)).toList();
         family.forEach(ProcessHandle::destroyForcibly);

@@ -6,28 +6,28 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What the build tells the tests, and what every server under test is started with. */
-final class Settings {
+public final class Settings {
 
-    static final String ADMIN = "admin";
-    static final String ADMIN_PASSWORD = "admin-of-the-tests";
+    public static final String ADMIN = "admin";
+    public static final String ADMIN_PASSWORD = "admin-of-the-tests";
 
     private Settings() {}
 
-    static String get(String name) {
+    public static String get(String name) {
         return Objects.requireNonNull(System.getProperty(name), () -> "System property " + name + " is not set");
     }
 
     /** Whether the server goes on after the tests: {@code mvn -Dkeep}. */
-    static boolean keepsServer() {
+    public static boolean keepsServer() {
         return Boolean.parseBoolean(get("server.keep"));
     }
 
-    static Path path(String name) {
+    public static Path path(String name) {
         return Path.of(get(name)).toAbsolutePath().normalize();
     }
 
     /** The environment of a server whose tenants are reached at the port. */
-    static Map<String, String> environment(int port) {
+    public static Map<String, String> environment(int port) {
         Map<String, String> environment = new LinkedHashMap<>();
         // a preview, so it must be switched on: the shipped realms rotate client secrets
         environment.put("KC_FEATURES", "client-secret-rotation");

@@ -1,0 +1,52 @@
+package digital.webpremios.identity.it.realmconfig;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The classes of realm-config as the JVM has them in memory, in a file made by a first run, so that each later start need not
+ * load and verify them: a third of a start. A JVM that cannot use the file goes on without it.
+ *
+ * @see <a href="https://openjdk.org/jeps/350">JEP 350, Dynamic CDS Archives</a>
+ */
+final class ClassArchive {
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    private static final Path FILE = make();
+
+    private ClassArchive() {}
+
+    /** What a JVM that starts the tool is told. */
+    static String option() {
+        return "-XX:SharedArchiveFile=" + FILE;
+    }
+
+    private static Path make() {
+        try {
+            Path folder = Files.createDirectories(Path.of(System.getProperty("fork.directory")));
+            Path file = folder.resolve("realm-config.jsa").toAbsolutePath();
+            Files.deleteIfExists(file);
+            List<String> line =
+                    RealmConfigTool.line("-XX:ArchiveClassesAtExit=" + file, "check", "../realm-config/tenants");
+            Process process = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("realm-config-archive.log").toFile())
+                    .start();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("realm-config check did not end");
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package digital.webpremios.identity.it.server.cluster;
+
+import digital.webpremios.identity.it.server.Distribution;
+import digital.webpremios.identity.it.server.FreePort;
+import digital.webpremios.identity.it.server.Settings;
+import java.nio.file.Path;
+
+/**
+ * Two nodes of the distribution, one database. Every tenant's address is that of node A's port, as an edge before both
+ * would have it; by its own port each node is asked alone.
+ */
+public final class Cluster implements AutoCloseable {
+
+    /** The file below {@code target/} in which tests leave their figures; that of an earlier run goes. */
+    public static final String REPORT = "cluster-report.txt";
+
+    private final Database database;
+    private final ClusterNode a;
+    private final ClusterNode b;
+
+    private Cluster(Database database, ClusterNode a, ClusterNode b) {
+        this.database = database;
+        this.a = a;
+        this.b = b;
+    }
+
+    /** Starts the database, then A, which makes the tenants, then B. */
+    public static Cluster start() {
+        Path folder = Settings.path("build.directory").resolve("cluster");
+        Distribution.delete(Settings.path("build.directory").resolve(REPORT));
+        Distribution built = Distribution.prepare(folder.resolve("a"), folder.resolve("a.log"));
+        Database database = Database.start();
+        int port = FreePort.find();
+        ClusterNode a = ClusterNode.build("A", built, database, port, port);
+        ClusterNode b = a.copyTo("B", folder.resolve("b"), folder.resolve("b.log"), FreePort.find());
+        Cluster cluster = new Cluster(database, a, b);
+        try {
+            a.start("--import-realm");
+            b.start();
+            cluster.awaitBoth();
+            return cluster;
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    public ClusterNode a() {
+        return a;
+    }
+
+    public ClusterNode b() {
+        return b;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Waits until each node knows of the other. */
+    public void awaitBoth() {
+        a.awaitClusterOf(2);
+        b.awaitClusterOf(2);
+    }
+
+    @Override
+    public void close() {
+        b.close();
+        a.close();
+        database.close();
+    }
+}

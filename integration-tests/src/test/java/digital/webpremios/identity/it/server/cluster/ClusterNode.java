@@ -1,0 +1,149 @@
+package digital.webpremios.identity.it.server.cluster;
+
+import digital.webpremios.identity.it.server.AdminApi;
+import digital.webpremios.identity.it.server.Distribution;
+import digital.webpremios.identity.it.server.FreePort;
+import digital.webpremios.identity.it.server.KeycloakServer;
+import digital.webpremios.identity.it.server.Readiness;
+import digital.webpremios.identity.it.server.ServerProcess;
+import digital.webpremios.identity.it.server.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One node of a {@link Cluster}. It keeps its ports over restarts. */
+public final class ClusterNode implements KeycloakServer {
+
+    /** How long a request may take at a node, and then is told to come again. */
+    public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
+
+    /** The one peer whose X-Forwarded headers a node heeds. Who comes from any other address is not trusted. */
+    public static final String TRUSTED_PROXY = "127.0.0.2";
+
+    private final String name;
+    private final Distribution distribution;
+    private final Database database;
+    private final int publicPort;
+    private final int port;
+    private final int managementPort = FreePort.find();
+    private final int clusterPort = FreePort.findTwo();
+    private @Nullable ServerProcess process;
+
+    private ClusterNode(String name, Distribution distribution, Database database, int publicPort, int port) {
+        this.name = name;
+        this.distribution = distribution;
+        this.database = database;
+        this.publicPort = publicPort;
+        this.port = port;
+    }
+
+    /**
+     * Builds the distribution for the database.
+     *
+     * @param publicPort the port in the tenants' addresses
+     * @param port the port at which this node listens
+     */
+    public static ClusterNode build(
+            String name, Distribution distribution, Database database, int publicPort, int port) {
+        ClusterNode node = new ClusterNode(name, distribution, database, publicPort, port);
+        distribution.build(node.environment(), "--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
+        return node;
+    }
+
+    /** Another node of the same build. */
+    public ClusterNode copyTo(String itsName, Path folder, Path log, int itsPort) {
+        return new ClusterNode(itsName, distribution.copyTo(folder, log), database, publicPort, itsPort);
+    }
+
+    /** What tests and reports call it. */
+    public String name() {
+        return name;
+    }
+
+    /** Starts it, and waits until it answers. */
+    public void start(String... options) {
+        List<String> all = new ArrayList<>(List.of(
+                "--cache=ispn",
+                "--cache-embedded-network-bind-address=127.0.0.1",
+                "--cache-embedded-network-bind-port=" + clusterPort,
+                "--db-url=" + database.jdbcUrl(),
+                "--db-username=" + Database.USER,
+                "--db-password=" + Database.PASSWORD,
+                // as docs/cluster.md advises
+                "--db-connect-timeout=5s",
+                "--transaction-default-timeout=" + TRANSACTION_TIMEOUT.toSeconds() + "s",
+                "--db-pool-max-size=30",
+                "--proxy-headers=xforwarded",
+                "--proxy-trusted-addresses=" + TRUSTED_PROXY,
+                // a change that nothing tells a node of is seen after a test's patience, not after a minute
+                "--spi-webpremios-tenant-directory--realm--max-age-seconds=5"));
+        all.addAll(Arrays.asList(options));
+        ServerProcess started = ServerProcess.start(distribution, environment(), port, managementPort, all);
+        started.endWithThisJvm();
+        process = started;
+        Readiness.await(this, started::isAlive);
+    }
+
+    /** {@code kill -9}: no other node is told. */
+    public void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    /** The admin API, as this node answers it. */
+    public AdminApi admin() {
+        return new AdminApi(this);
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public int managementPort() {
+        return managementPort;
+    }
+
+    @Override
+    public String peerAddress() {
+        return "127.0.0.1";
+    }
+
+    @Override
+    public boolean sharesLoopback() {
+        return true;
+    }
+
+    @Override
+    public String log() {
+        return distribution.logged();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.end();
+        }
+    }
+
+    /** Waits until it knows of so many nodes, itself among them. */
+    public void awaitClusterOf(int nodes) {
+        ClusterView.awaitNodes(this, nodes);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>(Settings.environment(publicPort));
+        // JGroups watches the other node's socket at this distance from its port: 50000 if not set, beyond what may be
+        // free
+        environment.put("JAVA_OPTS_APPEND", "-Djgroups.fd.port-offset=1");
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1g");
+        return environment;
+    }
+}

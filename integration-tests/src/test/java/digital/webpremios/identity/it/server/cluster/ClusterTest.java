@@ -1,0 +1,18 @@
+package digital.webpremios.identity.it.server.cluster;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test class whose methods and constructor take the {@link Cluster} that all such classes share. They run in the Maven
+ * profile {@code cluster} and nowhere else.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("cluster")
+@ExtendWith(SharedCluster.class)
+public @interface ClusterTest {}

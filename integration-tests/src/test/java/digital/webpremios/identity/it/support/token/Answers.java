@@ -1,0 +1,42 @@
+package digital.webpremios.identity.it.support.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+
+/** What every answer of a token endpoint of a hosted domain has. */
+public final class Answers {
+
+    public static final String JSON = "application/json;charset=UTF-8";
+
+    private Answers() {}
+
+    /** Contract row T18: the status, the body to the last character, and the headers that must and must not be there. */
+    public static void assertRefused(Response answer, String error) {
+        assertThat(answer.asString()).isEqualTo("{\"error\":\"" + error + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.header("WWW-Authenticate")).isNull();
+        assertForm(answer);
+    }
+
+    /** Contract row M1: the three members in order; the token. */
+    public static String assertGranted(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.asString())
+                .matches("\\{\"access_token\":\"[\\w.-]+\",\"expires_in\":[0-9]+,\"token_type\":\"Bearer\"}");
+        assertForm(answer);
+        return answer.jsonPath().getString("access_token");
+    }
+
+    /** The scopes that were granted, as the token tells them. */
+    public static String scopeOf(Response answer) {
+        return AccessToken.parse(assertGranted(answer)).scope();
+    }
+
+    public static void assertForm(Response answer) {
+        assertThat(answer.header("Content-Type")).isEqualTo(JSON);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+}
