@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @KeycloakTest
 final class AuthorizationAnswerIT extends SignInTest {
 
-    private static final List<String> CODE = List.of("code", "state", "session_state", "iss");
+    private static final List<String> CODE = List.of("code", "state", "iss");
     private static final List<String> TOKENS =
-            List.of("id_token", "access_token", "expires_in", "token_type", "state", "session_state", "iss");
+            List.of("id_token", "access_token", "expires_in", "token_type", "state", "iss");
 
     AuthorizationAnswerIT(KeycloakServer server, AdminApi admin) {
         super(server, admin);

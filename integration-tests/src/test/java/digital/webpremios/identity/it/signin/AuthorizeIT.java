@@ -164,12 +164,8 @@ final class AuthorizeIT extends SignInTest {
     void whatKeycloakAddsToTheRedirectCanBeLeftOff() {
         for (SignInTenant tenant : tenants()) {
             assertThat(BrowserPage.parameters(tenant.signIn(new Browser()), '?'))
-                    .containsOnlyKeys("code", "state", "iss", "session_state");
-            try (TemporaryClient plain = tenant.createWeb(
-                    admin,
-                    Map.of(
-                            "exclude.session.state.from.auth.response", "true",
-                            "exclude.issuer.from.auth.response", "true"))) {
+                    .containsOnlyKeys("code", "state", "iss");
+            try (TemporaryClient plain = tenant.createWeb(admin, Map.of("exclude.issuer.from.auth.response", "true"))) {
                 String url = tenant.url("/login?" + SignInTenant.query(plain.id(), "code"));
 
                 String location = new Browser().signIn(url, tenant.user().name(), TemporaryUser.PASSWORD);

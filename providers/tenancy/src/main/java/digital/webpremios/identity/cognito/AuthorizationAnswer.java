@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the parameters of an authorization response into Cognito's order: contract rows E2 and E3. Apps look for
- * {@code ?code=} or {@code #id_token=} at the beginning. What Cognito does not send, such as {@code iss} (RFC 9207) and
- * {@code session_state}, comes last.
+ * {@code ?code=} or {@code #id_token=} at the beginning. What Cognito does not send, such as {@code iss} (RFC 9207), comes
+ * last. {@code session_state} is left off answers of the hosted domain, whatever the client's attributes say.
  */
 public final class AuthorizationAnswer {
 
@@ -21,6 +21,7 @@ public final class AuthorizationAnswer {
     public static final String HOSTED_REQUEST = "webpremios_hosted";
 
     private static final String BARE_SCHEME = "bare-scheme";
+    private static final String SESSION_STATE = "session_state";
 
     private static final List<String> ORDER = List.of(
             "code",
@@ -79,7 +80,9 @@ public final class AuthorizationAnswer {
         if (cognitos.isEmpty() || bare) {
             return cognitos.isEmpty() ? answer : cognitos;
         }
-        Stream<String> others = answer.stream().filter(pair -> !ORDER.contains(name(pair)));
+        Stream<String> others = answer.stream()
+                .filter(pair -> !ORDER.contains(name(pair)))
+                .filter(pair -> !(hosted && name(pair).equals(SESSION_STATE)));
         return Stream.concat(cognitos.stream(), others).toList();
     }
 

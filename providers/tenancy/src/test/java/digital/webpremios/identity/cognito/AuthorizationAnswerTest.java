@@ -3,6 +3,7 @@ package digital.webpremios.identity.cognito;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,14 +17,14 @@ class AuthorizationAnswerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "?state=s&session_state=x&iss=i&code=c, ?code=c&state=s&session_state=x&iss=i",
+        "?state=s&iss=i&code=c, ?code=c&state=s&iss=i",
         "?state=s&code=c, ?code=c&state=s",
         "?code=c&state=s, ?code=c&state=s",
         "?error=e&error_description=d&state=s&iss=i, ?error=e&error_description=d&state=s&iss=i",
         "?iss=i&state=s&error=e, ?error=e&state=s&iss=i",
         "?state=s&kc_action=a&kc_action_status=b&code=c, ?code=c&state=s&kc_action=a&kc_action_status=b",
-        "#state=s&session_state=x&iss=i&id_token=t&access_token=a&token_type=Bearer&expires_in=3600, "
-                + "#id_token=t&access_token=a&expires_in=3600&token_type=Bearer&state=s&session_state=x&iss=i",
+        "#state=s&iss=i&id_token=t&access_token=a&token_type=Bearer&expires_in=3600, "
+                + "#id_token=t&access_token=a&expires_in=3600&token_type=Bearer&state=s&iss=i",
         "#state=s&access_token=a&token_type=Bearer&expires_in=3600, "
                 + "#access_token=a&expires_in=3600&token_type=Bearer&state=s",
         "#state=s&code=c&id_token=t, #code=c&id_token=t&state=s"
@@ -32,6 +33,17 @@ class AuthorizationAnswerTest {
         for (String path : new String[] {HOSTED, KEYCLOAKS_OWN}) {
             assertThat(AuthorizationAnswer.arrange(APP + answer, APP, path)).isEqualTo(APP + arranged);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?state=s&session_state=x&iss=i&code=c, ?code=c&state=s&iss=i, ?code=c&state=s&session_state=x&iss=i",
+        "#session_state=x&state=s&access_token=a, #access_token=a&state=s, #access_token=a&state=s&session_state=x"
+    })
+    void theSessionStateIsLeftOffAnswersOfTheHostedDomainOnly(String answer, String hosted, String keycloaks) {
+        assertThat(AuthorizationAnswer.arrange(APP + answer, APP, HOSTED)).isEqualTo(APP + hosted);
+        assertThat(AuthorizationAnswer.arrange(APP + answer, APP, KEYCLOAKS_OWN))
+                .isEqualTo(APP + keycloaks);
     }
 
     @ParameterizedTest
@@ -68,7 +80,7 @@ class AuthorizationAnswerTest {
         String app = APP + "?" + query;
 
         assertThat(AuthorizationAnswer.arrange(app + "&state=s&session_state=x&iss=i&code=c", app, HOSTED))
-                .isEqualTo(app + "&code=c&state=s&session_state=x&iss=i");
+                .isEqualTo(app + "&code=c&state=s&iss=i");
         assertThat(AuthorizationAnswer.arrange(app + "&iss=i&code=c", app, HOSTED))
                 .isEqualTo(app + "&code=c");
         assertThat(AuthorizationAnswer.arrange(app + "#iss=i&access_token=a&state=s", app, HOSTED))
@@ -88,6 +100,16 @@ class AuthorizationAnswerTest {
             })
     void whatHoldsNoAnswerIsLeftAsItIs(String location) {
         assertThat(AuthorizationAnswer.arrange(location, APP, HOSTED)).isEqualTo(location);
+    }
+
+    @Test
+    void aRegisteredUriMayEndInAnEmptyQueryAndALocationWithLessThanItsQueryIsLeftAsItIs() {
+        assertThat(AuthorizationAnswer.arrange(APP + "?state=s&code=c", APP + "?", HOSTED))
+                .isEqualTo(APP + "?code=c&state=s");
+        assertThat(AuthorizationAnswer.arrange(APP + "?state=s", APP + "?a=1&b=2", HOSTED))
+                .isEqualTo(APP + "?state=s");
+        assertThat(AuthorizationAnswer.arrange(APP + "?a=1&state=s&code=c", APP + "?a=1#part", HOSTED))
+                .isEqualTo(APP + "?a=1&code=c&state=s");
     }
 
     @ParameterizedTest

@@ -17,7 +17,6 @@ final class Owned {
             "access.token.lifespan",
             "client.session.idle.timeout",
             "client.session.max.lifespan",
-            "exclude.session.state.from.auth.response",
             "pkce.code.challenge.method",
             "post.logout.redirect.uris",
             "use.refresh.tokens",

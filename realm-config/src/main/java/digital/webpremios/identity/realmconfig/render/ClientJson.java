@@ -77,7 +77,6 @@ final class ClientJson {
     }
 
     private static void ofSignIn(ClientDescriptor client, Map<String, String> attributes) {
-        attributes.put("exclude.session.state.from.auth.response", "true");
         if (client.pkceRequired()) {
             attributes.put("pkce.code.challenge.method", "S256");
         }

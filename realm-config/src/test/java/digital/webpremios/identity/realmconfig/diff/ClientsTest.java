@@ -124,6 +124,23 @@ final class ClientsTest {
                 });
     }
 
+    @Test
+    void anAttributeThatEarlierVersionsWroteIsLeftAloneAndIsNoDifference() {
+        ObjectNode found = client("same");
+        found.withObjectProperty("attributes").put("exclude.session.state.from.auth.response", "true");
+
+        assertThat(new Clients(true).changes(realm(client("same")), running(realm(found))))
+                .isEmpty();
+        assertThat(new Clients(true).changes(realm(client("same").put("name", "New")), running(realm(found))))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.differences()).map(Difference::path).containsExactly("clients[c].name");
+                    assertThat(change.requests())
+                            .map(request -> request.body().orElseThrow().toString())
+                            .noneMatch(body -> body.contains("exclude.session.state"));
+                });
+    }
+
     private static ObjectNode client(String secret) {
         ObjectNode client =
                 Json.object().put("clientId", "c").put("id", "of-it").put("secret", secret);
