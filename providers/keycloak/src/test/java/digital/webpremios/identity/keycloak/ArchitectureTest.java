@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.keycloak.http.HttpResponse;
 
 final class ArchitectureTest {
 
@@ -69,6 +70,15 @@ final class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + ".keycloak.compat..")
                 .should()
                 .dependOnClassesThat(INTERNAL)
+                .check(CLASSES);
+    }
+
+    /** Keycloak deprecates it for removal. */
+    @Test
+    void nothingSetsTheStatusOfKeycloaksResponse() {
+        noClasses()
+                .should()
+                .callMethod(HttpResponse.class, "setStatus", int.class)
                 .check(CLASSES);
     }
 

@@ -13,7 +13,8 @@ final class DialectHttpResponse implements HttpResponse {
         return status;
     }
 
-    @Override
+    /** Not marked as an override, so that it may be one or not: Keycloak 26.8 deprecates it, and nothing in 26.7 calls it. */
+    @SuppressWarnings("MissingOverride")
     public void setStatus(int statusCode) {
         status = statusCode;
     }
