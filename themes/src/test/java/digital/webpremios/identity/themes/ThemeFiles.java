@@ -25,15 +25,20 @@ final class ThemeFiles {
 
     static final Path OURS = Path.of("src/main/resources/theme/webpremios");
 
+    private static final String BASE = "base";
+    private static final String PARENT = "parent=";
+
     private ThemeFiles() {}
 
-    /** The parents of a theme of this kind, the nearest first, as Keycloak 26.7.3 chains them. */
+    /** The parents of a theme of this kind, the nearest first: the one that its properties name, and what Keycloak puts under all. */
     static List<String> parents(String type) {
-        return switch (type) {
-            case "login" -> List.of("keycloak.v2", "base");
-            case "account" -> List.of("keycloak.v3", "base");
-            default -> List.of("base");
-        };
+        String parent = text(OURS.resolve(type).resolve("theme.properties"))
+                .lines()
+                .filter(line -> line.startsWith(PARENT))
+                .map(line -> line.substring(PARENT.length()))
+                .findFirst()
+                .orElseThrow();
+        return parent.equals(BASE) ? List.of(BASE) : List.of(parent, BASE);
     }
 
     /** Where Keycloak has the file that this one of ours stands in for. */

@@ -94,8 +94,8 @@ final class AccountClients {
                 "standardFlowEnabled", true,
                 "implicitFlowEnabled", false,
                 "directAccessGrantsEnabled", false,
-                "serviceAccountsEnabled", false,
-                "fullScopeAllowed", false));
+                "serviceAccountsEnabled", false));
+        client.putAll(FullScope.OFF);
         return client;
     }
 

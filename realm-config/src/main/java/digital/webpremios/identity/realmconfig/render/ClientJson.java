@@ -34,7 +34,7 @@ final class ClientJson {
         members.put("attributes", attributes(client, tenant));
         members.put("consentRequired", false);
         members.put("frontchannelLogout", false);
-        members.put("fullScopeAllowed", false);
+        members.putAll(FullScope.OFF);
         members.put("defaultClientScopes", client.signsIn() ? List.of(BASIC) : List.of());
         members.put(
                 "optionalClientScopes",

@@ -49,7 +49,7 @@ record ClientBorders(Map<String, Object> members) {
         members.put("publicClient", client.isPublicClient());
         members.put("bearerOnly", client.isBearerOnly());
         members.put("consentRequired", client.isConsentRequired());
-        members.put("fullScopeAllowed", client.isFullScopeAllowed());
+        members.put(FullScope.MEMBER, FullScope.isAllowed(client));
         members.put("standardFlowEnabled", client.isStandardFlowEnabled());
         members.put("implicitFlowEnabled", client.isImplicitFlowEnabled());
         members.put("directAccessGrantsEnabled", client.isDirectAccessGrantsEnabled());

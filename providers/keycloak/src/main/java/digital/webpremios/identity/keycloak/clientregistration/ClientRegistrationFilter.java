@@ -94,8 +94,7 @@ public class ClientRegistrationFilter implements ContainerRequestFilter, Contain
     private static Optional<String> outOfBounds(KeycloakSession session, ClientModel client) {
         Optional<ClientBorders> before = committed(session, client);
         if (before.isEmpty()) {
-            // Keycloak's default, which no metadata of RFC 7591 can switch off
-            client.setFullScopeAllowed(false);
+            FullScope.refuse(client);
             return ClientBorders.of(session, client).firstBeyondRegistration();
         }
         return ClientBorders.of(session, client).firstDifference(before.get());

@@ -10,7 +10,7 @@ import java.util.Set;
 final class NewClient {
 
     private static final Set<String> GIVEN_BY_ADMINISTRATORS =
-            Set.of("serviceAccountsEnabled", "authorizationServicesEnabled", "fullScopeAllowed", "bearerOnly");
+            Set.of("serviceAccountsEnabled", "authorizationServicesEnabled", FullScope.MEMBER, "bearerOnly");
 
     /** Attributes that begin like this bound tokens, sessions and secrets, or open another grant. */
     private static final List<String> BOUNDS = List.of(
