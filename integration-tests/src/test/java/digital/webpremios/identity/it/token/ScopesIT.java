@@ -11,6 +11,7 @@ import digital.webpremios.identity.it.server.TestTenant;
 import digital.webpremios.identity.it.support.http.Form;
 import digital.webpremios.identity.it.support.realm.StoredEvents;
 import digital.webpremios.identity.it.support.realm.TemporaryClient;
+import digital.webpremios.identity.it.support.realm.TemporaryScope;
 import digital.webpremios.identity.it.support.token.Answers;
 import digital.webpremios.identity.it.support.token.TokenEndpoint;
 import io.restassured.response.Response;
@@ -46,6 +47,31 @@ final class ScopesIT {
 
             assertThat(Answers.scopeOf(answer).split(" "))
                     .containsExactlyInAnyOrder(READ, WRITE, client.tenant().campaignScope());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEMO", "UAT"})
+    @Contract("M16")
+    void scopesThatKeycloakAddsByItselfAreNoneOfEveryCustomScope(TestTenant tenant) {
+        try (TemporaryScope delegation = TemporaryScope.create(admin, tenant, "delegation:x");
+                TemporaryScope any = TemporaryScope.create(admin, tenant, "delegation:*");
+                TemporaryScope organization = TemporaryScope.create(admin, tenant, "organization");
+                TemporaryScope account = TemporaryScope.create(admin, tenant, "service_account");
+                TemporaryClient client = TemporaryClient.withScopes(admin, tenant, READ);
+                TemporaryClient bare = TemporaryClient.withScopes(admin, tenant)) {
+            TokenEndpoint endpoint = TokenEndpoint.of(server, tenant);
+            for (TemporaryScope scope : List.of(delegation, any, organization, account)) {
+                client.assign(scope);
+                bare.assign(scope);
+            }
+
+            for (String omitted : List.of("", "&scope=", "&scope=+")) {
+                String form = "grant_type=client_credentials" + omitted;
+                assertThat(Answers.scopeOf(endpoint.post(form, client))).isEqualTo(READ);
+                Answers.assertRefused(endpoint.post(form, bare), "invalid_scope");
+            }
+            Answers.assertRefused(endpoint.post(Form.machine(READ + " delegation:x"), client), "invalid_scope");
         }
     }
 
