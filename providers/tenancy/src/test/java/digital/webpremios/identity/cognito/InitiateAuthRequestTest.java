@@ -23,6 +23,15 @@ class InitiateAuthRequestTest {
             Duration.ofSeconds(3));
 
     @Test
+    void asATextItNamesTheClientAndNoSecret() {
+        InitiateAuthRequest request = new InitiateAuthRequest(PUBLIC.withSecret(SECRET), "ana", "the password");
+
+        assertThat(request)
+                .hasToString("InitiateAuthRequest[OldPoolClient[https://cognito-idp.sa-east-1.amazonaws.com/,"
+                        + " 1example23456789]]");
+    }
+
+    @Test
     void aClientWithoutASecretSendsNoHash() {
         assertThat(new InitiateAuthRequest(PUBLIC, "ana", "the password").body())
                 .isEqualTo(Map.of(

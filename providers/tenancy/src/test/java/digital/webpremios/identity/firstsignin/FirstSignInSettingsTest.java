@@ -45,6 +45,12 @@ class FirstSignInSettingsTest {
     }
 
     @Test
+    void asATextThereAreNamesOfSettingsOnly() {
+        assertThat(new FirstSignInSettings(Map.of("client-secret", "aSecret0123")))
+                .hasToString("FirstSignInSettings[client-secret]");
+    }
+
+    @Test
     void aMailNeedsNoPool() {
         FirstSignInPath path =
                 new FirstSignInSettings(Map.of("path", "reset-mail", "mail-interval-seconds", "60")).path();

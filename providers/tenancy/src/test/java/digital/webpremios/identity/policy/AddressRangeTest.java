@@ -14,6 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AddressRangeTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.7/32", "2001:db8:0:0:0:0:0:1/128", "0.0.0.0/0"})
+    void aRangeMayBeOneAddressOrAll(String text) {
+        assertThat(AddressRange.parse(text).map(AddressRange::toString)).contains(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

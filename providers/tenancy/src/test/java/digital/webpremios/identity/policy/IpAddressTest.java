@@ -22,6 +22,18 @@ final class IpAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"203.0.113.7, ::ffff:203.0.113.7", "2001:db8::1, '[2001:DB8:0::1]'"})
+    void spellingsOfOneAddressAreOneKeyOfAMapAndAnotherAddressIsAnother(String one, String same) {
+        IpAddress address = IpAddress.parse(one).orElseThrow();
+
+        assertThat(IpAddress.parse(same)).contains(address);
+        assertThat(IpAddress.parse(same).orElseThrow()).hasSameHashCodeAs(address);
+        assertThat(IpAddress.parse("198.51.100.1").orElseThrow()).isNotEqualTo(address);
+        // clients' limits are kept by address: one bucket for all would be slow
+        assertThat(IpAddress.parse("198.51.100.1").orElseThrow().hashCode()).isNotEqualTo(address.hashCode());
+    }
+
+    @ParameterizedTest
     @CsvSource({"203.0.113.7, 203.0.113.8", "2001:db8:1:2::1, 2001:db8:1:3::1"})
     void theNextCustomersNetworkIsAnother(String one, String other) {
         assertThat(IpAddress.parse(one).map(IpAddress::customerNetwork))

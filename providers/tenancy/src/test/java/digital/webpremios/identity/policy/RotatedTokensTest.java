@@ -132,6 +132,58 @@ final class RotatedTokensTest {
         assertThat(used.settles("lost", "2000,2500", 3001)).isFalse();
     }
 
+    @Test
+    void noTextIsNoUse() {
+        assertThat(RotatedTokens.parse(null)).hasToString("0");
+    }
+
+    @Test
+    void ofTwoFirstUsesAtOneTimeTheKnownOneStays() {
+        assertThat(NONE.use("a", 100, 1000, 5).with(Map.of("a", "200,1000"))).hasToString("0;a,100,1000");
+    }
+
+    @Test
+    void aTokenIssuedWhenTheLastDeadOneWasIsNotSettledByThat() {
+        RotatedTokens used = NONE.use("a", 1000, 1500, 0).use("b", 1500, 3000, 0);
+
+        assertThat(used).hasToString("1000;a,1000,1500;b,1500,3000");
+        assertThat(used.settles("lost", "999,1200", 3001)).isTrue();
+        assertThat(used.settles("lost", "1000,1200", 3001)).isFalse();
+    }
+
+    @Test
+    void aUseOfThisSecondKillsNothingThatIsOlder() {
+        RotatedTokens used = NONE.use("a", 100, 1000, 0);
+
+        assertThat(used).hasToString("0;a,100,1000");
+        assertThat(used.accepts("older", 50, 1000, 0)).isTrue();
+    }
+
+    @Test
+    void anOlderTokenThatIsInGraceStaysUntilItsGraceEnds() {
+        RotatedTokens used = NONE.use("x", 500, 1000, 5).use("y", 100, 1010, 5);
+
+        assertThat(used).hasToString("500;x,500,1000;y,100,1010");
+        assertThat(used.accepts("y", 100, 1015, 5)).isTrue();
+        assertThat(used.use("z", 600, 1015, 5)).hasToString("500;x,500,1000;y,100,1010;z,600,1015");
+        assertThat(used.use("z", 600, 1016, 5)).hasToString("500;x,500,1000;z,600,1016");
+    }
+
+    @Test
+    void fiftyUsesAreRememberedAndOfTheFiftyFirstTheOldestTokenIsDead() {
+        RotatedTokens fifty = NONE;
+        for (int i = 0; i < 50; i++) {
+            fifty = fifty.use("token-" + i, 100 + i, 1000, 60);
+        }
+        RotatedTokens more = fifty.use("token-50", 150, 1000, 60);
+
+        assertThat(fifty.toString()).startsWith("0;token-0,100,1000;");
+        assertThat(fifty.accepts("older", 50, 1000, 60)).isTrue();
+        assertThat(more.toString()).startsWith("101;token-1,101,1000;").contains(";token-50,150,1000");
+        assertThat(more.accepts("token-0", 100, 1000, 60)).isFalse();
+        assertThat(more.accepts("token-1", 101, 1000, 60)).isTrue();
+    }
+
     private static RotatedTokens again(RotatedTokens tokens) {
         return RotatedTokens.parse(tokens.toString());
     }

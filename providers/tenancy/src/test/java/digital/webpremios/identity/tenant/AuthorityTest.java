@@ -27,6 +27,10 @@ class AuthorityTest {
         "[::ffff:10.0.0.1], [::ffff:10.0.0.1], -1",
         "'a,b', 'a,b', -1",
         "%61uth.example, %61uth.example, -1",
+        "azAZ09-._~!$&()*+;=, azaz09-._~!$&()*+;=, -1",
+        "%09%af%AF, %09%af%af, -1",
+        "auth.example:90, auth.example, 90",
+        ":80, '', 80",
         "'', '', -1"
     })
     void aHostAndItsPortAreRead(String text, String host, int port) {
@@ -83,6 +87,12 @@ class AuthorityTest {
             })
     void whatIsNoAuthorityIsNotRead(String text) {
         assertThat(Authority.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auth.example", "auth.example:8443", "[::1]", "[::1]:80"})
+    void asATextItIsWhatAHeaderSpells(String text) {
+        assertThat(Authority.parse(text).map(Authority::toString)).contains(text);
     }
 
     @Test

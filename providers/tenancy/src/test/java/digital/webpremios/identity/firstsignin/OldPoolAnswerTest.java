@@ -1,0 +1,28 @@
+package digital.webpremios.identity.firstsignin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digital.webpremios.identity.firstsignin.OldPoolAnswer.Refused;
+import digital.webpremios.identity.firstsignin.OldPoolAnswer.ResetRequired;
+import digital.webpremios.identity.firstsignin.OldPoolAnswer.Right;
+import org.junit.jupiter.api.Test;
+
+class OldPoolAnswerTest {
+
+    @Test
+    void eachAnswerHasAFunctionOfItsOwn() {
+        assertThat(kind(new Right(true))).isEqualTo("right true");
+        assertThat(kind(new Refused("a"))).isEqualTo("refused a");
+        assertThat(kind(new ResetRequired("b"))).isEqualTo("reset b");
+        assertThat(kind(OldPoolAnswer.unavailable("c"))).isEqualTo("none c false");
+        assertThat(kind(OldPoolAnswer.misconfigured("d"))).isEqualTo("none d true");
+    }
+
+    private static String kind(OldPoolAnswer answer) {
+        return answer.fold(
+                right -> "right " + right.temporary(),
+                refused -> "refused " + refused.reason(),
+                reset -> "reset " + reset.reason(),
+                none -> "none " + none.reason() + " " + none.misconfigured());
+    }
+}
