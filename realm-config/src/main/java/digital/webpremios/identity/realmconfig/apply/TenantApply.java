@@ -4,6 +4,7 @@ import digital.webpremios.identity.realmconfig.admin.AdminApi;
 import digital.webpremios.identity.realmconfig.admin.AdminFailure;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
 import digital.webpremios.identity.realmconfig.diff.Change;
+import digital.webpremios.identity.realmconfig.diff.MaskedSecrets;
 import digital.webpremios.identity.realmconfig.diff.RunningRealm;
 import digital.webpremios.identity.realmconfig.diff.Stage;
 import digital.webpremios.identity.realmconfig.diff.TenantChanges;
@@ -48,6 +49,7 @@ record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<
                     made++;
                     continue;
                 }
+                refuseMaskedSecrets(wanted, running.get());
                 List<Change> next = next(wanted, running.get());
                 if (next.isEmpty()) {
                     sayWhatIsLeft(wanted, running.get());
@@ -81,6 +83,13 @@ record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<
     private void create(FilledRealm wanted) {
         api.send(AdminRequest.post("/admin/realms", wanted.json()));
         done.accept("  + realm " + wanted.realm());
+    }
+
+    /** An account that is not shown the secrets may not change clients either. */
+    private static void refuseMaskedSecrets(FilledRealm wanted, RunningRealm running) {
+        MaskedSecrets.in(wanted.json(), running).ifPresent(line -> {
+            throw new IllegalStateException(line);
+        });
     }
 
     /** The next stage's changes. */

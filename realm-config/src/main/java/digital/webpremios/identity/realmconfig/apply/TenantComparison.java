@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.apply;
 
 import digital.webpremios.identity.realmconfig.admin.AdminApi;
 import digital.webpremios.identity.realmconfig.diff.Foreign;
+import digital.webpremios.identity.realmconfig.diff.MaskedSecrets;
 import digital.webpremios.identity.realmconfig.diff.RunningRealm;
 import digital.webpremios.identity.realmconfig.diff.TenantChanges;
 import digital.webpremios.identity.realmconfig.secret.FilledRealm;
@@ -23,6 +24,10 @@ record TenantComparison(AdminApi api, TenantChanges changes) {
                 .forEach(value -> notes.add("not compared: " + value));
         Foreign.in(wanted.json(), running.get()).ifPresent(notes::add);
         return new TenantReport(
-                wanted.realm(), true, changes.between(wanted.json(), running.get()), notes, Optional.empty());
+                wanted.realm(),
+                true,
+                changes.between(wanted.json(), running.get()),
+                notes,
+                MaskedSecrets.in(wanted.json(), running.get()));
     }
 }

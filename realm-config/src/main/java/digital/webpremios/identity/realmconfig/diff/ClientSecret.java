@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.admin.MaskedSecret;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,12 +25,21 @@ final class ClientSecret {
         this.end = stored.path("attributes").path(END).asLong();
     }
 
-    /** Whether the server has another one; not if it is not known which is wanted. */
+    /** Whether the server has another one; not if it is not known which is wanted, or which the server has. */
     boolean differs() {
-        return wanted.isTextual()
-                && !wanted.asText().startsWith("${")
+        return isKnown()
+                && !MaskedSecret.is(found)
                 && !MessageDigest.isEqual(
                         wanted.asText().getBytes(UTF_8), found.asText("").getBytes(UTF_8));
+    }
+
+    /** Whether they cannot be compared, because the server does not show its own. */
+    boolean isMasked() {
+        return isKnown() && MaskedSecret.is(found);
+    }
+
+    private boolean isKnown() {
+        return wanted.isTextual() && !wanted.asText().startsWith("${");
     }
 
     boolean isThere() {

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import digital.webpremios.identity.realmconfig.admin.MaskedSecret;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,9 +11,6 @@ import java.util.stream.Stream;
  * back in another order, and leaves out what is empty or off: none of that is a difference.
  */
 final class Comparison {
-
-    /** What Keycloak shows instead of a secret. */
-    private static final String MASK = "**********";
 
     private Comparison() {}
 
@@ -60,7 +58,7 @@ final class Comparison {
 
     /** A secret that Keycloak keeps to itself; it shows a reference to its vault as it is. */
     private static boolean isMasked(JsonNode wanted, JsonNode found) {
-        return found.asText().equals(MASK) && !wanted.asText().startsWith("${vault.");
+        return MaskedSecret.is(found) && !wanted.asText().startsWith("${vault.");
     }
 
     private static List<String> texts(JsonNode array) {

@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.export;
 
 import digital.webpremios.identity.realmconfig.admin.AdminApi;
 import digital.webpremios.identity.realmconfig.admin.FailureText;
+import digital.webpremios.identity.realmconfig.admin.MaskedSecret;
 import digital.webpremios.identity.realmconfig.admin.ServerOptions;
 import digital.webpremios.identity.realmconfig.descriptor.RealmName;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
@@ -15,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,7 +115,19 @@ public final class ExportCommand implements Callable<Integer> {
         }
         write(file(name), DescriptorYaml.of(tenant, new DescriptorYaml.Comments(String.join("\n", head), Map.of())));
         leftovers.forEach(line -> err(name + ": no place in a descriptor: " + line));
+        maskedSecrets(name, running).ifPresent(line -> err(name + ": " + line));
         spec.commandLine().getOut().println(file(name) + " written");
+    }
+
+    /** Nothing is lost, since the descriptor has names of secrets only; but who fills them in has to get them elsewhere. */
+    private static Optional<String> maskedSecrets(String name, RunningRealm running) {
+        return MaskedSecret.line(
+                name,
+                Tree.items(running.json().path("clients"))
+                        .filter(client -> ExportedClients.isExported(client) && MaskedSecret.is(client.path("secret")))
+                        .map(client -> client.path("clientId").asText())
+                        .sorted()
+                        .toList());
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.secret;
 
+import digital.webpremios.identity.realmconfig.admin.MaskedSecret;
 import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
 import digital.webpremios.identity.realmconfig.input.TextFile;
 import digital.webpremios.identity.realmconfig.placeholder.ReservedVariables;
@@ -21,7 +22,11 @@ public record Secrets(Map<String, String> environment, Optional<Path> files, Opt
         environment = Map.copyOf(environment);
     }
 
-    /** The secret; empty if it is not there, is empty, or is the value of a reserved variable. */
+    /**
+     * The secret; empty if it is not there, is empty, or is the value of a reserved variable.
+     *
+     * @throws IllegalArgumentException if it is what Keycloak shows instead of a secret, which somebody took for one
+     */
     public Optional<String> find(SecretReference reference, String realm) {
         Optional<String> found;
         if (reference instanceof SecretReference.Environment variable) {
@@ -34,6 +39,10 @@ public record Secrets(Map<String, String> environment, Optional<Path> files, Opt
         } else {
             String key = ((SecretReference.Vault) reference).key();
             found = vault.flatMap(directory -> read(directory.resolve(vaultFile(realm, key))));
+        }
+        if (found.filter(MaskedSecret.MASK::equals).isPresent()) {
+            throw new IllegalArgumentException(
+                    reference + " is the mask that Keycloak shows instead of a secret; expected the secret itself");
         }
         return found.filter(secret -> !secret.isEmpty());
     }

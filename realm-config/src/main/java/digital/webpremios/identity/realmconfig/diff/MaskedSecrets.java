@@ -1,0 +1,29 @@
+package digital.webpremios.identity.realmconfig.diff;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.admin.MaskedSecret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Clients whose secret is known here and masked by the server, so that nobody can say whether it differs. */
+public final class MaskedSecrets {
+
+    private MaskedSecrets() {}
+
+    /** A line that names the clients and the role that is missing; nothing if all secrets can be compared. */
+    public static Optional<String> in(ObjectNode wanted, RunningRealm running) {
+        Map<String, ObjectNode> there = Json.by("clientId", running.json().path("clients"));
+        List<String> masked = Json.by("clientId", wanted.path("clients")).entrySet().stream()
+                .filter(client -> isMasked(client.getValue(), there.get(client.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return MaskedSecret.line(wanted.path("realm").asText(), masked);
+    }
+
+    private static boolean isMasked(ObjectNode client, @Nullable ObjectNode stored) {
+        return stored != null && new ClientSecret(client, stored).isMasked();
+    }
+}
