@@ -23,16 +23,16 @@ record DescriptorPage(BinaryOperator<String> translation) {
         page.append(text(
                         "page.what",
                         "A tenant is one YAML file, `realm-config/tenants/REALM.yaml`. An editor that knows the YAML language "
-                                + "server completes and checks it by its first line, "
-                                + "`# yaml-language-server: $schema=../tenant-descriptor.schema.json`; `realm-config check` finds "
+                                + "server completes and checks it because of its first line, "
+                                + "`# yaml-language-server: $schema=../tenant-descriptor.schema.json`. `realm-config check` finds "
                                 + "the rest ([rules](check-rules.md)). Values are read as the text that is written: "
                                 + "`no` is a word, and quotes make no difference."))
                 .append("\n\n");
         page.append(text(
                         "page.lists",
-                        "`NAME` is a name that you choose. Lengths of time are a whole number with its unit: `30s`, `5m`, "
-                                + "`12h`, `90d`. A complete tenant has the members marked *required*; a block that may be "
-                                + "left out has them if it is there. With `environments`, they may be given there."))
+                        "`NAME` is a name that you choose. A length of time is a whole number with its unit: `30s`, `5m`, "
+                                + "`12h`, `90d`. Members marked *required* must be present; those of an optional block only if "
+                                + "the block is present. With `environments`, they may be given there."))
                 .append("\n");
         List<SchemaMember> members = SchemaMember.ofRoot();
         table(text("page.tenant", "The tenant"), members.stream(), page);
