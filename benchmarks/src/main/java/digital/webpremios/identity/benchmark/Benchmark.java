@@ -1,19 +1,24 @@
 package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.measure.Progress;
+import digital.webpremios.identity.benchmark.report.Language;
 import digital.webpremios.identity.benchmark.report.Machine;
 import digital.webpremios.identity.benchmark.server.Peer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +44,12 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--quick", description = "Three short rounds instead of five long ones.")
     private boolean quick;
+
+    @Option(
+            names = "--smoke",
+            description = "A few requests to the servers of the comparison, in a minute: whether the benchmark itself"
+                    + " works. No figures are shown.")
+    private boolean smoke;
 
     @Option(names = "--connections", defaultValue = "16", description = "Connections kept open (${DEFAULT-VALUE}).")
     private int connections;
@@ -78,25 +89,34 @@ public final class Benchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (smoke && (quick || updateDocs || !selected.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--smoke measures nothing; expected it without --quick, --update-docs and names of what to measure");
+        }
         PrintWriter out = spec.commandLine().getOut();
         Path work = project.resolve("target/benchmarks");
         Publication publication = publication(work);
         Run run = new Run(
                 () -> new Servers(folders(work), peers, nativeLibrary, haproxy),
-                quick,
+                depth(),
                 connections,
                 most,
                 new Progress(out),
                 publication);
         Findings found = run.of(wanted());
-        out.print(publication.text(found));
+        out.print(smoke ? publication.proof(found) : publication.text(found));
         out.flush();
         return found.failed().isEmpty() ? 0 : 1;
     }
 
     private Publication publication(Path work) throws IOException {
-        List<Path> folders = new ArrayList<>(List.of(work.resolve("results")));
+        Path results = work.resolve(smoke ? "smoke" : "results");
+        List<Path> folders = new ArrayList<>(List.of(results));
         List<Path> pages = new ArrayList<>();
+        if (smoke) {
+            pages.add(copyOfPages(results));
+        }
         if (updateDocs) {
             folders.add(project.resolve("docs/performance"));
             pages.add(project.resolve("docs"));
@@ -108,7 +128,26 @@ public final class Benchmark implements Callable<Integer> {
         if (!selected.isEmpty()) {
             return selected;
         }
-        return quick ? List.of(Selection.comparison()) : Selection.all();
+        return depth() == Depth.FULL ? Selection.all() : List.of(Selection.comparison());
+    }
+
+    private Depth depth() {
+        if (smoke) {
+            return Depth.SMOKE;
+        }
+        return quick ? Depth.QUICK : Depth.FULL;
+    }
+
+    /** The pages that get the tables, to be written where nobody reads them. */
+    private Path copyOfPages(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Language language : Language.all()) {
+            Files.copy(
+                    project.resolve("docs").resolve(language.page()),
+                    folder.resolve(language.page()),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        return folder;
     }
 
     private Servers.Folders folders(Path work) {
@@ -125,8 +164,8 @@ public final class Benchmark implements Callable<Integer> {
     private String command() {
         List<String> words = new ArrayList<>(List.of("benchmarks/run"));
         selected.forEach(selection -> words.add(selection.name()));
-        if (quick) {
-            words.add("--quick");
+        if (depth() != Depth.FULL) {
+            words.add("--" + depth().name().toLowerCase(Locale.ROOT));
         }
         if (connections != 16) {
             words.add("--connections=" + connections);

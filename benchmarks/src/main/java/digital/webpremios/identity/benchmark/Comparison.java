@@ -37,7 +37,7 @@ final class Comparison {
     Comparison(Servers servers, Plan plan, int connections, Progress progress) {
         this.servers = servers;
         this.closed = new InterleavedRounds(plan, progress);
-        this.steady = new InterleavedRounds(plan.warm().withRounds(STEADY_ROUNDS), progress);
+        this.steady = new InterleavedRounds(plan.warm().withAtMostRounds(STEADY_ROUNDS), progress);
         this.connections = connections;
     }
 

@@ -75,7 +75,8 @@ final class Overload {
             Target target = realms.hosted(Comparison.HOSTED, "tenant");
             Candidate candidate =
                     new Candidate(new Subject(NAME, Comparison.HOSTED, 0), target, keycloak.meter(), Optional.empty());
-            new InterleavedRounds(plan.withRounds(1), progress).run(new ClosedLoop(connections), List.of(candidate));
+            new InterleavedRounds(plan.withAtMostRounds(1), progress)
+                    .run(new ClosedLoop(connections), List.of(candidate));
             try (CoreSplit split = CoreSplit.with(keycloak)) {
                 progress.say("  " + split.text() + "; refusing is warmed up too");
                 // what comes right after the first flood was a tenth slower than later: it probably compiles anew

@@ -5,7 +5,6 @@ import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.report.OverloadResult;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,11 +13,8 @@ import java.util.stream.Stream;
 /** Measures what was selected, one thing after the other. One that fails is told and left out; the others go on. */
 final class Run {
 
-    private static final Duration FLOOD = Duration.ofSeconds(60);
-    private static final Duration QUICK_FLOOD = Duration.ofSeconds(20);
-
     private final Supplier<Servers> servers;
-    private final boolean quick;
+    private final Depth depth;
     private final int connections;
     private final int most;
     private final Progress progress;
@@ -29,15 +25,9 @@ final class Run {
     private final List<String> failed = new ArrayList<>();
     private List<OverloadResult> overload = List.of();
 
-    Run(
-            Supplier<Servers> servers,
-            boolean quick,
-            int connections,
-            int most,
-            Progress progress,
-            Publication publication) {
+    Run(Supplier<Servers> servers, Depth depth, int connections, int most, Progress progress, Publication publication) {
         this.servers = servers;
-        this.quick = quick;
+        this.depth = depth;
         this.connections = connections;
         this.most = most;
         this.progress = progress;
@@ -46,7 +36,7 @@ final class Run {
 
     /** The comparison comes first, then overload, nodes, and curves, in whatever order they were selected. */
     Findings of(List<Selection> selected) throws IOException, InterruptedException {
-        progress.say("this takes about " + minutes(selected) + " minutes");
+        progress.say("this takes " + depth.length(selected));
         List<Selection> curves =
                 selected.stream().filter(each -> each.curve().isPresent()).toList();
         if (selected.contains(Selection.comparison())) {
@@ -70,21 +60,15 @@ final class Run {
         return new Findings(results, overload, failed);
     }
 
-    private int minutes(List<Selection> selected) {
-        return selected.stream()
-                .mapToInt(quick ? Selection::quickMinutes : Selection::minutes)
-                .sum();
-    }
-
     private void comparison() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            compared = new Comparison(started, plan(Plan.full()), connections, progress).run();
+            compared = new Comparison(started, depth.plan(Plan.full()), connections, progress).run();
         }
     }
 
     private void curves(List<Selection> selected) throws IOException, InterruptedException {
         try (Servers started = servers.get();
-                Curves curves = new Curves(started, plan(Plan.curve()), connections, most, progress)) {
+                Curves curves = new Curves(started, depth.plan(Plan.curve()), connections, most, progress)) {
             for (Selection selection : selected) {
                 attempt(selection.name(), () -> {
                     curves.run(selection.curve().orElseThrow());
@@ -100,13 +84,13 @@ final class Run {
 
     private void overload() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            overload = new Overload(plan(Plan.full()), quick ? QUICK_FLOOD : FLOOD, connections, progress).run(started);
+            overload = new Overload(depth.plan(Plan.full()), depth.flood(), connections, progress).run(started);
         }
     }
 
     private void nodes() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            clustered = new Nodes(plan(Plan.full()), connections, progress).run(started);
+            clustered = new Nodes(depth.plan(Plan.full()), connections, progress).run(started);
         }
     }
 
@@ -119,10 +103,6 @@ final class Run {
             failed.add(name);
         }
         publication.write(found());
-    }
-
-    private Plan plan(Plan full) {
-        return quick ? Plan.quick() : full;
     }
 
     /** Something that can fail. */

@@ -27,6 +27,11 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
         return new Plan(Optional.of(SHORT), Optional.of(SHORT), 3, Duration.ofSeconds(2));
     }
 
+    /** For no figures: a few requests to servers that are not warm. */
+    public static Plan smoke() {
+        return new Plan(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(1));
+    }
+
     /** For figures to publish. */
     public static Plan full() {
         return new Plan(Optional.of(LONG), Optional.of(MORE), 5, Duration.ofSeconds(5));
@@ -42,8 +47,8 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
         return new Plan(Optional.empty(), Optional.empty(), rounds, length);
     }
 
-    /** The same with another number of rounds. */
-    public Plan withRounds(int number) {
-        return new Plan(warmUp, more, number, length);
+    /** The same with no more than so many rounds. */
+    public Plan withAtMostRounds(int number) {
+        return new Plan(warmUp, more, Math.min(rounds, number), length);
     }
 }

@@ -76,7 +76,7 @@ public record Language(
      */
     record WarmUpWords(String title, String falling, String notWarm, String none) {}
 
-    static List<Language> all() {
+    public static List<Language> all() {
         return List.of(ENGLISH, BRAZILIAN_PORTUGUESE);
     }
 

@@ -79,7 +79,7 @@ final class FloodTest {
 
         assertThat(answers.others()).containsOnlyKeys("connection lost");
         assertThat(answers.refusals().getTotalCount()).isGreaterThan(1);
-        assertThat(answers.sent()).isEqualTo(20);
+        assertThat(answers.sent()).isBetween(2L, 20L);
     }
 
     @Test
@@ -97,7 +97,7 @@ final class FloodTest {
 
         FloodAnswers answers = new Flood(5, 50).run(target(), LENGTH);
 
-        assertThat(answers.refusals().getTotalCount()).isEqualTo(20);
+        assertThat(answers.refusals().getTotalCount()).isEqualTo(answers.sent()).isGreaterThan(1);
         assertThat(answers.failed()).isZero();
     }
 
