@@ -92,7 +92,7 @@ record ClientRequestReader(Set<String> known, Set<String> secrets) {
         Map<String, String> values = new LinkedHashMap<>(all.values());
         values.keySet().retainAll(known);
         values.values().removeIf(String::isEmpty);
-        values.computeIfPresent(BrowserParameter.REDIRECT_URI, (name, uri) -> BareScheme.stored(uri));
+        values.computeIfPresent(TokenParameter.REDIRECT_URI, (name, uri) -> BareScheme.stored(uri));
         if (withBasic) {
             values.remove(TokenParameter.CLIENT_SECRET);
         }

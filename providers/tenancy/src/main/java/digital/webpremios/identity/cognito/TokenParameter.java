@@ -24,6 +24,7 @@ public final class TokenParameter {
     static final String CLIENT_ASSERTION = "client_assertion";
     static final String CLIENT_ASSERTION_TYPE = "client_assertion_type";
     static final String REFRESH_TOKEN = "refresh_token";
+    static final String REDIRECT_URI = "redirect_uri";
 
     /** Everything that is passed on; any other parameter is ignored. */
     static final Set<String> KNOWN = Set.of(
@@ -36,7 +37,7 @@ public final class TokenParameter {
             CLIENT_ASSERTION_TYPE,
             REFRESH_TOKEN,
             CODE,
-            "redirect_uri",
+            REDIRECT_URI,
             "code_verifier");
 
     /** Parameters that are secrets, and so must not stand in a URL. */

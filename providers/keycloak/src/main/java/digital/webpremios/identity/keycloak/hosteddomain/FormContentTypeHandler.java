@@ -24,7 +24,7 @@ public class FormContentTypeHandler {
 
     private static void simplify(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (FormRequestFilter.isEndpoint(context.normalizedPath())
+        if (EndpointPath.contains(context.normalizedPath())
                 && FormContentType.isForm(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             request.headers().set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
         }

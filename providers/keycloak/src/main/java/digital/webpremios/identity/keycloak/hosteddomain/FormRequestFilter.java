@@ -20,20 +20,7 @@ import java.util.Set;
 @PreMatching
 public class FormRequestFilter implements ContainerRequestFilter {
 
-    private static final Set<String> ENDPOINTS =
-            Set.of(TokenResource.PATH, ShortTokenResource.PATH, RevocationResource.PATH, UserInfoResource.PATH);
-
     private static final Set<String> METHODS_OF_DOCUMENTS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
-    /** The paths of the three endpoints; the token endpoint has two. */
-    public static Set<String> endpoints() {
-        return ENDPOINTS;
-    }
-
-    /** Whether one of the three endpoints is at the path. */
-    static boolean isEndpoint(String path) {
-        return ENDPOINTS.contains(path);
-    }
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -41,7 +28,7 @@ public class FormRequestFilter implements ContainerRequestFilter {
         if (HostedPaths.isDocument(path) && !METHODS_OF_DOCUMENTS.contains(request.getMethod())) {
             request.setMethod(HttpMethod.POST);
         }
-        if (!isEndpoint(path)) {
+        if (!EndpointPath.contains(path)) {
             return;
         }
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
@@ -54,7 +41,7 @@ public class FormRequestFilter implements ContainerRequestFilter {
             return;
         }
         boolean post = request.getMethod().equals(HttpMethod.POST);
-        if (path.equals(UserInfoResource.PATH)) {
+        if (path.equals(EndpointPath.USER_INFO)) {
             if (!post && !request.getMethod().equals(HttpMethod.GET)) {
                 request.setMethod(HttpMethod.PUT);
             }

@@ -37,7 +37,7 @@ public class HostedErrorFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         OAuthError error = ERRORS.get(response.getStatus());
         if (error == null
-                || !FormRequestFilter.isEndpoint(request.getUriInfo().getPath())
+                || !EndpointPath.contains(request.getUriInfo().getPath())
                 || response.getEntity() instanceof String) {
             return;
         }

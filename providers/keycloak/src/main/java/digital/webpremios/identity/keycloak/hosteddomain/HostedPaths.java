@@ -33,7 +33,7 @@ public final class HostedPaths {
             case ".well-known" -> isWellKnown(segments, realm);
             case "resources" -> segments.size() > 1;
             case "oauth2" -> true;
-            default -> rawPath.equals(ShortTokenResource.PATH) || BrowserPath.contains(rawPath);
+            default -> rawPath.equals(EndpointPath.SHORT_TOKEN) || BrowserPath.contains(rawPath);
         };
     }
 
@@ -41,7 +41,7 @@ public final class HostedPaths {
     public static boolean areAtRoot(String path) {
         return path.startsWith("/oauth2/")
                 || path.startsWith(WELL_KNOWN)
-                || path.equals(ShortTokenResource.PATH)
+                || path.equals(EndpointPath.SHORT_TOKEN)
                 || BrowserPath.contains(path);
     }
 

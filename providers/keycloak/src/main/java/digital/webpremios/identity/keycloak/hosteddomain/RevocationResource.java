@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code /oauth2/revoke} at the root of a tenant's host. */
-@Path(RevocationResource.PATH)
+@Path(EndpointPath.REVOKE)
 public class RevocationResource {
-
-    static final String PATH = "/oauth2/revoke";
 
     private static final String METHODS = "POST, OPTIONS";
 

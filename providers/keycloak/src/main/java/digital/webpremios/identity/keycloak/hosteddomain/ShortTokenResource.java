@@ -3,8 +3,5 @@ package digital.webpremios.identity.keycloak.hosteddomain;
 import jakarta.ws.rs.Path;
 
 /** {@code /token} at the root of a tenant's host: the same as {@link TokenResource}. Many clients use the short path. */
-@Path(ShortTokenResource.PATH)
-public class ShortTokenResource extends TokenResource {
-
-    static final String PATH = "/token";
-}
+@Path(EndpointPath.SHORT_TOKEN)
+public class ShortTokenResource extends TokenResource {}

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code /oauth2/token} at the root of a tenant's host. */
-@Path(TokenResource.PATH)
+@Path(EndpointPath.TOKEN)
 public class TokenResource {
-
-    static final String PATH = "/oauth2/token";
 
     private static final String METHODS = "POST, OPTIONS";
 

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code /oauth2/userInfo} at the root of a tenant's host. */
-@Path(UserInfoResource.PATH)
+@Path(EndpointPath.USER_INFO)
 public class UserInfoResource {
-
-    static final String PATH = "/oauth2/userInfo";
 
     private static final String METHODS = "GET, POST, OPTIONS";
 
