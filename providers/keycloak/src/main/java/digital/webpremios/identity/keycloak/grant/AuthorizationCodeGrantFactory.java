@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
-import digital.webpremios.identity.keycloak.compat.StockAuthorizationCodeGrant;
+import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
+import digital.webpremios.identity.keycloak.compat.token.StockAuthorizationCodeGrant;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;

@@ -1,9 +1,9 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
-import digital.webpremios.identity.keycloak.compat.ParameterLimits;
-import digital.webpremios.identity.keycloak.compat.RealmIssuers;
-import digital.webpremios.identity.keycloak.compat.TokenSignature;
+import digital.webpremios.identity.keycloak.compat.endpoint.ParameterLimits;
+import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
+import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
+import digital.webpremios.identity.keycloak.compat.token.TokenSignature;
 
 /**
  * What the grant need not find out anew for each request; each part says how it knows that it still counts.

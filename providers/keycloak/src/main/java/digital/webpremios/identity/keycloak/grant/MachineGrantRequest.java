@@ -1,12 +1,12 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import digital.webpremios.identity.cognito.GrantType;
-import digital.webpremios.identity.cognito.MachineTokenClaims;
-import digital.webpremios.identity.cognito.TokenLifetime;
-import digital.webpremios.identity.cognito.TokenParameter;
+import digital.webpremios.identity.cognito.request.GrantType;
+import digital.webpremios.identity.cognito.request.TokenParameter;
+import digital.webpremios.identity.cognito.token.MachineTokenClaims;
+import digital.webpremios.identity.cognito.token.TokenLifetime;
 import digital.webpremios.identity.denial.ClientDenial.GrantNotEnabled;
 import digital.webpremios.identity.denial.Decision;
-import digital.webpremios.identity.keycloak.compat.ClientSecret;
+import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecret;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.keycloak.event.SecretEvent;
 import digital.webpremios.identity.scope.MachineClient;

@@ -1,17 +1,17 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import digital.webpremios.identity.cognito.MachineTokenClaims;
-import digital.webpremios.identity.cognito.TokenParameter;
+import digital.webpremios.identity.cognito.request.TokenParameter;
+import digital.webpremios.identity.cognito.token.MachineTokenClaims;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
-import digital.webpremios.identity.keycloak.compat.MachinePolicyEvents;
-import digital.webpremios.identity.keycloak.compat.MachineSession;
-import digital.webpremios.identity.keycloak.compat.MachineTokenDraft;
-import digital.webpremios.identity.keycloak.compat.TokenSignature;
+import digital.webpremios.identity.keycloak.compat.token.MachinePolicyEvents;
+import digital.webpremios.identity.keycloak.compat.token.MachineSession;
+import digital.webpremios.identity.keycloak.compat.token.MachineTokenDraft;
+import digital.webpremios.identity.keycloak.compat.token.TokenSignature;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package digital.webpremios.identity.keycloak.grant;
 
 import static java.util.stream.Collectors.toSet;
 
-import digital.webpremios.identity.keycloak.compat.AssignedClientScopes;
+import digital.webpremios.identity.keycloak.compat.token.AssignedClientScopes;
 import digital.webpremios.identity.scope.CampaignScope;
 import digital.webpremios.identity.scope.EnabledScopes;
 import digital.webpremios.identity.scope.ScopeSet;

@@ -2,8 +2,8 @@ package digital.webpremios.identity.keycloak.grant;
 
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.compat.LimitedGrant;
-import digital.webpremios.identity.keycloak.compat.ParameterLimits;
+import digital.webpremios.identity.keycloak.compat.endpoint.LimitedGrant;
+import digital.webpremios.identity.keycloak.compat.endpoint.ParameterLimits;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.keycloak.event.DenialException;
 import digital.webpremios.identity.tenant.TenantConfiguration;

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import digital.webpremios.identity.keycloak.compat.StockClientCredentialsGrant;
+import digital.webpremios.identity.keycloak.compat.token.StockClientCredentialsGrant;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;

@@ -20,7 +20,7 @@ public final class HostedPaths {
      *
      * @param rawPath the path as it stands in the request, from its first slash on, not decoded
      */
-    static boolean exist(String rawPath, String realm) {
+    public static boolean exist(String rawPath, String realm) {
         if (!rawPath.startsWith("/") || rawPath.contains("//") || rawPath.indexOf(';') >= 0) {
             return false;
         }
@@ -46,7 +46,7 @@ public final class HostedPaths {
     }
 
     /** Whether a document of the tenant is at the path. */
-    static boolean isDocument(String path) {
+    public static boolean isDocument(String path) {
         return path.startsWith(WELL_KNOWN) && DOCUMENTS.contains(path.substring(WELL_KNOWN.length()));
     }
 

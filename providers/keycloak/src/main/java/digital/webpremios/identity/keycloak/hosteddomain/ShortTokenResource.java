@@ -1,7 +1,0 @@
-package digital.webpremios.identity.keycloak.hosteddomain;
-
-import jakarta.ws.rs.Path;
-
-/** {@code /token} at the root of a tenant's host: the same as {@link TokenResource}. Many clients use the short path. */
-@Path(EndpointPath.SHORT_TOKEN)
-public class ShortTokenResource extends TokenResource {}

@@ -1,0 +1,42 @@
+package digital.webpremios.identity.cognito.request;
+
+import digital.webpremios.identity.denial.ClientDenial.UnsupportedGrantType;
+import digital.webpremios.identity.denial.Decision;
+import digital.webpremios.identity.denial.RequestDenial.MissingParameter;
+import java.util.Optional;
+
+/** The rules that a token request must keep before anybody asks who sent it: contract rows T6 to T13. */
+public final class TokenRequestReader {
+
+    private static final ClientRequestReader READER =
+            new ClientRequestReader(TokenParameter.KNOWN, TokenParameter.SECRETS);
+
+    private TokenRequestReader() {}
+
+    public static Decision<TokenRequest> read(RawFormRequest raw) {
+        return READER.read(raw).then(TokenRequestReader::ofGrant);
+    }
+
+    /** The client that a request says it comes from, however wrong the rest is; for the audit, and proven by nothing. */
+    public static Optional<String> claimedClient(RawFormRequest raw) {
+        return READER.claimedClient(raw);
+    }
+
+    private static Decision<TokenRequest> ofGrant(ClientRequest request) {
+        String grantType = request.parameters().get(TokenParameter.GRANT_TYPE);
+        if (grantType == null) {
+            return Decision.deny(new MissingParameter(TokenParameter.GRANT_TYPE));
+        }
+        return GrantType.parse(grantType)
+                .map(type -> complete(new TokenRequest(type, request)))
+                .orElseGet(() -> Decision.deny(new UnsupportedGrantType()));
+    }
+
+    private static Decision<TokenRequest> complete(TokenRequest request) {
+        return request.grantType()
+                .required()
+                .filter(name -> !request.client().parameters().has(name))
+                .<Decision<TokenRequest>>map(name -> Decision.deny(new MissingParameter(name)))
+                .orElseGet(() -> Decision.allow(request));
+    }
+}
