@@ -1,7 +1,7 @@
 package digital.webpremios.identity.benchmark.core;
 
-import digital.webpremios.identity.cognito.MachineTokenClaims;
-import digital.webpremios.identity.cognito.TokenLifetime;
+import digital.webpremios.identity.cognito.token.MachineTokenClaims;
+import digital.webpremios.identity.cognito.token.TokenLifetime;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.scope.MachineClient;
 import digital.webpremios.identity.scope.MachineScopePolicy;

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.keycloak.authorizationanswer;
 
-import digital.webpremios.identity.cognito.AuthorizationAnswer;
-import digital.webpremios.identity.keycloak.compat.AuthorizationRedirectFactory;
-import digital.webpremios.identity.keycloak.hosteddomain.NativeAuthorizeRefusal;
+import digital.webpremios.identity.cognito.browser.AuthorizationAnswer;
+import digital.webpremios.identity.keycloak.compat.browser.AuthorizationRedirectFactory;
+import digital.webpremios.identity.keycloak.hosteddomain.browser.NativeAuthorizeRefusal;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;

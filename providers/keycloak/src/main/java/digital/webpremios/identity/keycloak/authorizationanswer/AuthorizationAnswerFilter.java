@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.authorizationanswer;
 
-import digital.webpremios.identity.cognito.AuthorizationAnswer;
+import digital.webpremios.identity.cognito.browser.AuthorizationAnswer;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.authorizationanswer;
 
-import digital.webpremios.identity.cognito.AuthorizationAnswer;
+import digital.webpremios.identity.cognito.browser.AuthorizationAnswer;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.branding;
 
 import digital.webpremios.identity.branding.Branding;
-import digital.webpremios.identity.keycloak.compat.TemplateRendererFactory;
+import digital.webpremios.identity.keycloak.compat.server.TemplateRendererFactory;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;

@@ -2,12 +2,12 @@ package digital.webpremios.identity.keycloak.clientauthenticator;
 
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.ServerFailure;
-import digital.webpremios.identity.keycloak.clientpolicy.NodeLimits;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
-import digital.webpremios.identity.keycloak.clientpolicy.RateLimitExecutorFactory;
-import digital.webpremios.identity.keycloak.compat.ClientAuthenticationContext;
-import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
-import digital.webpremios.identity.keycloak.compat.ClientSecretAuthentication;
+import digital.webpremios.identity.keycloak.clientpolicy.limit.NodeLimits;
+import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitExecutorFactory;
+import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecretAuthentication;
+import digital.webpremios.identity.keycloak.compat.policy.ClientAuthenticationContext;
+import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;

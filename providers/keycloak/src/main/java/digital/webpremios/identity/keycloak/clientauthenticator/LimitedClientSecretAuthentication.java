@@ -1,8 +1,8 @@
 package digital.webpremios.identity.keycloak.clientauthenticator;
 
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.clientpolicy.RateLimitExecutorFactory;
-import digital.webpremios.identity.keycloak.compat.ClientSecretAuthentication;
+import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitExecutorFactory;
+import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecretAuthentication;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;

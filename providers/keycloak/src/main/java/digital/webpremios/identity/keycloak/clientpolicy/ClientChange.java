@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.compat.PolicySubject;
+import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -9,18 +9,18 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.clientpolicy.ClientPolicyEvent;
 
 /** A client that somebody wants to save. Keycloak sends no event when a policy refuses it, so we do. */
-final class ClientChange {
+public final class ClientChange {
 
     private final KeycloakSession session;
     private final PolicySubject subject;
 
-    ClientChange(KeycloakSession session, PolicySubject subject) {
+    public ClientChange(KeycloakSession session, PolicySubject subject) {
         this.session = session;
         this.subject = subject;
     }
 
     /** The refusal to throw; its event is sent. */
-    PolicyRefusal refuse(Denial denial) {
+    public PolicyRefusal refuse(Denial denial) {
         DenialEvent.send(
                 DenialEvent.begin(session, TenantOfClient.label(session), type())
                         .client(subject.clientId(session).orElse(null))

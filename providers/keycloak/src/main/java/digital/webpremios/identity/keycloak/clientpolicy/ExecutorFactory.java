@@ -12,10 +12,10 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderF
  * What the factories of our executors share: they are configured per profile, hold nothing to close, and do nothing in the
  * administration realm, where a rule that is meant for a tenant would lock the administrators out.
  */
-abstract class ExecutorFactory implements ClientPolicyExecutorProviderFactory {
+public abstract class ExecutorFactory implements ClientPolicyExecutorProviderFactory {
 
     /** The executor in a realm of tenants, or of none. */
-    abstract ClientPolicyExecutorProvider<?> executor(KeycloakSession session);
+    protected abstract ClientPolicyExecutorProvider<?> executor(KeycloakSession session);
 
     @Override
     public final ClientPolicyExecutorProvider<?> create(KeycloakSession session) {

@@ -4,16 +4,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value read from settings when it is first asked for, and then kept. */
-final class Once<T> {
+public final class Once<T> {
 
     private final Supplier<T> reading;
     private volatile @Nullable T value;
 
-    Once(Supplier<T> reading) {
+    public Once(Supplier<T> reading) {
         this.reading = reading;
     }
 
-    T get() {
+    public T get() {
         T known = value;
         return known == null ? read() : known;
     }

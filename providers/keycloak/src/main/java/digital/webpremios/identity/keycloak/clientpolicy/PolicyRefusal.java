@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.clientpolicy;
 
-import digital.webpremios.identity.cognito.TokenErrorResponse;
+import digital.webpremios.identity.cognito.answer.TokenErrorResponse;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import jakarta.ws.rs.core.Response.Status;
@@ -16,7 +16,7 @@ public final class PolicyRefusal extends ClientPolicyException {
     private final transient Denial denial;
 
     /** A refusal of the session's request, which whoever answers it can ask for. */
-    static PolicyRefusal in(KeycloakSession session, Denial denial) {
+    public static PolicyRefusal in(KeycloakSession session, Denial denial) {
         DenialEvent.remember(session, denial);
         return new PolicyRefusal(denial);
     }

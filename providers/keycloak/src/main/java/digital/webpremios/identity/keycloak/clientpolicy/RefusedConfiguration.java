@@ -7,15 +7,15 @@ import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
 /** Tells an administrator which setting of an executor cannot be used, and why; the profile is not saved. */
-final class RefusedConfiguration {
+public final class RefusedConfiguration {
 
     private RefusedConfiguration() {}
 
-    static BadRequestException of(String executor, String field, Object found, String expected) {
+    public static BadRequestException of(String executor, String field, Object found, String expected) {
         return of(executor, field + " is '" + found + "'; expected " + expected);
     }
 
-    static BadRequestException of(String executor, String problem) {
+    public static BadRequestException of(String executor, String problem) {
         String message = executor + ": " + problem + ".";
         ErrorRepresentation error = new ErrorRepresentation();
         error.setErrorMessage(message);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a length of time from a setting. That there is no bound must be written, not left out. */
-final class SecondsSetting {
+public final class SecondsSetting {
 
     private static final String UNRESTRICTED = "unrestricted";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -19,7 +19,7 @@ final class SecondsSetting {
      *
      * @throws IllegalArgumentException naming the setting, its value and what is expected
      */
-    static OptionalLong parse(String field, @Nullable String text) {
+    public static OptionalLong parse(String field, @Nullable String text) {
         if (UNRESTRICTED.equals(text)) {
             return OptionalLong.empty();
         }

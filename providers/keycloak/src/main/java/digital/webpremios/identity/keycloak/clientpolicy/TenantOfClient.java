@@ -14,12 +14,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Which tenants a client belongs to: its realm's one, or in a shared realm those of its own set. */
-final class TenantOfClient {
+public final class TenantOfClient {
 
     private TenantOfClient() {}
 
     /** The tenant of the session's realm, if it is one. */
-    static Optional<Tenant> ofRealm(KeycloakSession session) {
+    public static Optional<Tenant> ofRealm(KeycloakSession session) {
         @Nullable RealmModel realm = session.getContext().getRealm();
         return realm == null
                 ? Optional.empty()
@@ -34,7 +34,7 @@ final class TenantOfClient {
     }
 
     /** Whether the client belongs to one of the tenants. */
-    static boolean isOneOf(Set<TenantId> tenants, Tenancy tenancy, Optional<ClientModel> client) {
+    public static boolean isOneOf(Set<TenantId> tenants, Tenancy tenancy, Optional<ClientModel> client) {
         if (tenancy instanceof Tenancy.Single single) {
             return tenants.contains(single.tenantId());
         }

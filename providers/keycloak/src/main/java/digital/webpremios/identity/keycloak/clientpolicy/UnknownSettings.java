@@ -6,11 +6,11 @@ import java.util.TreeSet;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 
 /** Refuses a profile with a setting that its executor does not have: a slip in a name would else switch a rule off. */
-final class UnknownSettings {
+public final class UnknownSettings {
 
     private UnknownSettings() {}
 
-    static void refuse(
+    public static void refuse(
             String executor, ClientPolicyExecutorConfigurationRepresentation configuration, String... settings) {
         Collection<String> unknown =
                 new TreeSet<>(configuration.getConfigAsMap().keySet());

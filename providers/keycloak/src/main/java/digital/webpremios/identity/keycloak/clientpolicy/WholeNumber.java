@@ -8,19 +8,19 @@ import java.util.OptionalInt;
  * A number as it is written in a profile: realm JSON has a number, the admin console, whose field is a text box, a text.
  * It is read here and not by Jackson, whose refusal would reach the administrator as a server error without a name.
  */
-record WholeNumber(String written) {
+public record WholeNumber(String written) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static WholeNumber of(JsonNode node) {
+    public static WholeNumber of(JsonNode node) {
         return new WholeNumber(node.isValueNode() ? node.asText() : node.toString());
     }
 
-    static WholeNumber of(int number) {
+    public static WholeNumber of(int number) {
         return new WholeNumber(Integer.toString(number));
     }
 
     /** The number, or nothing if it is none or lies outside. */
-    OptionalInt within(int min, int max) {
+    public OptionalInt within(int min, int max) {
         if (!written.matches("[0-9]{1,9}")) {
             return OptionalInt.empty();
         }

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.clientregistration;
 
 import digital.webpremios.identity.denial.PolicyDenial.RegistrationOutOfBounds;
-import digital.webpremios.identity.keycloak.compat.MatchedResource;
+import digital.webpremios.identity.keycloak.compat.endpoint.MatchedResource;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.tenant.Tenant;

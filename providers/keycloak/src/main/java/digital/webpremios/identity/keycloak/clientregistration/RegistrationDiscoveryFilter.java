@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.clientregistration;
 
-import digital.webpremios.identity.keycloak.compat.NativeDiscovery;
+import digital.webpremios.identity.keycloak.compat.endpoint.NativeDiscovery;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;

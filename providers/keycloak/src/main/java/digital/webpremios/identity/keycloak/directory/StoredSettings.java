@@ -2,8 +2,8 @@ package digital.webpremios.identity.keycloak.directory;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import digital.webpremios.identity.keycloak.compat.RealmAttributeQuery;
-import digital.webpremios.identity.keycloak.compat.RealmAttributeQuery.Row;
+import digital.webpremios.identity.keycloak.compat.server.RealmAttributeQuery;
+import digital.webpremios.identity.keycloak.compat.server.RealmAttributeQuery.Row;
 import digital.webpremios.identity.tenant.RealmSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

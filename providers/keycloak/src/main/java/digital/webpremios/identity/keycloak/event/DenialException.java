@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.event;
 
-import digital.webpremios.identity.cognito.TokenErrorResponse;
+import digital.webpremios.identity.cognito.answer.TokenErrorResponse;
 import digital.webpremios.identity.denial.Denial;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.event;
 
-import digital.webpremios.identity.cognito.GrantRefusal;
-import digital.webpremios.identity.cognito.GrantType;
+import digital.webpremios.identity.cognito.answer.GrantRefusal;
+import digital.webpremios.identity.cognito.request.GrantType;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.firstsignin;
 
-import digital.webpremios.identity.keycloak.compat.PasswordAttempt;
+import digital.webpremios.identity.keycloak.compat.signin.PasswordAttempt;
 import java.util.Objects;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;

@@ -1,9 +1,9 @@
 package digital.webpremios.identity.keycloak.firstsignin;
 
 import digital.webpremios.identity.firstsignin.FirstSignInPath;
-import digital.webpremios.identity.keycloak.compat.PasswordAttempt;
-import digital.webpremios.identity.keycloak.compat.PasswordVerdict;
-import digital.webpremios.identity.keycloak.compat.UsernamePasswordAuthentication;
+import digital.webpremios.identity.keycloak.compat.signin.PasswordAttempt;
+import digital.webpremios.identity.keycloak.compat.signin.PasswordVerdict;
+import digital.webpremios.identity.keycloak.compat.signin.UsernamePasswordAuthentication;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.firstsignin;
 
-import digital.webpremios.identity.keycloak.compat.UsernamePasswordAuthentication;
-import digital.webpremios.identity.keycloak.compat.UsernamePasswordAuthenticationFactory;
+import digital.webpremios.identity.keycloak.compat.signin.UsernamePasswordAuthentication;
+import digital.webpremios.identity.keycloak.compat.signin.UsernamePasswordAuthenticationFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Takes the place of Keycloak's {@code auth-username-password-form}, in every flow that has it. */

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.firstsignin;
 
-import digital.webpremios.identity.keycloak.compat.UpdatePasswordLink;
+import digital.webpremios.identity.keycloak.compat.signin.UpdatePasswordLink;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.keycloak.firstsignin;
 
-import digital.webpremios.identity.keycloak.compat.PasswordAttempt;
-import digital.webpremios.identity.keycloak.compat.PasswordVerdict;
-import digital.webpremios.identity.keycloak.compat.UpdatePasswordLink;
+import digital.webpremios.identity.keycloak.compat.signin.PasswordAttempt;
+import digital.webpremios.identity.keycloak.compat.signin.PasswordVerdict;
+import digital.webpremios.identity.keycloak.compat.signin.UpdatePasswordLink;
 import java.time.Duration;
 import org.keycloak.executors.ExecutorsProvider;
 

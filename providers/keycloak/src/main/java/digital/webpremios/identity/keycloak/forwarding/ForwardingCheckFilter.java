@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.forwarding;
 
-import digital.webpremios.identity.keycloak.compat.NativeTokenEndpoint;
+import digital.webpremios.identity.keycloak.compat.endpoint.NativeTokenEndpoint;
 import digital.webpremios.identity.policy.IpAddress;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -1,14 +1,14 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import digital.webpremios.identity.cognito.TokenParameter;
+import digital.webpremios.identity.cognito.request.TokenParameter;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.denial.ServerFailure;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
-import digital.webpremios.identity.keycloak.clientpolicy.RateLimitExecutorFactory;
-import digital.webpremios.identity.keycloak.compat.ClientPolicyCache;
-import digital.webpremios.identity.keycloak.compat.NativeCode;
-import digital.webpremios.identity.keycloak.compat.UnusableCodeContext;
+import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitExecutorFactory;
+import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
+import digital.webpremios.identity.keycloak.compat.policy.UnusableCodeContext;
+import digital.webpremios.identity.keycloak.compat.token.NativeCode;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.keycloak.event.DenialException;

@@ -4,23 +4,23 @@ import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.NotFoundException;
 import org.keycloak.models.KeycloakSession;
 
-/** The tenant whose host the current request came to, as {@link HostGuard} found it. */
-final class CurrentTenant {
+/** The tenant whose host the current request came to, as {@code HostGuard} found it. */
+public final class CurrentTenant {
 
     private static final String ATTRIBUTE = CurrentTenant.class.getName();
 
     /** The words with which the server tells of a path that no resource has. */
-    static final String NO_SUCH_PATH = "Unable to find matching target resource method";
+    public static final String NO_SUCH_PATH = "Unable to find matching target resource method";
 
     private CurrentTenant() {}
 
-    static void set(KeycloakSession session, Tenant tenant) {
+    public static void set(KeycloakSession session, Tenant tenant) {
         session.setAttribute(ATTRIBUTE, tenant);
         session.getContext().setRealm(session.realms().getRealmByName(tenant.realm()));
     }
 
     /** Whether the request came to a tenant's host. */
-    static boolean isKnown(KeycloakSession session) {
+    public static boolean isKnown(KeycloakSession session) {
         return session.getAttribute(ATTRIBUTE) != null;
     }
 
@@ -29,7 +29,7 @@ final class CurrentTenant {
      *
      * @throws NotFoundException on a host of no tenant, where the path does not exist: the stock server's answer
      */
-    static Tenant of(KeycloakSession session) {
+    public static Tenant of(KeycloakSession session) {
         Tenant tenant = session.getAttribute(ATTRIBUTE, Tenant.class);
         if (tenant == null) {
             throw noSuchPath();
@@ -38,7 +38,7 @@ final class CurrentTenant {
     }
 
     /** A refusal that cannot be told from the stock server's answer to any other path that does not exist. */
-    static NotFoundException noSuchPath() {
+    public static NotFoundException noSuchPath() {
         return new NotFoundException(NO_SUCH_PATH);
     }
 }

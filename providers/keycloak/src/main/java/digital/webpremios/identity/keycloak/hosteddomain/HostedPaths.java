@@ -20,7 +20,7 @@ public final class HostedPaths {
      *
      * @param rawPath the path as it stands in the request, from its first slash on, not decoded
      */
-    static boolean exist(String rawPath, String realm) {
+    public static boolean exist(String rawPath, String realm) {
         if (!rawPath.startsWith("/") || rawPath.contains("//") || rawPath.indexOf(';') >= 0) {
             return false;
         }
@@ -33,7 +33,7 @@ public final class HostedPaths {
             case ".well-known" -> isWellKnown(segments, realm);
             case "resources" -> segments.size() > 1;
             case "oauth2" -> true;
-            default -> rawPath.equals(ShortTokenResource.PATH) || BrowserPath.contains(rawPath);
+            default -> rawPath.equals(EndpointPath.SHORT_TOKEN) || BrowserPath.contains(rawPath);
         };
     }
 
@@ -41,12 +41,12 @@ public final class HostedPaths {
     public static boolean areAtRoot(String path) {
         return path.startsWith("/oauth2/")
                 || path.startsWith(WELL_KNOWN)
-                || path.equals(ShortTokenResource.PATH)
+                || path.equals(EndpointPath.SHORT_TOKEN)
                 || BrowserPath.contains(path);
     }
 
     /** Whether a document of the tenant is at the path. */
-    static boolean isDocument(String path) {
+    public static boolean isDocument(String path) {
         return path.startsWith(WELL_KNOWN) && DOCUMENTS.contains(path.substring(WELL_KNOWN.length()));
     }
 

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.malformed;
 
-import digital.webpremios.identity.keycloak.compat.NativeErrorAnswer;
+import digital.webpremios.identity.keycloak.compat.server.NativeErrorAnswer;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.metrics;
 
-import digital.webpremios.identity.cognito.GrantType;
+import digital.webpremios.identity.cognito.request.GrantType;
 import digital.webpremios.identity.denial.Limit;
 import java.util.Arrays;
 import java.util.Set;

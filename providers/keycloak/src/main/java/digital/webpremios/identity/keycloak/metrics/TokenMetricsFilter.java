@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.metrics;
 
-import digital.webpremios.identity.keycloak.compat.NativeTokenEndpoint;
+import digital.webpremios.identity.keycloak.compat.endpoint.NativeTokenEndpoint;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.overload;
 
-import digital.webpremios.identity.keycloak.hosteddomain.FormRequestFilter;
+import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -37,7 +37,7 @@ public class BodyReader {
             context.next();
             return;
         }
-        int mostBytes = FormRequestFilter.endpoints().contains(path) ? MOST_BYTES : MOST_BYTES_OF_KEYCLOAK;
+        int mostBytes = EndpointPath.contains(path) ? MOST_BYTES : MOST_BYTES_OF_KEYCLOAK;
         BodyEnd.of(request)
                 .ifPresentOrElse(
                         end -> new BodyInTransit(context, end, mostBytes).read(), () -> unannounced.pass(context));

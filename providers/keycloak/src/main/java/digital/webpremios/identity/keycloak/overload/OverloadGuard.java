@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.overload;
 
-import digital.webpremios.identity.keycloak.compat.Http1Connection;
+import digital.webpremios.identity.keycloak.compat.server.Http1Connection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.netty.buffer.ByteBuf;

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.pushedrequest;
 
-import digital.webpremios.identity.keycloak.compat.AuthorizationCheckFactory;
-import digital.webpremios.identity.keycloak.compat.PushedRequest;
+import digital.webpremios.identity.keycloak.compat.browser.AuthorizationCheckFactory;
+import digital.webpremios.identity.keycloak.compat.browser.PushedRequest;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 

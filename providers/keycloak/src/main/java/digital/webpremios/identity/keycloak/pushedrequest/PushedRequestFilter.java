@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.pushedrequest;
 
-import digital.webpremios.identity.keycloak.compat.PushedRequest;
+import digital.webpremios.identity.keycloak.compat.browser.PushedRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;

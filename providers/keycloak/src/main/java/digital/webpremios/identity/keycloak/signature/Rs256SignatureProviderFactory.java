@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.signature;
 
-import digital.webpremios.identity.keycloak.compat.StockRs256;
+import digital.webpremios.identity.keycloak.compat.token.StockRs256;
 import java.security.Provider;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.token;
 
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.compat.AuthorizationCheckFactory;
+import digital.webpremios.identity.keycloak.compat.browser.AuthorizationCheckFactory;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.token;
 
-import digital.webpremios.identity.cognito.UserTokenClaims;
-import digital.webpremios.identity.keycloak.compat.UserClaimsMapper;
+import digital.webpremios.identity.cognito.token.UserTokenClaims;
+import digital.webpremios.identity.keycloak.compat.token.UserClaimsMapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.token;
 
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.compat.UserTokenPostProcessorFactory;
+import digital.webpremios.identity.keycloak.compat.token.UserTokenPostProcessorFactory;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.keycloak.event.DenialException;
 import digital.webpremios.identity.tenant.Tenant;

@@ -1,9 +1,9 @@
 package digital.webpremios.identity.keycloak.token;
 
-import digital.webpremios.identity.cognito.Participant;
-import digital.webpremios.identity.cognito.SignIn;
-import digital.webpremios.identity.cognito.UserTokenClaims;
-import digital.webpremios.identity.keycloak.compat.AuthenticationTime;
+import digital.webpremios.identity.cognito.token.Participant;
+import digital.webpremios.identity.cognito.token.SignIn;
+import digital.webpremios.identity.cognito.token.UserTokenClaims;
+import digital.webpremios.identity.keycloak.compat.token.AuthenticationTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import digital.webpremios.identity.keycloak.compat.ClientAuthenticationContext;
+import digital.webpremios.identity.keycloak.clientpolicy.client.AppClientExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.client.SourceAddressExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.client.TenantScopesExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.lifetime.RefreshTokenRotationExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.lifetime.TokenLifetimeExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.secret.SecretExpiryExecutorFactory;
+import digital.webpremios.identity.keycloak.compat.policy.ClientAuthenticationContext;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +106,7 @@ final class ExecutorEventsTest {
             mode = EXCLUDE,
             names = {"REGISTERED", "UPDATED"})
     void anAppClientIsJudgedOnlyWhenItIsSaved(ClientPolicyEvent event) {
-        assertThatCode(() -> new AppClientExecutorFactory().executor(UNTOUCHED).executeOnEvent(context(event)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> appClientExecutor().executeOnEvent(context(event))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -108,8 +114,7 @@ final class ExecutorEventsTest {
             value = ClientPolicyEvent.class,
             names = {"REGISTERED", "UPDATED"})
     void whenItIsSavedAnAppClientIsJudged(ClientPolicyEvent event) {
-        assertThatThrownBy(
-                        () -> new AppClientExecutorFactory().executor(UNTOUCHED).executeOnEvent(context(event)))
+        assertThatThrownBy(() -> appClientExecutor().executeOnEvent(context(event)))
                 .hasMessageContaining("asked for");
     }
 
@@ -186,5 +191,10 @@ final class ExecutorEventsTest {
 
     private static ClientPolicyContext context(ClientPolicyEvent event) {
         return () -> event;
+    }
+
+    private static ClientPolicyExecutorProvider<?> appClientExecutor() {
+        ExecutorFactory factory = new AppClientExecutorFactory();
+        return factory.executor(UNTOUCHED);
     }
 }

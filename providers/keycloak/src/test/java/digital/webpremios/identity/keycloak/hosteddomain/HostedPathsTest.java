@@ -91,27 +91,4 @@ final class HostedPathsTest {
     void nothingElseDoes(String path) {
         assertThat(HostedPaths.exist(path, "mine")).isFalse();
     }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "",
-                "/admin",
-                "/ADMIN/",
-                "//admin/realms",
-                "/admin/master/console",
-                "/realms/master",
-                "/realms/master/protocol/openid-connect/token",
-                "/.well-known/openid-configuration/realms/master",
-            })
-    void thePathsOfAdministratorsAreKnown(String path) {
-        assertThat(AdministrationPaths.contain(path, "master")).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/realms/mine", "/administration", "/realms/masterful", "/oauth2/token", "/resources/x"})
-    void otherPathsAreNot(String path) {
-        assertThat(AdministrationPaths.contain(path, "master")).isFalse();
-    }
 }

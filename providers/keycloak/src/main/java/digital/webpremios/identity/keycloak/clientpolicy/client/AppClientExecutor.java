@@ -1,0 +1,96 @@
+package digital.webpremios.identity.keycloak.clientpolicy.client;
+
+import digital.webpremios.identity.denial.PolicyDenial.NoAppClient;
+import digital.webpremios.identity.keycloak.clientpolicy.ClientChange;
+import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
+import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
+import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
+import digital.webpremios.identity.policy.AppClient;
+import digital.webpremios.identity.policy.AppClientRules;
+import digital.webpremios.identity.scope.MachineClient;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+
+/** Judges a client as it has just been written and not yet committed: what an update leaves out counts as it was. */
+final class AppClientExecutor implements ClientPolicyExecutorProvider<AppClientExecutor.Configuration> {
+
+    private final KeycloakSession session;
+
+    AppClientExecutor(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The executor has no settings. */
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
+
+        @Override
+        public boolean validateConfig() {
+            UnknownSettings.refuse(AppClientExecutorFactory.ID, this);
+            return true;
+        }
+    }
+
+    @Override
+    public String getProviderId() {
+        return AppClientExecutorFactory.ID;
+    }
+
+    @Override
+    public Class<Configuration> getExecutorConfigurationClass() {
+        return Configuration.class;
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        switch (context.getEvent()) {
+            case REGISTERED, UPDATED -> check(new PolicySubject(context));
+            default -> {
+                // no client is saved
+            }
+        }
+    }
+
+    private void check(PolicySubject subject) throws ClientPolicyException {
+        Optional<String> broken =
+                subject.client(session).map(AppClientExecutor::appClient).flatMap(AppClientRules::firstBroken);
+        if (broken.isPresent()) {
+            throw new ClientChange(session, subject).refuse(new NoAppClient(broken.get()));
+        }
+    }
+
+    private static AppClient appClient(ClientModel client) {
+        Set<String> scopes = new HashSet<>(client.getClientScopes(true).keySet());
+        scopes.addAll(client.getClientScopes(false).keySet());
+        return new AppClient(
+                client.isServiceAccountsEnabled(),
+                otherFlows(client),
+                !client.isPublicClient() && !client.isBearerOnly(),
+                scopes,
+                client.getRedirectUris(),
+                client.getAttribute(MachineClient.TENANT_IDS));
+    }
+
+    private static List<String> otherFlows(ClientModel client) {
+        List<String> flows = new ArrayList<>();
+        if (client.isStandardFlowEnabled()) {
+            flows.add("standard flow");
+        }
+        if (client.isImplicitFlowEnabled()) {
+            flows.add("implicit flow");
+        }
+        if (client.isDirectAccessGrantsEnabled()) {
+            flows.add("direct access grants");
+        }
+        return flows;
+    }
+}

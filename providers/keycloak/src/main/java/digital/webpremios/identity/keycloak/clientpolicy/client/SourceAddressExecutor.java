@@ -1,0 +1,103 @@
+package digital.webpremios.identity.keycloak.clientpolicy.client;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import digital.webpremios.identity.denial.PolicyDenial.SourceAddressNotAllowed;
+import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
+import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
+import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
+import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
+import digital.webpremios.identity.policy.AddressRange;
+import digital.webpremios.identity.policy.IpAddress;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+
+/** Refuses tokens to addresses that are not on the list; an address that cannot be read is on none. */
+final class SourceAddressExecutor implements ClientPolicyExecutorProvider<SourceAddressExecutor.Configuration> {
+
+    static final String ALLOWED = "allowed-addresses";
+
+    private final KeycloakSession session;
+    private Configuration settings = new Configuration();
+
+    SourceAddressExecutor(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The executor's settings as realm JSON has them. */
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
+
+        @JsonProperty(ALLOWED)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        private @Nullable List<String> allowedAddresses;
+
+        private final Once<List<AddressRange>> ranges = new Once<>(() -> addresses().stream()
+                .flatMap(text -> AddressRange.parse(text).stream())
+                .toList());
+
+        @Override
+        public boolean validateConfig() {
+            UnknownSettings.refuse(SourceAddressExecutorFactory.ID, this, ALLOWED);
+            if (addresses().isEmpty()) {
+                throw refused("empty", "at least one address or range");
+            }
+            for (String address : addresses()) {
+                if (AddressRange.parse(address).isEmpty()) {
+                    throw refused(
+                            address, "an address or a range in CIDR notation whose bits after the prefix are zero");
+                }
+            }
+            return true;
+        }
+
+        private List<String> addresses() {
+            return allowedAddresses == null ? List.of() : allowedAddresses;
+        }
+
+        private static RuntimeException refused(String found, String expected) {
+            return RefusedConfiguration.of(SourceAddressExecutorFactory.ID, ALLOWED, found, expected);
+        }
+    }
+
+    @Override
+    public String getProviderId() {
+        return SourceAddressExecutorFactory.ID;
+    }
+
+    @Override
+    public Class<Configuration> getExecutorConfigurationClass() {
+        return Configuration.class;
+    }
+
+    @Override
+    public void setupConfiguration(@Nullable Configuration config) {
+        settings = config == null ? new Configuration() : config;
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        switch (context.getEvent()) {
+            case SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST, TOKEN_REFRESH -> checkAddress();
+            default -> {
+                // no token is asked for
+            }
+        }
+    }
+
+    private void checkAddress() throws ClientPolicyException {
+        Optional<IpAddress> address = Optional.ofNullable(
+                        session.getContext().getConnection().getRemoteAddr())
+                .flatMap(IpAddress::parse);
+        if (address.isEmpty() || settings.ranges.get().stream().noneMatch(range -> range.contains(address.get()))) {
+            throw PolicyRefusal.in(session, new SourceAddressNotAllowed());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package digital.webpremios.identity.keycloak.clientpolicy.lifetime;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import digital.webpremios.identity.cognito.token.TokenLifetime;
+import digital.webpremios.identity.denial.PolicyDenial.TokenLifetimeOutOfBounds;
+import digital.webpremios.identity.keycloak.clientpolicy.ClientChange;
+import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
+import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
+import digital.webpremios.identity.keycloak.clientpolicy.WholeNumber;
+import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
+import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+
+/** Refuses a client's lifetime outside the bounds when it is saved, and caps tokens when they are issued. */
+final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenLifetimeExecutor.Configuration> {
+
+    static final String MINIMUM = "minimum-seconds";
+    static final String MAXIMUM = "maximum-seconds";
+    static final int FIVE_MINUTES = 300;
+    static final int ONE_DAY = 86_400;
+
+    private final KeycloakSession session;
+    private int minimum = FIVE_MINUTES;
+    private int maximum = ONE_DAY;
+
+    TokenLifetimeExecutor(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The executor's settings as realm JSON has them. */
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
+
+        @JsonProperty(MINIMUM)
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber minimumSeconds = WholeNumber.of(FIVE_MINUTES);
+
+        @JsonProperty(MAXIMUM)
+        @JsonSetter(nulls = Nulls.SKIP)
+        private WholeNumber maximumSeconds = WholeNumber.of(ONE_DAY);
+
+        @Override
+        public boolean validateConfig() {
+            UnknownSettings.refuse(TokenLifetimeExecutorFactory.ID, this, MINIMUM, MAXIMUM);
+            maximum();
+            return true;
+        }
+
+        private int minimum() {
+            return minimumSeconds
+                    .within(1, ONE_DAY)
+                    .orElseThrow(() -> refused(MINIMUM, minimumSeconds, "1 to " + ONE_DAY));
+        }
+
+        private int maximum() {
+            int minimum = minimum();
+            return maximumSeconds
+                    .within(minimum, ONE_DAY)
+                    .orElseThrow(() -> refused(MAXIMUM, maximumSeconds, minimum + " (the minimum) to " + ONE_DAY));
+        }
+
+        private static RuntimeException refused(String field, WholeNumber found, String expected) {
+            return RefusedConfiguration.of(TokenLifetimeExecutorFactory.ID, field, found, expected);
+        }
+    }
+
+    @Override
+    public String getProviderId() {
+        return TokenLifetimeExecutorFactory.ID;
+    }
+
+    @Override
+    public Class<Configuration> getExecutorConfigurationClass() {
+        return Configuration.class;
+    }
+
+    @Override
+    public void setupConfiguration(@Nullable Configuration config) {
+        Configuration settings = config == null ? new Configuration() : config;
+        minimum = settings.minimum();
+        maximum = settings.maximum();
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        switch (context.getEvent()) {
+            case REGISTER, UPDATE -> checkProposed(new PolicySubject(context));
+            case SERVICE_ACCOUNT_TOKEN_RESPONSE, TOKEN_RESPONSE, TOKEN_REFRESH_RESPONSE ->
+                new PolicySubject(context).capLifetime(maximum);
+            default -> {
+                // no lifetime is at stake
+            }
+        }
+    }
+
+    private void checkProposed(PolicySubject subject) throws ClientPolicyException {
+        Optional<String> proposed = subject.proposedClient()
+                .map(client -> client.getAttributes())
+                .map(attributes -> attributes.get(TokenLifetime.CLIENT_ATTRIBUTE))
+                .filter(text -> !text.isBlank());
+        if (proposed.isPresent() && !isWithinBounds(proposed.get().strip())) {
+            throw new ClientChange(session, subject)
+                    .refuse(new TokenLifetimeOutOfBounds(proposed.get(), minimum, maximum));
+        }
+    }
+
+    private boolean isWithinBounds(String text) {
+        if (!text.matches("[0-9]{1,6}")) {
+            return false;
+        }
+        int seconds = Integer.parseInt(text);
+        return seconds >= minimum && seconds <= maximum;
+    }
+}

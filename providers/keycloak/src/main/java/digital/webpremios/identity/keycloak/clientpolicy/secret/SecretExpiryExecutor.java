@@ -1,0 +1,124 @@
+package digital.webpremios.identity.keycloak.clientpolicy.secret;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
+import digital.webpremios.identity.keycloak.clientpolicy.SecondsSetting;
+import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
+import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecret;
+import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+
+/**
+ * Completes Keycloak's {@code secret-rotation}: that one gives a secret its end when a client is saved or exchanges a
+ * code, and nobody notice. What ends is refused by Keycloak's own authenticator.
+ */
+final class SecretExpiryExecutor implements ClientPolicyExecutorProvider<SecretExpiryExecutor.Configuration> {
+
+    static final String MAXIMUM_AGE = "maximum-age-seconds";
+    static final String NOTICE = "notice-seconds";
+
+    private final KeycloakSession session;
+    private Configuration settings = new Configuration();
+
+    SecretExpiryExecutor(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The executor's settings as realm JSON has them. */
+    public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
+            implements ParsedOnce {
+
+        @JsonProperty(MAXIMUM_AGE)
+        private @Nullable String maximumAgeSeconds;
+
+        @JsonProperty(NOTICE)
+        private @Nullable String noticeSeconds;
+
+        private final Once<Bounds> bounds = new Once<>(this::read);
+
+        private record Bounds(OptionalLong maximumAge, OptionalLong notice) {}
+
+        @Override
+        public boolean validateConfig() {
+            bounds.get();
+            return true;
+        }
+
+        private Bounds read() {
+            UnknownSettings.refuse(SecretExpiryExecutorFactory.ID, this, MAXIMUM_AGE, NOTICE);
+            try {
+                OptionalLong most = SecondsSetting.parse(MAXIMUM_AGE, maximumAgeSeconds);
+                OptionalLong before = SecondsSetting.parse(NOTICE, noticeSeconds);
+                if (most.isPresent() && before.isPresent() && before.getAsLong() > most.getAsLong()) {
+                    throw new IllegalArgumentException(
+                            NOTICE + " is '" + before.getAsLong() + "'; expected at most the maximum age");
+                }
+                return new Bounds(most, before);
+            } catch (IllegalArgumentException e) {
+                throw RefusedConfiguration.of(SecretExpiryExecutorFactory.ID, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    @Override
+    public String getProviderId() {
+        return SecretExpiryExecutorFactory.ID;
+    }
+
+    @Override
+    public Class<Configuration> getExecutorConfigurationClass() {
+        return Configuration.class;
+    }
+
+    @Override
+    public void setupConfiguration(@Nullable Configuration config) {
+        settings = config == null ? new Configuration() : config;
+        // Keycloak sets a profile up before it validates it
+        settings.validateConfig();
+    }
+
+    @Override
+    public void executeOnEvent(ClientPolicyContext context) {
+        switch (context.getEvent()) {
+            case SERVICE_ACCOUNT_TOKEN_RESPONSE, TOKEN_RESPONSE, TOKEN_REFRESH_RESPONSE ->
+                look(session.getContext().getClient());
+            default -> {
+                // no secret has been used
+            }
+        }
+    }
+
+    private void look(@Nullable ClientModel client) {
+        if (client == null) {
+            return;
+        }
+        ClientSecret secret = new ClientSecret(session, client);
+        if (!secret.isUsed()) {
+            return;
+        }
+        OptionalLong end = secret.endsAt();
+        if (end.isEmpty()) {
+            settings.bounds
+                    .get()
+                    .maximumAge()
+                    .ifPresent(seconds -> NodeSecrets.of(session).clocks().start(session, client, seconds));
+            return;
+        }
+        OptionalLong notice = settings.bounds.get().notice();
+        if (notice.isPresent() && end.getAsLong() - now() <= notice.getAsLong()) {
+            NodeSecrets.of(session).notices().give(session, client, secret, end.getAsLong());
+        }
+    }
+
+    private static long now() {
+        return Time.currentTimeMillis() / 1000;
+    }
+}

@@ -1,0 +1,5 @@
+/** When clients' secrets end, and who is told. */
+@NullMarked
+package digital.webpremios.identity.keycloak.clientpolicy.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package digital.webpremios.identity.keycloak.compat.browser;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.par.ParResponse;
+import org.keycloak.protocol.oidc.par.endpoints.ParEndpoint;
+
+/**
+ * A pushed authorization request (RFC 9126) by the {@code request_uri} that stands for it. Keycloak keeps it without the
+ * realm in which it was pushed, so that any realm with a client of the same id would take it, and use it up. Here it is noted
+ * beside it.
+ *
+ * @param realmId the realm in which it was pushed, or is presented
+ * @param requestUri the whole {@code request_uri}
+ */
+public record PushedRequest(String realmId, String requestUri) {
+
+    /** A login page may be asked for at the last moment. */
+    private static final int LEEWAY_SECONDS = 60;
+
+    /** The request that an endpoint has just answered with its {@code request_uri}, if it was the one for pushing. */
+    public static Optional<PushedRequest> answered(@Nullable RealmModel realm, @Nullable Object answer) {
+        return realm != null && answer instanceof ParResponse pushed
+                ? Optional.of(new PushedRequest(realm.getId(), pushed.getRequestUri()))
+                : Optional.empty();
+    }
+
+    /** The request that is presented in the realm, if the value is that of a pushed one and no plain URI. */
+    public static Optional<PushedRequest> presented(RealmModel realm, @Nullable String requestUri) {
+        return requestUri != null && requestUri.startsWith(ParEndpoint.REQUEST_URI_PREFIX)
+                ? Optional.of(new PushedRequest(realm.getId(), requestUri))
+                : Optional.empty();
+    }
+
+    /** Notes that it was pushed here. */
+    public void note(KeycloakSession session, RealmModel realm) {
+        int seconds = realm.getParPolicy().getRequestUriLifespan() + LEEWAY_SECONDS;
+        session.singleUseObjects().putIfAbsent(mark(), seconds);
+    }
+
+    /** Whether it was pushed here. */
+    public boolean isNoted(KeycloakSession session) {
+        return session.singleUseObjects().contains(mark());
+    }
+
+    private String mark() {
+        return "webpremios:pushed-request:" + realmId + ":" + requestUri;
+    }
+}

@@ -1,0 +1,24 @@
+package digital.webpremios.identity.keycloak.compat.endpoint;
+
+import jakarta.ws.rs.WebApplicationException;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+
+/**
+ * What Keycloak's endpoints throw when they refuse.
+ *
+ * @param error the OAuth error, or null if the answer is none
+ * @param description its description, or null
+ * @param status the HTTP status
+ */
+public record NativeRefusal(
+        @Nullable String error, @Nullable String description, int status) {
+
+    public static NativeRefusal of(WebApplicationException thrown) {
+        Object entity = thrown.getResponse().getEntity();
+        int status = thrown.getResponse().getStatus();
+        return entity instanceof OAuth2ErrorRepresentation refusal
+                ? new NativeRefusal(refusal.getError(), refusal.getErrorDescription(), status)
+                : new NativeRefusal(null, null, status);
+    }
+}

@@ -1,0 +1,31 @@
+package digital.webpremios.identity.keycloak.compat.endpoint;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.endpoints.TokenRevocationEndpoint;
+import org.keycloak.representations.RefreshToken;
+import org.keycloak.util.TokenUtil;
+
+/** Runs Keycloak's own revocation endpoint in process: it ends the client's part of the session. */
+public final class NativeRevocation {
+
+    private NativeRevocation() {}
+
+    /** Whether the session's realm has signed the token, and as a refresh token, however old it is. */
+    public static boolean isRefreshToken(KeycloakSession session, String token) {
+        RefreshToken decoded = session.tokens().decode(token, RefreshToken.class);
+        return decoded != null
+                && (TokenUtil.TOKEN_TYPE_REFRESH.equals(decoded.getType())
+                        || TokenUtil.TOKEN_TYPE_OFFLINE.equals(decoded.getType()));
+    }
+
+    /**
+     * Processes the session's current request.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException if Keycloak refuses, with status 200 where there is nothing to revoke
+     */
+    public static Response revoke(KeycloakSession session, EventBuilder event) {
+        return new TokenRevocationEndpoint(session, event).revoke();
+    }
+}

@@ -1,0 +1,49 @@
+package digital.webpremios.identity.keycloak.compat.endpoint;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.protocol.oidc.OIDCProviderConfig;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+
+/**
+ * How long the parameters of a token request may be. Keycloak looks each limit up in the server's configuration for every
+ * request; it does not change while the server runs.
+ */
+public final class ParameterLimits {
+
+    private static final int MAX_NAMES = 1_000;
+
+    /** A client may choose any name, and none that is longer is kept in memory. */
+    private static final int LONGEST_NAME = 64;
+
+    private final Cache<Parameter, Integer> limits =
+            Caffeine.newBuilder().maximumSize(MAX_NAMES).build();
+
+    private record Parameter(String name, boolean token) {}
+
+    /** Whether Keycloak would find none of them too long; not known, and so no, where a name is very long. */
+    boolean admit(OIDCProviderConfig config, Map<String, List<String>> parameters, Set<String> tokenParameters) {
+        return parameters.entrySet().stream()
+                .allMatch(sent -> sent.getKey().length() <= LONGEST_NAME
+                        && length(sent.getValue())
+                                <= limit(
+                                        config, new Parameter(sent.getKey(), tokenParameters.contains(sent.getKey()))));
+    }
+
+    private int limit(OIDCProviderConfig config, Parameter parameter) {
+        return limits.get(parameter, any -> config.getMaxLengthForTheParameter(any.name(), any.token()));
+    }
+
+    private static int length(List<String> values) {
+        return values.stream().mapToInt(String::length).sum();
+    }
+
+    /** A grant that keeps the limits of its parameters. */
+    public interface Grant extends OAuth2GrantType {
+
+        ParameterLimits parameterLimits();
+    }
+}

@@ -1,0 +1,103 @@
+package digital.webpremios.identity.keycloak.compat.policy;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.services.clientpolicy.ClientPolicyContext;
+import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
+import org.keycloak.services.clientpolicy.context.ClientModelContext;
+import org.keycloak.services.clientpolicy.context.ScopeParameterContext;
+import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseContext;
+import org.keycloak.services.clientpolicy.context.TokenRefreshContext;
+import org.keycloak.services.clientpolicy.context.TokenRefreshResponseContext;
+import org.keycloak.services.clientpolicy.context.TokenResponseContext;
+
+/**
+ * What a client policy's event is about, whichever of Keycloak's thirty context classes it comes in.
+ *
+ * @param context Keycloak's context
+ */
+public record PolicySubject(ClientPolicyContext context) {
+
+    /** The client as it is stored; none when one is being created. */
+    public Optional<ClientModel> client(KeycloakSession session) {
+        if (context instanceof ClientCRUDContext change) {
+            return Optional.ofNullable(change.getTargetClient());
+        }
+        @Nullable ClientModel known = session.getContext().getClient();
+        if (known == null && context instanceof ClientModelContext about) {
+            known = about.getClient();
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** The id of the client that it is about, also of one that is being created. */
+    public Optional<String> clientId(KeycloakSession session) {
+        return client(session)
+                .map(ClientModel::getClientId)
+                .or(() -> proposedClient().map(ClientRepresentation::getClientId));
+    }
+
+    /** Who wants to save the client, where somebody logged in does. */
+    public Optional<UserModel> author() {
+        return context instanceof ClientCRUDContext change
+                ? Optional.ofNullable(change.getAuthenticatedUser())
+                : Optional.empty();
+    }
+
+    /** The client as somebody wants to save it. */
+    public Optional<ClientRepresentation> proposedClient() {
+        return context instanceof ClientCRUDContext change
+                ? Optional.ofNullable(change.getProposedClientRepresentation())
+                : Optional.empty();
+    }
+
+    /** The refresh token that is being used. */
+    public Optional<String> refreshToken() {
+        @Nullable MultivaluedMap<String, String> parameters = null;
+        if (context instanceof TokenRefreshContext refresh) {
+            parameters = refresh.getParams();
+        } else if (context instanceof TokenRefreshResponseContext response) {
+            parameters = response.getParams();
+        }
+        return Optional.ofNullable(parameters).map(sent -> sent.getFirst(OAuth2Constants.REFRESH_TOKEN));
+    }
+
+    /** The parameter {@code scope}, or for a machine token the scopes about to be granted. */
+    public Optional<String> scope() {
+        return context instanceof ScopeParameterContext scoped
+                ? Optional.ofNullable(scoped.getScopeParameter())
+                : Optional.empty();
+    }
+
+    /** Ends the access token that is about to be issued after so many seconds, if it would live longer. */
+    public void capLifetime(int seconds) {
+        if (context instanceof CappedToken machine) {
+            machine.capLifetime(seconds);
+        } else if (context instanceof ServiceAccountTokenResponseContext response) {
+            cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
+        } else if (context instanceof TokenResponseContext response) {
+            cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
+        } else if (context instanceof TokenRefreshResponseContext response) {
+            cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
+        }
+    }
+
+    private static void cap(AccessToken token, int seconds) {
+        long latest = token.getIat() + seconds;
+        if (token.getExp() == null || token.getExp() > latest) {
+            token.exp(latest);
+        }
+    }
+
+    /** A context whose token can be capped without being made first. */
+    public interface CappedToken {
+        void capLifetime(int seconds);
+    }
+}

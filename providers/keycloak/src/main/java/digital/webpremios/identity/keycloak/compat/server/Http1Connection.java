@@ -1,0 +1,36 @@
+package digital.webpremios.identity.keycloak.compat.server;
+
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpContentEncoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.function.Function;
+
+/** The connection that a request of HTTP/1.1 came on, as Netty has it; Vert.x gives it out only from its internals. */
+public final class Http1Connection {
+
+    private static final AttributeKey<Boolean> SEEN = AttributeKey.valueOf(Http1Connection.class.getName());
+
+    private Http1Connection() {}
+
+    /**
+     * Puts a handler between the codec of HTTP and Vert.x, if the request is the first of its connection, and so the only one
+     * that Vert.x has got of it. Nothing happens if it is another, or of HTTP/2, or answers are compressed.
+     *
+     * @param handler makes the handler, of the context from which written bytes go past the codec
+     */
+    public static void beforeVertx(HttpServerRequest request, Function<ChannelHandlerContext, ChannelHandler> handler) {
+        if (request.connection() instanceof ConnectionBase connection
+                && !connection.channel().hasAttr(SEEN)) {
+            connection.channel().attr(SEEN).set(true);
+            ChannelHandlerContext vertx = connection.channelHandlerContext();
+            ChannelHandlerContext codec = vertx.pipeline().context(HttpResponseEncoder.class);
+            if (codec != null && vertx.pipeline().context(HttpContentEncoder.class) == null) {
+                vertx.pipeline().addBefore(vertx.name(), null, handler.apply(codec));
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package digital.webpremios.identity.keycloak.compat.server;
+
+import java.util.Collection;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Reads attributes of all realms in one statement. The realm provider can only load realms whole, dozens of statements
+ * each, which no look-up over thousands of realms can afford.
+ */
+public final class RealmAttributeQuery {
+
+    private static final String QUERY = "select r.id, r.name, r.enabled, a.name, a.value"
+            + " from RealmEntity r join r.attributes a where a.name in (:names)";
+
+    private RealmAttributeQuery() {}
+
+    /** One attribute of one realm. */
+    public record Row(String realmId, String realm, boolean enabled, String name, String value) {}
+
+    /** Every realm's attributes of these names; a realm without any has no row. */
+    public static List<Row> find(KeycloakSession session, Collection<String> names) {
+        return session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery(QUERY, Object[].class)
+                .setParameter("names", names)
+                .getResultStream()
+                .map(row -> new Row((String) row[0], (String) row[1], (Boolean) row[2], (String) row[3], value(row[4])))
+                .toList();
+    }
+
+    private static String value(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,24 @@
+package digital.webpremios.identity.keycloak.compat.signin;
+
+import java.util.List;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Takes the place of Keycloak's form for user name and password, under the id of that. */
+public abstract class UsernamePasswordAuthenticationFactory extends UsernamePasswordFormFactory {
+
+    /** The form of one sign-in. */
+    protected abstract UsernamePasswordAuthentication form(KeycloakSession session);
+
+    @Override
+    public final Authenticator create(KeycloakSession session) {
+        return form(session);
+    }
+
+    @Override
+    public final List<ProviderConfigProperty> getConfigProperties() {
+        return List.of();
+    }
+}

@@ -1,0 +1,86 @@
+package digital.webpremios.identity.keycloak.firstsignin.pool;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import digital.webpremios.identity.cognito.userpool.InitiateAuthAnswer;
+import digital.webpremios.identity.cognito.userpool.InitiateAuthRequest;
+import digital.webpremios.identity.firstsignin.OldPoolAnswer;
+import digital.webpremios.identity.firstsignin.OldPoolClient;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks an Amazon Cognito user pool with {@code USER_PASSWORD_AUTH}. The tokens that it answers with are let fall. */
+final class CognitoOldPool implements OldPool {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final HttpClient http;
+    private final Bulkhead bulkhead;
+
+    CognitoOldPool(HttpClient http, Bulkhead bulkhead) {
+        this.http = http;
+        this.bulkhead = bulkhead;
+    }
+
+    @Override
+    public OldPoolAnswer check(OldPoolClient client, String username, String password) {
+        if (!InitiateAuthRequest.isPossible(password)) {
+            return new OldPoolAnswer.Refused("impossible-password");
+        }
+        return bulkhead.ask(client, () -> ask(new InitiateAuthRequest(client, username, password)));
+    }
+
+    private OldPoolAnswer ask(InitiateAuthRequest question) {
+        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question), answer -> new BoundedBody());
+        try {
+            // the request's own timeout would end with the answer's headers
+            HttpResponse<byte[]> answer = sent.get(question.client().timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return InitiateAuthAnswer.read(
+                    answer.statusCode(),
+                    answer.headers().firstValue("x-amzn-errortype").orElse(""),
+                    json(answer.body()));
+        } catch (TimeoutException e) {
+            return OldPoolAnswer.unavailable("timeout");
+        } catch (ExecutionException e) {
+            return OldPoolAnswer.unavailable(
+                    e.getCause() instanceof BoundedBody.TooLongException ? "oversized-answer" : "unreachable");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OldPoolAnswer.unavailable("interrupted");
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    private static HttpRequest request(InitiateAuthRequest question) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(question.client().endpoint());
+        question.headers().forEach(request::header);
+        try {
+            return request.POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(question.body())))
+                    .build();
+        } catch (IOException e) {
+            throw new IllegalStateException("texts cannot be written as JSON", e);
+        }
+    }
+
+    private static Map<String, Object> json(byte[] body) {
+        try {
+            Map<String, Object> members = JSON.readValue(body, OBJECT);
+            return members == null ? Map.of() : members;
+        } catch (JacksonException e) {
+            return Map.of();
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package digital.webpremios.identity.keycloak.firstsignin.pool;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Makes the port to Amazon Cognito; holds the connections that all its sessions share. */
+public final class CognitoOldPoolFactory implements OldPoolFactory {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Bulkhead bulkhead = new Bulkhead();
+    private @Nullable HttpClient http;
+
+    @Override
+    public String getId() {
+        return "cognito";
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        http = HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)
+                .followRedirects(Redirect.NEVER)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+    }
+
+    @Override
+    public OldPool create(KeycloakSession session) {
+        if (http == null) {
+            throw new IllegalStateException("postInit has not run");
+        }
+        return new CognitoOldPool(http, bulkhead);
+    }
+
+    @Override
+    public void close() {}
+}

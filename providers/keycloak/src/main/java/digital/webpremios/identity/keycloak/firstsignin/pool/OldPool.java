@@ -1,0 +1,21 @@
+package digital.webpremios.identity.keycloak.firstsignin.pool;
+
+import digital.webpremios.identity.firstsignin.OldPoolAnswer;
+import digital.webpremios.identity.firstsignin.OldPoolClient;
+import org.keycloak.provider.Provider;
+
+/** The port to the pool that participants were brought over from. */
+public interface OldPool extends Provider {
+
+    /**
+     * Asks once whether the password is the user's. Whatever goes wrong on the way is an answer too: nothing is thrown.
+     *
+     * @param client how the tenant's pool is asked, its secret spelled out
+     * @param username the pool's name of the user
+     * @param password what the user typed
+     */
+    OldPoolAnswer check(OldPoolClient client, String username, String password);
+
+    @Override
+    default void close() {}
+}

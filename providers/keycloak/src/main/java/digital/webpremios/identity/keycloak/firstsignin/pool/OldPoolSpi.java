@@ -1,0 +1,31 @@
+package digital.webpremios.identity.keycloak.firstsignin.pool;
+
+import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.provider.Spi;
+
+/** The SPI {@value #NAME}: who is asked for the passwords of participants that were brought over. */
+public final class OldPoolSpi implements Spi {
+
+    static final String NAME = "webpremios-old-pool";
+
+    @Override
+    public boolean isInternal() {
+        return false;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public Class<? extends Provider> getProviderClass() {
+        return OldPool.class;
+    }
+
+    @Override
+    public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
+        return OldPoolFactory.class;
+    }
+}

@@ -1,0 +1,21 @@
+package digital.webpremios.identity.keycloak.hosteddomain;
+
+import java.util.Set;
+
+/** The paths of the endpoints that clients call, at the root of a tenant's host. */
+public final class EndpointPath {
+
+    public static final String TOKEN = "/oauth2/token";
+    public static final String SHORT_TOKEN = "/token";
+    public static final String REVOKE = "/oauth2/revoke";
+    public static final String USER_INFO = "/oauth2/userInfo";
+
+    private static final Set<String> ALL = Set.of(TOKEN, SHORT_TOKEN, REVOKE, USER_INFO);
+
+    private EndpointPath() {}
+
+    /** Whether one of the three endpoints is at the path; the token endpoint has two paths. */
+    public static boolean contains(String path) {
+        return ALL.contains(path);
+    }
+}

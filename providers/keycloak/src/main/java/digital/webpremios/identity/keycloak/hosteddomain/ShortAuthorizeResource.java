@@ -1,7 +1,0 @@
-package digital.webpremios.identity.keycloak.hosteddomain;
-
-import jakarta.ws.rs.Path;
-
-/** {@code /authorize} at the root of a tenant's host: the same as {@link AuthorizeResource}. Many clients use the short path. */
-@Path(BrowserPath.SHORT_AUTHORIZE)
-public class ShortAuthorizeResource extends AuthorizeResource {}

@@ -1,0 +1,17 @@
+package digital.webpremios.identity.keycloak.hosteddomain.browser;
+
+import digital.webpremios.identity.keycloak.hosteddomain.BrowserPath;
+import digital.webpremios.identity.tenant.Tenant;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code /oauth2/authorize} at the root of a tenant's host. */
+@Path(BrowserPath.AUTHORIZE)
+public class AuthorizeResource extends BrowserResource {
+
+    @Override
+    Response answer(KeycloakSession current, Tenant tenant) {
+        return new AuthorizeRequestHandler(current, tenant, BrowserPage.SIGN_IN).handle();
+    }
+}

@@ -1,0 +1,50 @@
+package digital.webpremios.identity.keycloak.hosteddomain.browser;
+
+import digital.webpremios.identity.cognito.browser.BrowserClient;
+import digital.webpremios.identity.keycloak.compat.browser.PostLogoutRedirectUris;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+/** The clients of the session's realm that users' browsers may come from. */
+final class BrowserClients implements Function<String, Optional<BrowserClient>> {
+
+    /** The longest client id that Keycloak stores. */
+    private static final int MAX_CLIENT_ID = 255;
+
+    private static final String PROTOCOL = "openid-connect";
+
+    private final KeycloakSession session;
+
+    BrowserClients(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<BrowserClient> apply(String clientId) {
+        return model(clientId).map(BrowserClients::client);
+    }
+
+    /** The client in Keycloak's words, unless it is switched off or speaks another protocol. */
+    Optional<ClientModel> model(String clientId) {
+        return Optional.of(clientId)
+                .filter(id -> id.length() <= MAX_CLIENT_ID)
+                .map(id -> session.clients()
+                        .getClientByClientId(session.getContext().getRealm(), id))
+                .filter(ClientModel::isEnabled)
+                .filter(client -> !client.isBearerOnly())
+                .filter(client ->
+                        client.getProtocol() == null || client.getProtocol().equals(PROTOCOL));
+    }
+
+    private static BrowserClient client(ClientModel client) {
+        return new BrowserClient(
+                client.getClientId(),
+                client.isStandardFlowEnabled() || client.isImplicitFlowEnabled(),
+                client.getRedirectUris(),
+                PostLogoutRedirectUris.of(client),
+                List.copyOf(client.getClientScopes(false).keySet()));
+    }
+}

@@ -1,0 +1,21 @@
+package digital.webpremios.identity.keycloak.hosteddomain.browser;
+
+import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.KeycloakSession;
+
+/** Ends the browser's session without a question. In a realm that is no tenant it does not exist. */
+public class RealmLogoutResource {
+
+    private final KeycloakSession session;
+
+    RealmLogoutResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @GET
+    public Response logout() {
+        return new LogoutRequestHandler(session, CurrentTenant.of(session)).end();
+    }
+}

@@ -1,0 +1,24 @@
+package digital.webpremios.identity.keycloak.hosteddomain.guard;
+
+import java.util.Locale;
+
+/** The paths that only a host of the administrators may serve. */
+public final class AdministrationPaths {
+
+    private AdministrationPaths() {}
+
+    /** Whether the decoded path leads to the admin console, the admin API, the master realm or the welcome page. */
+    static boolean contain(String path, String masterRealm) {
+        String normal = path.replaceAll("/+", "/").toLowerCase(Locale.ROOT);
+        String master = "/realms/" + masterRealm.toLowerCase(Locale.ROOT);
+        return normal.isEmpty()
+                || normal.equals("/")
+                || isAt(normal, "/admin")
+                || isAt(normal, master)
+                || normal.endsWith(master);
+    }
+
+    private static boolean isAt(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+}

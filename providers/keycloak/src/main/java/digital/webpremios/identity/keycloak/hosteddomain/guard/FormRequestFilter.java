@@ -1,0 +1,54 @@
+package digital.webpremios.identity.keycloak.hosteddomain.guard;
+
+import digital.webpremios.identity.cognito.request.FormContentType;
+import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
+import digital.webpremios.identity.keycloak.hosteddomain.HostedPaths;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+
+/**
+ * Brings every request for the token, revocation and userInfo endpoints, and for the documents, to their resources. Left alone,
+ * the server answers some of them itself and in another form: methods that it does not know, multipart bodies and content types that
+ * it cannot read. A method that an endpoint does not allow becomes one for which its resource has that answer, and a content
+ * type is kept only if it is one that {@code HostedForm} knows, which refuses a body of any other.
+ */
+@Provider
+@PreMatching
+public class FormRequestFilter implements ContainerRequestFilter {
+
+    private static final Set<String> METHODS_OF_DOCUMENTS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (HostedPaths.isDocument(path) && !METHODS_OF_DOCUMENTS.contains(request.getMethod())) {
+            request.setMethod(HttpMethod.POST);
+        }
+        if (!EndpointPath.contains(path)) {
+            return;
+        }
+        String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (FormContentType.isJson(contentType)) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        } else if (!FormContentType.isForm(contentType)) {
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return;
+        }
+        boolean post = request.getMethod().equals(HttpMethod.POST);
+        if (path.equals(EndpointPath.USER_INFO)) {
+            if (!post && !request.getMethod().equals(HttpMethod.GET)) {
+                request.setMethod(HttpMethod.PUT);
+            }
+        } else if (!post) {
+            request.setMethod(HttpMethod.GET);
+        }
+    }
+}

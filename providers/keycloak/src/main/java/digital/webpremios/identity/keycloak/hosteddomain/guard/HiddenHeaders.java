@@ -1,0 +1,38 @@
+package digital.webpremios.identity.keycloak.hosteddomain.guard;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Takes from an answer the headers that a realm set before {@link HostGuard} refused the request. Keycloak's locators of
+ * sub-resources run before every filter, and write past the answer: the account console's renews the cookies of a session, and
+ * removes those of none. What stays is the same for every such answer; the security headers are set anew, not the realm's own.
+ */
+final class HiddenHeaders {
+
+    private static final Set<String> NOT_OF_A_REALM = Set.of(
+            "cache-control",
+            "connection",
+            "content-length",
+            "content-type",
+            "pragma",
+            "retry-after",
+            "transfer-encoding");
+
+    private HiddenHeaders() {}
+
+    /** Leaves only these headers, right before they are sent: cookies may come after the last filter. */
+    static void removeAtEnd(RoutingContext context) {
+        context.addHeadersEndHandler(end -> removeOthers(context.response().headers()));
+    }
+
+    private static void removeOthers(MultiMap headers) {
+        for (String name : Set.copyOf(headers.names())) {
+            if (!NOT_OF_A_REALM.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.remove(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the paths that users' browsers are sent to: authorize, login and logout. */
+@NullMarked
+package digital.webpremios.identity.cognito.browser;
+
+import org.jspecify.annotations.NullMarked;

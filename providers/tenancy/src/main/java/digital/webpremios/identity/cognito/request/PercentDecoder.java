@@ -1,0 +1,62 @@
+package digital.webpremios.identity.cognito.request;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Percent-decoding that never guesses: a stray percent sign or bytes that are no UTF-8 give nothing. */
+final class PercentDecoder {
+
+    private PercentDecoder() {}
+
+    /**
+     * Decodes a form value, where a plus is a blank.
+     *
+     * @param text one character for each byte of the request
+     */
+    static Optional<String> form(String text) {
+        return decode(text.replace('+', ' ').getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Decodes where a plus is a plus. */
+    static Optional<String> decode(String text) {
+        return decode(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<String> decode(byte[] encoded) {
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
+        for (int i = 0; i < encoded.length; i++) {
+            if (encoded[i] != '%') {
+                decoded.write(encoded[i]);
+                continue;
+            }
+            int value = i + 2 < encoded.length ? hex(encoded[i + 1]) * 16 + hex(encoded[i + 2]) : -1;
+            if (value < 0) {
+                return Optional.empty();
+            }
+            decoded.write(value);
+            i += 2;
+        }
+        return utf8(decoded.toByteArray());
+    }
+
+    /** The text that the bytes spell in UTF-8, or nothing if they spell none. */
+    static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The digit's value, or so small a number that no sum with it is a byte. */
+    private static int hex(byte digit) {
+        int value = Character.digit(digit, 16);
+        return value < 0 ? -1000 : value;
+    }
+}

@@ -1,0 +1,55 @@
+package digital.webpremios.identity.cognito.userpool;
+
+import digital.webpremios.identity.firstsignin.OldPoolAnswer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an error of a user pool says of the password that it was asked about. */
+final class InitiateAuthError {
+
+    /** {@code prefix#Name:https://…}, of which the name is told apart; nothing that a log could be led astray with. */
+    private static final Pattern TYPE = Pattern.compile("(?:[\\w.]*#)?([A-Za-z]{1,64})(?::.*)?");
+
+    private InitiateAuthError() {}
+
+    /** The error's name, or an empty text if there is none. */
+    static String type(String written) {
+        Matcher matcher = TYPE.matcher(written);
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    static OldPoolAnswer answer(String type, String message) {
+        return switch (type) {
+            case "NotAuthorizedException" -> notAuthorized(type, message.toLowerCase(Locale.ROOT));
+            case "UserNotFoundException" -> new OldPoolAnswer.Refused(type);
+            // both come for a wrong password too:
+            // https://github.com/amazon-archives/amazon-cognito-identity-js/issues/288
+            case "UserNotConfirmedException", "PasswordResetRequiredException" -> new OldPoolAnswer.ResetRequired(type);
+            case "ResourceNotFoundException",
+                    "InvalidParameterException",
+                    "InvalidUserPoolConfigurationException",
+                    "InvalidSmsRoleAccessPolicyException",
+                    "InvalidSmsRoleTrustRelationshipException",
+                    "ForbiddenException",
+                    "AccessDeniedException",
+                    "UnknownOperationException",
+                    "SerializationException" -> OldPoolAnswer.misconfigured(type);
+            default -> OldPoolAnswer.unavailable(type);
+        };
+    }
+
+    /** One name for several things, told apart by the text alone. */
+    private static OldPoolAnswer notAuthorized(String type, String message) {
+        if (message.contains("secret")) {
+            return OldPoolAnswer.misconfigured("client-secret-refused");
+        }
+        if (message.contains("attempts exceeded")) {
+            return OldPoolAnswer.unavailable("password-attempts-exceeded");
+        }
+        if (message.contains("temporary password has expired")) {
+            return new OldPoolAnswer.ResetRequired("temporary-password-expired");
+        }
+        return new OldPoolAnswer.Refused(type);
+    }
+}
