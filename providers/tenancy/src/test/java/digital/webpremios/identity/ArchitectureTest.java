@@ -125,7 +125,8 @@ class ArchitectureTest {
         Map<Path, Integer> files = new TreeMap<>();
         for (String root : new String[] {"src/main/java", "src/test/java"}) {
             try (Stream<Path> sources = Files.walk(Path.of(root))) {
-                for (Path file : (Iterable<Path>) sources.filter(file -> file.toString().endsWith(".java"))::iterator) {
+                for (Path file :
+                        (Iterable<Path>) sources.filter(file -> file.toString().endsWith(".java"))::iterator) {
                     files.merge(file.getParent(), 1, Integer::sum);
                     if (root.equals("src/main/java")) {
                         assertThat(Files.readAllLines(file)).as("%s", file).hasSizeLessThanOrEqualTo(250);
@@ -134,6 +135,8 @@ class ArchitectureTest {
             }
         }
 
-        assertThat(files).isNotEmpty().allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(20));
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(20));
     }
 }

@@ -128,7 +128,8 @@ final class ArchitectureTest {
                 .resideInAPackage(ROOT + ".keycloak.cache")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "com.github.benmanes.caffeine..", ROOT + ".keycloak.cache")
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "com.github.benmanes.caffeine..", ROOT + ".keycloak.cache")
                 .check(CLASSES);
     }
 
@@ -175,14 +176,17 @@ final class ArchitectureTest {
     @Test
     void noPackageHasOverTwentyFiles() throws IOException {
         Map<Path, Long> files = new TreeMap<>();
-        for (String root : List.of("src/main/java", "src/test/java", "../tenancy/src/main/java", "../tenancy/src/test/java")) {
+        for (String root :
+                List.of("src/main/java", "src/test/java", "../tenancy/src/main/java", "../tenancy/src/test/java")) {
             try (Stream<Path> sources = Files.walk(Path.of(root))) {
                 sources.filter(file -> file.toString().endsWith(".java"))
                         .forEach(file -> files.merge(file.getParent(), 1L, Long::sum));
             }
         }
 
-        assertThat(files).isNotEmpty().allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(20));
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(20));
     }
 
     private static long lines(Path file) {

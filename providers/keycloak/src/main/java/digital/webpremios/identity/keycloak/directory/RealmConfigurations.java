@@ -14,8 +14,7 @@ final class RealmConfigurations {
 
     private static final int MAX_REALMS = 10_000;
 
-    private final ConfirmedCache<String, RealmSettings, TenantConfiguration> parsed =
-            new ConfirmedCache<>(MAX_REALMS);
+    private final ConfirmedCache<String, RealmSettings, TenantConfiguration> parsed = new ConfirmedCache<>(MAX_REALMS);
     private final ConfirmedCache.Maker<String, RealmSettings, TenantConfiguration, RuntimeException> check;
 
     RealmConfigurations(ReservedNames reserved) {

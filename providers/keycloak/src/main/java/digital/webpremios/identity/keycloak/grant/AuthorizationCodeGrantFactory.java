@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import digital.webpremios.identity.keycloak.compat.token.ReplacementGrantFactory;
 import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
+import digital.webpremios.identity.keycloak.compat.token.ReplacementGrantFactory;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
 /** Replaces Keycloak's own {@code authorization_code} grant by {@link AuthorizationCodeGrant}. */

@@ -15,7 +15,6 @@ import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecret;
 import digital.webpremios.identity.keycloak.compat.token.MachineSession;
 import digital.webpremios.identity.keycloak.compat.token.MachineTokenDraft;
-import digital.webpremios.identity.keycloak.compat.token.TokenSignature;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.keycloak.event.SecretEvent;
 import digital.webpremios.identity.scope.MachineClient;
@@ -61,8 +60,8 @@ final class MachineGrant {
         context.getEvent().detail(DenialEvent.TENANT, tenant.tenancy().label());
         return serviceAccount()
                 .then(account -> ClientMetadata.read(parameter(TokenParameter.AWS_CLIENT_METADATA))
-                        .then(metadata -> scopes().then(scopes -> claims(scopes)
-                                .then(claims -> token(account, metadata, claims)))));
+                        .then(metadata -> scopes().then(
+                                        scopes -> claims(scopes).then(claims -> token(account, metadata, claims)))));
     }
 
     private Decision<UserModel> serviceAccount() {
@@ -149,8 +148,7 @@ final class MachineGrant {
         response.setToken(caches.signature().sign(context.getSession(), draft.claims()));
         response.setTokenType(draft.tokenType());
         response.setScope(claims.scopes().toString());
-        response.setNotBeforePolicy(
-                Math.max(context.getRealm().getNotBefore(), client.getNotBefore()));
+        response.setNotBeforePolicy(Math.max(context.getRealm().getNotBefore(), client.getNotBefore()));
         context.getEvent().detail(Details.TOKEN_ID, claims.id()).detail(Details.SCOPE, response.getScope());
         return response;
     }

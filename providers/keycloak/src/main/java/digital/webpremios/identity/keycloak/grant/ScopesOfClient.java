@@ -1,5 +1,7 @@
 package digital.webpremios.identity.keycloak.grant;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import digital.webpremios.identity.keycloak.compat.token.AssignedClientScopes;
@@ -19,7 +21,6 @@ import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import static java.util.stream.Collectors.toSet;
 
 /**
  * A client's scopes in the course of one request. Keycloak tells all of them at once, which costs as much as there are;
@@ -105,7 +106,6 @@ final class ScopesOfClient implements EnabledScopes {
      * nothing: the client scope is fetched by it on every use, and counts only if it bears the name.
      */
     static final class Ids {
-
 
         private static final int MAX_CLIENT_SCOPES = 100_000;
 

@@ -26,7 +26,6 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
     /** The most characters that query and body together may have. */
     static final int MAX_LENGTH = 8192;
 
-
     /** The client id, or null where only a client assertion names the client. */
     public @Nullable String clientId() {
         return basic.map(Credentials::clientId).orElseGet(() -> parameters.get(TokenParameter.CLIENT_ID));
@@ -46,7 +45,6 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
      * @param secrets the parameters that must not stand in the query
      */
     record Reader(Set<String> known, Set<String> secrets) {
-
 
         Decision<ClientRequest> read(RawFormRequest raw) {
             return parameters(raw)
@@ -88,7 +86,9 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
                 return Decision.deny(new MalformedAuthorization());
             }
             return Decision.allow(
-                    parsed instanceof Credentials credentials ? Optional.of(credentials) : Optional.<Credentials>empty());
+                    parsed instanceof Credentials credentials
+                            ? Optional.of(credentials)
+                            : Optional.<Credentials>empty());
         }
 
         private Decision<ClientRequest> request(FormParameters all, Optional<Credentials> basic) {

@@ -14,7 +14,6 @@ import java.util.Set;
  */
 public record RevocationRequest(ClientRequest client, String token) {
 
-
     private static final String TOKEN = "token";
     private static final ClientRequest.Reader READER = new ClientRequest.Reader(
             Set.of(
@@ -39,7 +38,6 @@ public record RevocationRequest(ClientRequest client, String token) {
     public static Optional<String> claimedClient(RawFormRequest raw) {
         return READER.claimedClient(raw);
     }
-
 
     /** Without the token. */
     @Override

@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 public record TokenRequest(GrantType grantType, ClientRequest client) {
 
-
     private static final ClientRequest.Reader READER =
             new ClientRequest.Reader(TokenParameter.KNOWN, TokenParameter.SECRETS);
 

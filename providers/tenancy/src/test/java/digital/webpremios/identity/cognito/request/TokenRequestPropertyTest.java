@@ -1,9 +1,9 @@
 package digital.webpremios.identity.cognito.request;
 
-import digital.webpremios.identity.cognito.answer.TokenErrorResponse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digital.webpremios.identity.cognito.answer.TokenErrorResponse;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
 import java.net.URLEncoder;

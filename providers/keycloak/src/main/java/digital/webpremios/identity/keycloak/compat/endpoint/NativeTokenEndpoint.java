@@ -43,7 +43,6 @@ public final class NativeTokenEndpoint {
     /** Skips Keycloak's length check when the grant knows that no parameter is too long. */
     private static final class Endpoint extends TokenEndpoint {
 
-
         private final KeycloakSession session;
 
         Endpoint(KeycloakSession session, EventBuilder event) {
@@ -65,7 +64,8 @@ public final class NativeTokenEndpoint {
             OIDCLoginProtocol protocol =
                     (OIDCLoginProtocol) session.getProvider(LoginProtocol.class, OIDCLoginProtocol.LOGIN_PROTOCOL);
             return grant instanceof ParameterLimits.Grant limited
-                    && limited.parameterLimits().admit(protocol.getConfig(), parameters, grant.getTokenParameterNames());
+                    && limited.parameterLimits()
+                            .admit(protocol.getConfig(), parameters, grant.getTokenParameterNames());
         }
     }
 }

@@ -18,7 +18,8 @@ public final class ClientPolicyCache {
 
     private static final int MAX_REALMS = 10_000;
 
-    private final ConfirmedCache<String, PolicyParser.Texts, List<ParsedPolicy>> realms = new ConfirmedCache<>(MAX_REALMS);
+    private final ConfirmedCache<String, PolicyParser.Texts, List<ParsedPolicy>> realms =
+            new ConfirmedCache<>(MAX_REALMS);
 
     /** Asks every executor of every policy that applies. */
     public void trigger(KeycloakSession session, ClientPolicyContext context) throws ClientPolicyException {

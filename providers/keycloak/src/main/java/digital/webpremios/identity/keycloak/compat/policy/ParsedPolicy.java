@@ -80,7 +80,8 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
         }
 
         @SuppressWarnings("unchecked") // a condition takes the settings of the class that it names
-        ClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> condition(KeycloakSession session) {
+        ClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> condition(
+                KeycloakSession session) {
             ClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> condition =
                     provider(session, ClientPolicyConditionProvider.class);
             if (isToBeSetUp(session)) {
@@ -90,7 +91,8 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
         }
 
         @SuppressWarnings("unchecked") // as above
-        ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor(KeycloakSession session) {
+        ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor(
+                KeycloakSession session) {
             ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor =
                     provider(session, ClientPolicyExecutorProvider.class);
             if (isToBeSetUp(session)) {

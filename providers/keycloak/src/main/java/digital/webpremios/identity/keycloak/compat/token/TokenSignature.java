@@ -25,7 +25,6 @@ import org.keycloak.models.RealmModel;
  */
 public final class TokenSignature {
 
-
     private static final int MAX_KEYS = 20_000;
 
     /** Keycloak's key providers that have nothing to go by but their component; a key store on disk is asked each time. */

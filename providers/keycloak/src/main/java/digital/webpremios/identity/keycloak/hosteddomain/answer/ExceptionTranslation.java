@@ -20,13 +20,10 @@ import org.keycloak.models.KeycloakSession;
 /** Turns every exception into a refusal: what the client is told, and what the operator reads in the log. */
 public final class ExceptionTranslation {
 
-
     private static final Logger LOG = Logger.getLogger(ExceptionTranslation.class);
     private static final long RETRY_AFTER_SECONDS = 5;
 
     private ExceptionTranslation() {}
-
-
 
     public static <T> Decision<T> translate(KeycloakSession session, EventBuilder event, Supplier<Decision<T>> action) {
         try {

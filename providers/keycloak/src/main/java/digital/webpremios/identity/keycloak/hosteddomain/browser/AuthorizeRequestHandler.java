@@ -1,6 +1,5 @@
 package digital.webpremios.identity.keycloak.hosteddomain.browser;
 
-import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.cognito.browser.AuthorizeAnswer;
 import digital.webpremios.identity.cognito.browser.AuthorizeAnswer.ErrorPage;
 import digital.webpremios.identity.cognito.browser.AuthorizeAnswer.ErrorRedirect;
@@ -16,6 +15,7 @@ import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -70,8 +70,8 @@ final class AuthorizeRequestHandler {
 
     private Response respond(AuthorizeAnswer answer) {
         if (answer instanceof Forward forward) {
-            return BrowserAnswer.redirect(
-                    RealmIssuers.build(session) + page.nativePath() + "?" + BrowserParameters.write(forward.parameters()));
+            return BrowserAnswer.redirect(RealmIssuers.build(session) + page.nativePath() + "?"
+                    + BrowserParameters.write(forward.parameters()));
         }
         if (answer instanceof ErrorRedirect redirect) {
             DenialEvent.send(event, redirect.denial());

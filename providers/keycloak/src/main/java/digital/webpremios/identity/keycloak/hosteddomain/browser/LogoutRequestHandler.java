@@ -1,16 +1,16 @@
 package digital.webpremios.identity.keycloak.hosteddomain.browser;
 
-import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.cognito.browser.BrowserParameters;
-import digital.webpremios.identity.cognito.request.FormParameters;
 import digital.webpremios.identity.cognito.browser.LogoutDestination;
 import digital.webpremios.identity.cognito.browser.LogoutEndpoint;
+import digital.webpremios.identity.cognito.request.FormParameters;
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.compat.browser.BrowserLogout;
 import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.policy.BareScheme;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.HttpHeaders;

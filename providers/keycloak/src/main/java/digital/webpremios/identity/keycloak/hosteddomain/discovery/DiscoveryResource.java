@@ -1,10 +1,10 @@
 package digital.webpremios.identity.keycloak.hosteddomain.discovery;
 
+import digital.webpremios.identity.cognito.answer.DiscoveryDocument;
+import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
 import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
 import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedResource;
-import digital.webpremios.identity.cognito.answer.DiscoveryDocument;
-import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

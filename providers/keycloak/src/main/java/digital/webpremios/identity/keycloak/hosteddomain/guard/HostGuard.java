@@ -1,11 +1,11 @@
 package digital.webpremios.identity.keycloak.hosteddomain.guard;
 
-import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
-import digital.webpremios.identity.keycloak.hosteddomain.HostedPaths;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.cognito.answer.TokenErrorResponse;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
+import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
+import digital.webpremios.identity.keycloak.hosteddomain.HostedPaths;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostResolution;
 import digital.webpremios.identity.tenant.Tenant;

@@ -23,7 +23,6 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.BasicAuthHelper;
 
-
 /** A token request as Keycloak's own endpoint would have been sent it: parameters in the body, credentials encoded. */
 final class DialectHttpRequest implements HttpRequest {
 
@@ -52,9 +51,7 @@ final class DialectHttpRequest implements HttpRequest {
     private static HttpRequest of(KeycloakSession session, Optional<String> authorization, Map<String, String> form) {
         HttpRequest original = session.getContext().getHttpRequest();
         return new DialectHttpRequest(
-                original,
-                Headers.of(original.getHttpHeaders(), authorization),
-                new MultivaluedHashMap<>(form));
+                original, Headers.of(original.getHttpHeaders(), authorization), new MultivaluedHashMap<>(form));
     }
 
     @Override
@@ -98,7 +95,6 @@ final class DialectHttpRequest implements HttpRequest {
      * refuse those that the client has not registered. The content type is the form's also where all stood in the query.
      */
     private static final class Headers implements HttpHeaders {
-
 
         private static final Set<String> REPLACED = Set.of("authorization", "origin", "content-type");
 

@@ -1,16 +1,16 @@
 package digital.webpremios.identity.keycloak.hosteddomain.token;
 
-import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
+import digital.webpremios.identity.cognito.answer.TokenErrorResponse;
 import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.cognito.request.RevocationRequest;
-import digital.webpremios.identity.cognito.answer.TokenErrorResponse;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.RequestDenial.UnsupportedTokenType;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeClientAuthentication;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeRefusal;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeRevocation;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;

@@ -11,8 +11,8 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.clientpolicy.lifetime.RefreshTokenRotation;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeClientAuthentication;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeTokenEndpoint;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
 import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.JsonWebToken;
-
 
 /** A token request at a tenant's host: read in the dialect, answered by Keycloak, told in the dialect. */
 final class TokenRequestHandler {
@@ -75,7 +74,6 @@ final class TokenRequestHandler {
         };
     }
 
-
     /** Why a client that is known before it has authenticated is refused without a look at the code or the token. */
     private static Optional<Denial> grantNotEnabled(TokenRequest request, Optional<ClientModel> client) {
         return client.filter(known -> !isEnabled(known, request.grantType()))
@@ -90,7 +88,6 @@ final class TokenRequestHandler {
             case REFRESH_TOKEN -> client.isStandardFlowEnabled() || client.isDirectAccessGrantsEnabled();
         };
     }
-
 
     /** Turns what Keycloak's token endpoint answered into the dialect's answer. */
     private static TokenResponse tokens(Response answer, GrantType grantType, KeycloakSession session) {

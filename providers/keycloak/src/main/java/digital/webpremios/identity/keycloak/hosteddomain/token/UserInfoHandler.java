@@ -1,15 +1,15 @@
 package digital.webpremios.identity.keycloak.hosteddomain.token;
 
-import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
-import digital.webpremios.identity.cognito.request.PresentedToken;
-import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.cognito.answer.UserInfoErrorResponse;
 import digital.webpremios.identity.cognito.answer.UserInfoResponse;
+import digital.webpremios.identity.cognito.request.PresentedToken;
+import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.ServerUnavailable;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeUserInfo;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
