@@ -12,10 +12,12 @@ import { openMailSink } from "./src/mail-sink.mjs";
 import { demo } from "./src/server.mjs";
 import { slowDown } from "./src/slow-line.mjs";
 import { otherPages, pagesWithErrors, rarePages, themePages } from "./src/theme-pages.mjs";
-import { LOCALES, RARE_WISHES, SCHEMES, SCREENS } from "./src/theme-wishes.mjs";
+import { LOCALES, RARE_WISHES, SCHEMES, SCREENS, WISHES } from "./src/theme-wishes.mjs";
 import { totp } from "./src/totp.mjs";
 
-const { port, folder } = parseArgs({ options: { port: { type: "string" }, folder: { type: "string" } } }).values;
+const { port, folder, sample } = parseArgs({
+  options: { port: { type: "string" }, folder: { type: "string" }, sample: { type: "boolean" } },
+}).values;
 mkdirSync(folder, { recursive: true });
 resolveLoopbackNames();
 
@@ -76,15 +78,19 @@ async function showsBranding(page, tenant, others) {
 
 const [first, second, unbranded] = all;
 const titles = new Map();
-const wishes = Object.keys(LOCALES).flatMap((locale) =>
-  SCHEMES.flatMap((scheme) => Object.keys(SCREENS).map((screen) => ({ locale, scheme, screen }))),
-);
+
+/** A check that is run in any case, also where a sample is enough: each page once, and what tells tenants apart. */
+const sampled = (name, run) => test(name, run);
+/** A check that is run only with all the others. */
+const full = (name, run) => test(name, { skip: sample }, run);
 
 // each visitor has a browser context of its own; two at a time keep both cores busy
 describe("pages", { concurrency: 2 }, () => {
-  for (const name of Object.keys(themePages)) {
-    for (const wish of wishes) {
-      test(`${name}: ${Object.values(wish).join(", ")}`, () =>
+  Object.keys(themePages).forEach((name, number) => {
+    WISHES.forEach((wish, index) => {
+      // one after the other, so that the sample has every language, scheme and screen in it
+      const check = index === number % WISHES.length ? sampled : full;
+      check(`${name}: ${Object.values(wish).join(", ")}`, () =>
         visit(first, name, wish, async (page, audited) => {
           assert.equal(await page.locator("html").getAttribute("lang"), wish.locale);
           await showsBranding(page, first, [second]);
@@ -93,35 +99,37 @@ describe("pages", { concurrency: 2 }, () => {
             titles.set(name, await page.title());
           }
         }));
-    }
+    });
     for (const scheme of SCHEMES) {
       const wish = { locale: "pt-BR", scheme, screen: "phone" };
-      test(`${name}: another tenant's is its own, ${scheme}`, () =>
+      const check = name === "sign-in" ? sampled : full;
+      check(`${name}: another tenant's is its own, ${scheme}`, () =>
         visit(second, name, wish, async (page, audited) => {
           await showsBranding(page, second, [first]);
           await audited.isSound(pagesWithErrors.includes(name));
         }));
     }
-  }
+  });
 });
 
-for (const name of Object.keys(rarePages)) {
-  for (const wish of RARE_WISHES) {
-    test(`${name}: ${Object.values(wish).join(", ")}`, () =>
+Object.keys(rarePages).forEach((name, number) => {
+  RARE_WISHES.forEach((wish, index) => {
+    const check = index === number % RARE_WISHES.length ? sampled : full;
+    check(`${name}: ${Object.values(wish).join(", ")}`, () =>
       visit(first, name, wish, async (page, audited) => {
         await showsBranding(page, first, [second]);
         await audited.isSound(pagesWithErrors.includes(name));
       }));
-  }
-}
+  });
+});
 
-test("a tab is told from another by its page and its campaign", () => {
+full("a tab is told from another by its page and its campaign", () => {
   const told = ["sign-in", "register", "reset", "error"].map((name) => titles.get(name));
   assert.equal(new Set(told).size, told.length, told.join(", "));
   told.forEach((title) => assert.match(title, new RegExp(`^[^<>&]+ · ${first.name}$`)));
 });
 
-test("a page tells the browser what each field is for", () =>
+full("a page tells the browser what each field is for", () =>
   visit(first, "register", RARE_WISHES[0], async (page) => {
     const fields = page.locator("#kc-register-form input[autocomplete]");
     assert.deepEqual(await fields.evaluateAll((all) => all.map(({ id, autocomplete }) => `${id}: ${autocomplete}`)), [
@@ -129,7 +137,7 @@ test("a page tells the browser what each field is for", () =>
     ]);
   }));
 
-test("a password that the policy takes is no longer told as wrong", () =>
+full("a password that the policy takes is no longer told as wrong", () =>
   visit(first, "weak-password", RARE_WISHES[0], async (page) => {
     const field = page.locator("#password-new");
     assert.equal(await field.getAttribute("aria-describedby"), "input-error-password-new");
@@ -138,7 +146,7 @@ test("a password that the policy takes is no longer told as wrong", () =>
     await page.locator("#password-new:not([aria-invalid]):not([aria-describedby])").waitFor();
   }));
 
-test("one of two devices is chosen with the keyboard", () =>
+full("one of two devices is chosen with the keyboard", () =>
   visit(first, "otp-devices", RARE_WISHES[0], async (page) => {
     await page.locator("#otp").focus();
     await page.keyboard.press("Shift+Tab");
@@ -152,7 +160,7 @@ test("one of two devices is chosen with the keyboard", () =>
     assert.match((await back).url(), /[?&]code=/);
   }));
 
-test("another way to sign in is chosen with the keyboard", () =>
+full("another way to sign in is chosen with the keyboard", () =>
   visit(first, "other-way", RARE_WISHES[0], async (page) => {
     const ways = page.locator("#kc-select-credential-form button");
     assert.equal(await ways.count(), 2);
@@ -161,14 +169,14 @@ test("another way to sign in is chosen with the keyboard", () =>
     await page.locator("#kc-recovery-code-login-form").waitFor();
   }));
 
-test("terms that are not accepted are told at their box", () =>
+full("terms that are not accepted are told at their box", () =>
   visit(second, "register-refused", RARE_WISHES[0], async (page) => {
     assert.equal(await page.locator("#termsAccepted").getAttribute("aria-describedby"), "input-error-terms-accepted");
     const color = (part) => page.locator(part).evaluate((text) => getComputedStyle(text).color);
     assert.equal(await color("#input-error-terms-accepted"), await color("#input-error-email .kc-feedback-text"));
   }));
 
-test("a campaign that has set nothing has a name, and nothing of Keycloak's", () =>
+sampled("a campaign that has set nothing has a name, and nothing of Keycloak's", () =>
   visit(unbranded, "sign-in", RARE_WISHES[0], async (page, audited) => {
     assert.equal((await page.locator("#kc-header").innerText()).trim(), unbranded.name);
     assert.equal(await page.locator("img, .webpremios-links a[id]").count(), 0);
@@ -176,7 +184,7 @@ test("a campaign that has set nothing has a name, and nothing of Keycloak's", ()
     await audited.isSound();
   }));
 
-test("nor has its account console", () =>
+full("nor has its account console", () =>
   visit(unbranded, "account", RARE_WISHES[1], async (page, audited) => {
     assert.equal(await page.title(), unbranded.name);
     assert.equal(await page.locator("link[rel=icon]").getAttribute("href"), "data:,");
@@ -185,7 +193,7 @@ test("nor has its account console", () =>
   }));
 
 for (const tenant of [first, second]) {
-  test(`the button of ${tenant.name} has the campaign's colour`, () =>
+  full(`the button of ${tenant.name} has the campaign's colour`, () =>
     visit(tenant, "sign-in", { locale: "en", scheme: "light", screen: "phone" }, async (page) => {
       const color = await page.locator("#kc-login").evaluate((button) => getComputedStyle(button).backgroundColor);
       assert.equal(color, tenant.rgb);
@@ -193,7 +201,7 @@ for (const tenant of [first, second]) {
 }
 
 for (const scheme of SCHEMES) {
-  test(`the account console has the campaign's colour, ${scheme}`, () =>
+  sampled(`the account console has the campaign's colour, ${scheme}`, () =>
     visit(first, "account", { locale: "pt-BR", scheme, screen: "desktop" }, async (page, audited) => {
       const save = page.getByTestId("save");
       const color = await save.evaluate((button) => getComputedStyle(button).backgroundColor);
@@ -205,8 +213,8 @@ for (const scheme of SCHEMES) {
     }));
 }
 
-test("the sign-in page is walked through as it is read", () =>
-  visit(first, "sign-in", wishes[0], async (page, audited) => {
+full("the sign-in page is walked through as it is read", () =>
+  visit(first, "sign-in", WISHES[0], async (page, audited) => {
     assert.equal(await page.evaluate(() => document.activeElement.id), "username");
     const walked = (await audited.walk()).map(({ name }) => name.replace(/.*(reset-credentials|registration).*/, "$1"));
     assert.deepEqual(walked.slice(0, 8), [
@@ -216,7 +224,7 @@ test("the sign-in page is walked through as it is read", () =>
 
 for (const screen of Object.keys(SCREENS)) {
   for (const name of ["sign-in", "register", "error"]) {
-    test(`${name}: nothing moves though the page arrives in pieces, ${screen}`, () =>
+    full(`${name}: nothing moves though the page arrives in pieces, ${screen}`, () =>
       visit(first, name, { locale: "pt-BR", scheme: "light", screen }, async (page, audited) => {
         await slowDown(page);
         await page.goto(page.url());
@@ -225,8 +233,8 @@ for (const screen of Object.keys(SCREENS)) {
   }
 }
 
-test("another language is one link away, and what was begun goes on", () =>
-  visit(first, "wrong-password", wishes[0], async (page) => {
+full("another language is one link away, and what was begun goes on", () =>
+  visit(first, "wrong-password", WISHES[0], async (page) => {
     await page.locator("#webpremios-languages a[lang=es]").click();
     await page.locator("html[lang=es]").waitFor();
     await page.locator("#kc-form-login").waitFor();

@@ -2,9 +2,12 @@
 export default async function* lines(events) {
   let passed = 0;
   let failed = 0;
+  let skipped = 0;
   for await (const { type, data } of events) {
     const isSuite = data.details?.type === "suite";
-    if (type === "test:pass" && !isSuite) {
+    if (type === "test:pass" && data.skip !== undefined) {
+      skipped++;
+    } else if (type === "test:pass" && !isSuite) {
       passed++;
       yield `ok    ${data.name}\n`;
     } else if (type === "test:fail" && !(isSuite && data.details.error.failureType === "subtestsFailed")) {
@@ -14,7 +17,7 @@ export default async function* lines(events) {
       yield data.message;
     }
   }
-  yield `${passed} passed, ${failed} failed\n`;
+  yield `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}\n`;
 }
 
 function reason(error) {

@@ -47,8 +47,9 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(
             names = "--smoke",
-            description = "A few requests to the servers of the comparison, in a minute: whether the benchmark itself"
-                    + " works. No figures are shown.")
+            description =
+                    "A few requests to the hosted domain, stock Keycloak and one other server, in a minute: whether"
+                            + " the benchmark itself works. No figures are shown.")
     private boolean smoke;
 
     @Option(names = "--connections", defaultValue = "16", description = "Connections kept open (${DEFAULT-VALUE}).")
