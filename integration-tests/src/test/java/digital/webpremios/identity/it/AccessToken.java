@@ -8,11 +8,11 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A signed token, its two readable parts taken apart. */
-record AccessToken(Map<String, Object> header, Map<String, Object> claims) {
+public record AccessToken(Map<String, Object> header, Map<String, Object> claims) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static AccessToken parse(String token) {
+    public static AccessToken parse(String token) {
         String[] parts = token.split("\\.", -1);
         return new AccessToken(part(parts[0]), part(parts[1]));
     }
@@ -23,7 +23,7 @@ record AccessToken(Map<String, Object> header, Map<String, Object> claims) {
     }
 
     /** A claim that is a whole number, such as {@code iat}. */
-    long seconds(String claim) {
+    public long seconds(String claim) {
         return Long.parseLong(String.valueOf(claims.get(claim)));
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * A browser that keeps cookies and fills in forms, and follows no redirect by itself, so that a test sees each of them.
  * As browsers do, it takes loopback for a secure context.
  */
-final class Browser {
+public final class Browser {
 
     private static final int ATTEMPTS = 4;
 
@@ -55,7 +55,7 @@ final class Browser {
      * Goes where a client sends its user, on to Keycloak's page, and signs in there; where the browser is sent then. Keycloak
      * takes no login of a user while an earlier one is still being finished in the background, and shows the page again.
      */
-    String signIn(String url, String username, String password) {
+    public String signIn(String url, String username, String password) {
         BrowserPage answer = get(get(url).location());
         for (int attempt = 0; attempt < ATTEMPTS && answer.status() == 200; attempt++) {
             Pause.seconds(attempt);

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.it.server;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Two nodes of the distribution, one database. Every tenant's address is that of node A's port, as an edge before both
@@ -28,7 +29,7 @@ public final class Cluster implements AutoCloseable {
         Distribution built = Distribution.prepare(folder.resolve("a"), folder.resolve("a.log"));
         Database database = Database.start();
         int port = FreePort.find();
-        ClusterNode a = ClusterNode.build("A", built, database, port, port);
+        ClusterNode a = ClusterNode.build("A", built, database, Map.of(), port, port);
         ClusterNode b = a.copyTo("B", folder.resolve("b"), folder.resolve("b.log"), FreePort.find());
         Cluster cluster = new Cluster(database, a, b);
         try {
