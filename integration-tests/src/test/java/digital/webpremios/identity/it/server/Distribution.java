@@ -25,9 +25,20 @@ public record Distribution(Path home, Path log) {
 
     /** A copy of the one that the build has unpacked, with the jars under test and the shipped realms in it. */
     public static Distribution prepare(Path folder, Path log) {
-        Distribution unpacked = new Distribution(Settings.path("keycloak.home"), log);
-        Distribution distribution = unpacked.copyTo(folder, log);
-        distribution.addJarsAndRealms();
+        Distribution distribution = unpacked(Settings.path("keycloak.home"), folder, log);
+        distribution.take("data/import", Settings.path("realms.directory"));
+        distribution.takeMovedPool();
+        for (String jar : List.of("provider.jar", "theme.jar", "probe.jar", "corretto.jar")) {
+            distribution.take("providers", Settings.path(jar));
+        }
+        return distribution;
+    }
+
+    /** A copy of an unpacked one without what an earlier user of that folder has left there: data and jars. */
+    public static Distribution unpacked(Path home, Path folder, Path log) {
+        Distribution distribution = new Distribution(home, log).copyTo(folder, log);
+        delete(folder.resolve("data"));
+        delete(folder.resolve("providers"));
         return distribution;
     }
 
@@ -60,7 +71,7 @@ public record Distribution(Path home, Path log) {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", Settings.get("server.java.home"));
         // half the processor time until the server is ready; what C2 compiles would hardly be used before the tests are
         // over
         builder.environment().putIfAbsent("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
@@ -82,24 +93,21 @@ public record Distribution(Path home, Path log) {
         }
     }
 
-    /** What an earlier user of the unpacked folder has left there goes. */
-    private void addJarsAndRealms() {
-        delete(home.resolve("data"));
-        delete(home.resolve("providers"));
+    /** Copies a file, or every file of a folder, into one of its folders. */
+    public void take(String folder, Path fileOrFolder) {
+        try (Stream<Path> files = Files.walk(fileOrFolder, 1)) {
+            Path target = Files.createDirectories(home.resolve(folder));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void takeMovedPool() {
         try {
-            Files.createDirectories(home.resolve("providers"));
-            Path imports = Files.createDirectories(home.resolve("data/import"));
-            try (Stream<Path> realms = Files.list(Settings.path("realms.directory"))) {
-                for (Path realm : realms.toList()) {
-                    Files.copy(realm, imports.resolve(realm.getFileName()));
-                }
-            }
-            MovedPool.make().copyInto(imports);
-            for (String jar : List.of("provider.jar", "theme.jar", "probe.jar", "corretto.jar")) {
-                Path source = Settings.path(jar);
-                Path target = home.resolve("providers").resolve(source.getFileName());
-                Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            MovedPool.make().copyInto(home.resolve("data/import"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

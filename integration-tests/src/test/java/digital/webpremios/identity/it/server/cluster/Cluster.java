@@ -4,6 +4,7 @@ import digital.webpremios.identity.it.server.Distribution;
 import digital.webpremios.identity.it.server.FreePort;
 import digital.webpremios.identity.it.server.Settings;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Two nodes of the distribution, one database. Every tenant's address is that of node A's port, as an edge before both
@@ -31,7 +32,7 @@ public final class Cluster implements AutoCloseable {
         Distribution built = Distribution.prepare(folder.resolve("a"), folder.resolve("a.log"));
         Database database = Database.start();
         int port = FreePort.find();
-        ClusterNode a = ClusterNode.build("A", built, database, port, port);
+        ClusterNode a = ClusterNode.build("A", built, database, Map.of(), port, port);
         ClusterNode b = a.copyTo("B", folder.resolve("b"), folder.resolve("b.log"), FreePort.find());
         Cluster cluster = new Cluster(database, a, b);
         try {

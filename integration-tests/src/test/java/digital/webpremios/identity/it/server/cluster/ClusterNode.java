@@ -28,16 +28,24 @@ public final class ClusterNode implements KeycloakServer {
     private final String name;
     private final Distribution distribution;
     private final Database database;
+    private final Map<String, String> variables;
     private final int publicPort;
     private final int port;
     private final int managementPort = FreePort.find();
     private final int clusterPort = FreePort.findTwo();
     private @Nullable ServerProcess process;
 
-    private ClusterNode(String name, Distribution distribution, Database database, int publicPort, int port) {
+    private ClusterNode(
+            String name,
+            Distribution distribution,
+            Database database,
+            Map<String, String> variables,
+            int publicPort,
+            int port) {
         this.name = name;
         this.distribution = distribution;
         this.database = database;
+        this.variables = variables;
         this.publicPort = publicPort;
         this.port = port;
     }
@@ -45,19 +53,25 @@ public final class ClusterNode implements KeycloakServer {
     /**
      * Builds the distribution for the database.
      *
+     * @param variables environment variables beside those of every server
      * @param publicPort the port in the tenants' addresses
      * @param port the port at which this node listens
      */
     public static ClusterNode build(
-            String name, Distribution distribution, Database database, int publicPort, int port) {
-        ClusterNode node = new ClusterNode(name, distribution, database, publicPort, port);
+            String name,
+            Distribution distribution,
+            Database database,
+            Map<String, String> variables,
+            int publicPort,
+            int port) {
+        ClusterNode node = new ClusterNode(name, distribution, database, variables, publicPort, port);
         distribution.build(node.environment(), "--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
         return node;
     }
 
     /** Another node of the same build. */
     public ClusterNode copyTo(String itsName, Path folder, Path log, int itsPort) {
-        return new ClusterNode(itsName, distribution.copyTo(folder, log), database, publicPort, itsPort);
+        return new ClusterNode(itsName, distribution.copyTo(folder, log), database, variables, publicPort, itsPort);
     }
 
     /** What tests and reports call it. */
@@ -140,6 +154,7 @@ public final class ClusterNode implements KeycloakServer {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>(Settings.environment(publicPort));
+        environment.putAll(variables);
         // JGroups watches the other node's socket at this distance from its port: 50000 if not set, beyond what may be
         // free
         environment.put("JAVA_OPTS_APPEND", "-Djgroups.fd.port-offset=1");
