@@ -22,7 +22,7 @@ final class ConfirmedCacheTest {
     @Test
     void aValueIsMadeOnceForEqualSources() {
         assertThat(get("realm", "text")).isEqualTo("text!");
-        assertThat(get("realm", new StringBuilder("text").toString())).isEqualTo("text!");
+        assertThat(get("realm", "te".concat("xt"))).isEqualTo("text!");
 
         assertThat(made).containsExactly("realm=text");
     }
