@@ -9,6 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -112,5 +118,25 @@ class ArchitectureTest {
     @Test
     void noStaticFieldCanBeReassigned() {
         fields().that().areStatic().should().beFinal().check(PRODUCTION);
+    }
+
+    @Test
+    void noPackageHasOverTwentyFilesAndNoClassOverTwoHundredAndFiftyLines() throws IOException {
+        Map<Path, Integer> files = new TreeMap<>();
+        for (String root : new String[] {"src/main/java", "src/test/java"}) {
+            try (Stream<Path> sources = Files.walk(Path.of(root))) {
+                for (Path file :
+                        (Iterable<Path>) sources.filter(file -> file.toString().endsWith(".java"))::iterator) {
+                    files.merge(file.getParent(), 1, Integer::sum);
+                    if (root.equals("src/main/java")) {
+                        assertThat(Files.readAllLines(file)).as("%s", file).hasSizeLessThanOrEqualTo(250);
+                    }
+                }
+            }
+        }
+
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(20));
     }
 }

@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -72,14 +74,16 @@ final class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** The cache is plain Java, and knows nothing of Keycloak or of tenants. */
     @Test
-    void compatKnowsNothingOfOurs() {
+    void compatKnowsNothingOfOursButTheCache() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".keycloak.compat..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ROOT + "..")
-                        .and(DescribedPredicate.not(resideInAnyPackage(ROOT + ".keycloak.compat.."))))
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage(ROOT + ".keycloak.compat..", ROOT + ".keycloak.cache"))))
                 .check(CLASSES);
     }
 
@@ -105,6 +109,18 @@ final class ArchitectureTest {
     @Test
     void noPackageDependsOnItselfThroughOthers() {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theCacheKnowsNothingOfKeycloakOrOfTenants() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".keycloak.cache")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "com.github.benmanes.caffeine..", ROOT + ".keycloak.cache")
+                .check(CLASSES);
     }
 
     @Test
@@ -145,6 +161,22 @@ final class ArchitectureTest {
         }
 
         assertThat(lines).isNotEmpty().allMatch(count -> count <= 250);
+    }
+
+    @Test
+    void noPackageHasOverTwentyFiles() throws IOException {
+        Map<Path, Long> files = new TreeMap<>();
+        for (String root :
+                List.of("src/main/java", "src/test/java", "../tenancy/src/main/java", "../tenancy/src/test/java")) {
+            try (Stream<Path> sources = Files.walk(Path.of(root))) {
+                sources.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> files.merge(file.getParent(), 1L, Long::sum));
+            }
+        }
+
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(20));
     }
 
     private static long lines(Path file) {

@@ -1,7 +1,6 @@
 package digital.webpremios.identity.keycloak.directory;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import digital.webpremios.identity.keycloak.cache.ConfirmedCache;
 import digital.webpremios.identity.tenant.RealmSettings;
 import digital.webpremios.identity.tenant.ReservedNames;
 import digital.webpremios.identity.tenant.TenantConfiguration;
@@ -15,25 +14,15 @@ final class RealmConfigurations {
 
     private static final int MAX_REALMS = 10_000;
 
-    private final Cache<String, Parsed> parsed =
-            Caffeine.newBuilder().maximumSize(MAX_REALMS).build();
-
-    private final ReservedNames reserved;
+    private final ConfirmedCache<String, RealmSettings, TenantConfiguration> parsed = new ConfirmedCache<>(MAX_REALMS);
+    private final ConfirmedCache.Maker<String, RealmSettings, TenantConfiguration, RuntimeException> check;
 
     RealmConfigurations(ReservedNames reserved) {
-        this.reserved = reserved;
+        this.check = (id, settings) -> TenantConfiguration.of(settings, reserved);
     }
 
-    private record Parsed(RealmSettings settings, TenantConfiguration configuration) {}
-
     TenantConfiguration of(RealmModel realm) {
-        RealmSettings settings = settingsOf(realm);
-        Parsed known = parsed.getIfPresent(realm.getId());
-        if (known == null || !known.settings().equals(settings)) {
-            known = new Parsed(settings, TenantConfiguration.of(settings, reserved));
-            parsed.put(realm.getId(), known);
-        }
-        return known.configuration();
+        return parsed.get(realm.getId(), settingsOf(realm), check);
     }
 
     private static RealmSettings settingsOf(RealmModel realm) {

@@ -1,14 +1,18 @@
 package digital.webpremios.identity.keycloak.grant;
 
+import digital.webpremios.identity.keycloak.cache.ConfirmedCache;
 import digital.webpremios.identity.keycloak.compat.endpoint.ParameterLimits;
 import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import digital.webpremios.identity.keycloak.compat.token.TokenSignature;
+import digital.webpremios.identity.tenant.TenantIds;
+import java.util.Optional;
 
 /**
  * What the grant need not find out anew for each request; each part says how it knows that it still counts.
  *
- * @param clientTenants the tenant ids of clients
+ * @param clientTenants the tenant ids of clients of a shared realm, by the text of the attribute; a set of ten thousand is
+ *     parsed once, not once a token
  * @param clientScopeIds where client scopes are found by name
  * @param policies the realms' client policies
  * @param parameterLimits how long parameters may be
@@ -16,17 +20,19 @@ import digital.webpremios.identity.keycloak.compat.token.TokenSignature;
  * @param signature signs tokens, and knows with which key
  */
 record GrantCaches(
-        ClientTenants clientTenants,
-        ClientScopeIds clientScopeIds,
+        ConfirmedCache<String, String, Optional<TenantIds>> clientTenants,
+        ScopesOfClient.Ids clientScopeIds,
         ClientPolicyCache policies,
         ParameterLimits parameterLimits,
         RealmIssuers issuers,
         TokenSignature signature) {
 
+    private static final int MAX_CLIENTS = 10_000;
+
     static GrantCaches empty() {
         return new GrantCaches(
-                new ClientTenants(),
-                new ClientScopeIds(),
+                new ConfirmedCache<>(MAX_CLIENTS),
+                new ScopesOfClient.Ids(),
                 new ClientPolicyCache(),
                 new ParameterLimits(),
                 new RealmIssuers(),

@@ -2,6 +2,8 @@ package digital.webpremios.identity.keycloak.grant;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import digital.webpremios.identity.keycloak.compat.token.AssignedClientScopes;
 import digital.webpremios.identity.scope.CampaignScope;
 import digital.webpremios.identity.scope.EnabledScopes;
@@ -29,12 +31,12 @@ final class ScopesOfClient implements EnabledScopes {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ClientModel client;
-    private final ClientScopeIds ids;
+    private final Ids ids;
     private final Map<String, Optional<ClientScopeModel>> found = new HashMap<>();
     private final Optional<AssignedClientScopes> assigned;
     private @Nullable Map<String, ClientScopeModel> all;
 
-    ScopesOfClient(KeycloakSession session, ClientModel client, ClientScopeIds ids) {
+    ScopesOfClient(KeycloakSession session, ClientModel client, Ids ids) {
         this.session = session;
         this.realm = client.getRealm();
         this.client = client;
@@ -97,5 +99,39 @@ final class ScopesOfClient implements EnabledScopes {
             all.putAll(client.getClientScopes(false));
         }
         return all;
+    }
+
+    /**
+     * Under which ids client scopes were last found by name, which Keycloak cannot look up. An id is a hint and proves
+     * nothing: the client scope is fetched by it on every use, and counts only if it bears the name.
+     */
+    static final class Ids {
+
+        private static final int MAX_CLIENT_SCOPES = 100_000;
+
+        private final Cache<Name, String> ids =
+                Caffeine.newBuilder().maximumSize(MAX_CLIENT_SCOPES).build();
+
+        /** A realm has one client scope of a name at most. */
+        private record Name(String realmId, String name) {}
+
+        /** The realm's client scope of the name, if it is known where to look for it. */
+        Optional<ClientScopeModel> find(KeycloakSession session, RealmModel realm, String name) {
+            Name key = new Name(realm.getId(), name);
+            String id = ids.getIfPresent(key);
+            if (id == null) {
+                return Optional.empty();
+            }
+            ClientScopeModel scope = session.clientScopes().getClientScopeById(realm, id);
+            if (scope == null || !scope.getName().equals(name)) {
+                ids.invalidate(key);
+                return Optional.empty();
+            }
+            return Optional.of(scope);
+        }
+
+        void remember(RealmModel realm, ClientScopeModel scope) {
+            ids.put(new Name(realm.getId(), scope.getName()), scope.getId());
+        }
     }
 }

@@ -2,7 +2,6 @@ package digital.webpremios.identity.keycloak.grant;
 
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.compat.endpoint.LimitedGrant;
 import digital.webpremios.identity.keycloak.compat.endpoint.ParameterLimits;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.keycloak.event.DenialException;
@@ -19,7 +18,7 @@ import org.keycloak.representations.AccessTokenResponse;
  * {@code client_credentials} in the realm of a tenant, on the hosted domain and on Keycloak's own endpoint alike; in any
  * other realm the stock grant. Keycloak has authenticated the client by the time it is asked.
  */
-final class TenantClientCredentialsGrant implements LimitedGrant {
+final class TenantClientCredentialsGrant implements ParameterLimits.Grant {
 
     private final OAuth2GrantType stock;
     private final GrantCaches caches;
@@ -52,7 +51,7 @@ final class TenantClientCredentialsGrant implements LimitedGrant {
             return stock.process(context);
         }
         if (configuration instanceof TenantConfiguration.Usable usable) {
-            return new MachineGrantRequest(context, usable.tenant(), caches)
+            return new MachineGrant(context, usable.tenant(), caches)
                     .issue()
                     .fold(token -> answer(context, token), denial -> {
                         throw refused(context, denial);

@@ -1,41 +1,19 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import digital.webpremios.identity.keycloak.compat.token.StockClientCredentialsGrant;
-import org.keycloak.Config;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import digital.webpremios.identity.keycloak.compat.token.ReplacementGrantFactory;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
-import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeFactory;
 
-/**
- * Takes the place of Keycloak's own {@code client_credentials} grant: of two factories with one id and one order, Keycloak
- * keeps the one that is not its own.
- */
-public final class TenantClientCredentialsGrantFactory implements OAuth2GrantTypeFactory {
+/** Replaces Keycloak's own {@code client_credentials} grant by {@link TenantClientCredentialsGrant}. */
+public final class TenantClientCredentialsGrantFactory extends ReplacementGrantFactory {
 
     private final GrantCaches caches = GrantCaches.empty();
 
-    @Override
-    public String getId() {
-        return StockClientCredentialsGrant.id();
+    public TenantClientCredentialsGrantFactory() {
+        super(Stock.CLIENT_CREDENTIALS);
     }
 
     @Override
-    public String getShortcut() {
-        return StockClientCredentialsGrant.shortcut();
+    protected OAuth2GrantType create(OAuth2GrantType stock) {
+        return new TenantClientCredentialsGrant(stock, caches);
     }
-
-    @Override
-    public OAuth2GrantType create(KeycloakSession session) {
-        return new TenantClientCredentialsGrant(StockClientCredentialsGrant.create(session), caches);
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -22,8 +22,8 @@ public record PresentedToken(String scheme, String value) {
     /** Reads the header, or where there is none the form; a token in the query is none, since proxies log it. */
     public static Decision<PresentedToken> read(RawFormRequest raw) {
         int length = raw.body().length();
-        if (length > ClientRequestReader.MAX_LENGTH) {
-            return Decision.deny(new TooLong("parameters", ClientRequestReader.MAX_LENGTH, length));
+        if (length > ClientRequest.MAX_LENGTH) {
+            return Decision.deny(new TooLong("parameters", ClientRequest.MAX_LENGTH, length));
         }
         return FormParameters.parse(raw.body()).then(form -> read(raw.authorization(), form.get(PARAMETER)));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
 /**
  * How long the parameters of a token request may be. Keycloak looks each limit up in the server's configuration for every
@@ -38,5 +39,11 @@ public final class ParameterLimits {
 
     private static int length(List<String> values) {
         return values.stream().mapToInt(String::length).sum();
+    }
+
+    /** A grant that keeps the limits of its parameters. */
+    public interface Grant extends OAuth2GrantType {
+
+        ParameterLimits parameterLimits();
     }
 }

@@ -1,7 +1,6 @@
 package digital.webpremios.identity.keycloak.compat.policy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import digital.webpremios.identity.keycloak.cache.ConfirmedCache;
 import java.util.List;
 import java.util.function.Predicate;
 import org.keycloak.common.Profile;
@@ -19,10 +18,8 @@ public final class ClientPolicyCache {
 
     private static final int MAX_REALMS = 10_000;
 
-    private final Cache<String, Parsed> realms =
-            Caffeine.newBuilder().maximumSize(MAX_REALMS).build();
-
-    private record Parsed(PolicyTexts texts, List<ParsedPolicy> policies) {}
+    private final ConfirmedCache<String, PolicyParser.Texts, List<ParsedPolicy>> realms =
+            new ConfirmedCache<>(MAX_REALMS);
 
     /** Asks every executor of every policy that applies. */
     public void trigger(KeycloakSession session, ClientPolicyContext context) throws ClientPolicyException {
@@ -40,12 +37,6 @@ public final class ClientPolicyCache {
     }
 
     private List<ParsedPolicy> policies(KeycloakSession session, RealmModel realm) throws ClientPolicyException {
-        PolicyTexts texts = PolicyTexts.of(session, realm);
-        Parsed known = realms.getIfPresent(realm.getId());
-        if (known == null || !known.texts().equals(texts)) {
-            known = new Parsed(texts, PolicyParser.parse(realm.getId(), texts));
-            realms.put(realm.getId(), known);
-        }
-        return known.policies();
+        return realms.get(realm.getId(), PolicyParser.Texts.of(session, realm), PolicyParser::parse);
     }
 }

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ClientPoliciesRepresentation;
 import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
 import org.keycloak.representations.idm.ClientProfilesRepresentation;
+import org.keycloak.securityprofile.SecurityProfileProvider;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.ClientPolicyMode;
 import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProvider;
@@ -34,7 +38,7 @@ final class PolicyParser {
      *
      * @throws ClientPolicyException if the realm's JSON is none: no token is issued past policies that cannot be read
      */
-    static List<ParsedPolicy> parse(String realmId, PolicyTexts texts) throws ClientPolicyException {
+    static List<ParsedPolicy> parse(String realmId, Texts texts) throws ClientPolicyException {
         PolicyParser parser = new PolicyParser(realmId);
         ClientProfilesRepresentation ofRealm = read(texts.profiles(), ClientProfilesRepresentation.class);
         Stream.concat(ofRealm == null ? Stream.empty() : stream(ofRealm.getProfiles()), texts.globalProfiles().stream())
@@ -55,7 +59,7 @@ final class PolicyParser {
         return new ParsedPolicy(
                 mode,
                 stream(policy.getConditions())
-                        .map(condition -> new PolicyComponent(
+                        .map(condition -> new ParsedPolicy.Component(
                                 ClientPolicyConditionProvider.class,
                                 realmId,
                                 condition.getConditionProviderId(),
@@ -64,10 +68,10 @@ final class PolicyParser {
                 stream(policy.getProfiles()).flatMap(this::executors).toList());
     }
 
-    private Stream<PolicyComponent> executors(String profileName) {
+    private Stream<ParsedPolicy.Component> executors(String profileName) {
         ClientProfileRepresentation profile = profiles.get(profileName);
         return stream(profile == null ? null : profile.getExecutors())
-                .map(executor -> new PolicyComponent(
+                .map(executor -> new ParsedPolicy.Component(
                         ClientPolicyExecutorProvider.class,
                         realmId,
                         executor.getExecutorProviderId(),
@@ -85,5 +89,22 @@ final class PolicyParser {
 
     private static <T> Stream<T> stream(@Nullable List<T> list) {
         return list == null ? Stream.empty() : list.stream();
+    }
+
+    /** What a realm's client policies are made from; as long as it is equal, they are. */
+    record Texts(
+            @Nullable String policies,
+            @Nullable String profiles,
+            List<ClientPolicyRepresentation> globalPolicies,
+            List<ClientProfileRepresentation> globalProfiles) {
+
+        static Texts of(KeycloakSession session, RealmModel realm) {
+            SecurityProfileProvider global = session.getProvider(SecurityProfileProvider.class);
+            return new Texts(
+                    realm.getAttribute(Constants.CLIENT_POLICIES),
+                    realm.getAttribute(Constants.CLIENT_PROFILES),
+                    global.getDefaultClientPolicies(),
+                    global.getDefaultClientProfiles());
+        }
     }
 }

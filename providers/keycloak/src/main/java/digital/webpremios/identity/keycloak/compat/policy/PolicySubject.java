@@ -7,6 +7,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
@@ -80,11 +81,18 @@ public record PolicySubject(ClientPolicyContext context) {
         if (context instanceof CappedToken machine) {
             machine.capLifetime(seconds);
         } else if (context instanceof ServiceAccountTokenResponseContext response) {
-            AccessTokenLifetime.cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
+            cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
         } else if (context instanceof TokenResponseContext response) {
-            AccessTokenLifetime.cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
+            cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
         } else if (context instanceof TokenRefreshResponseContext response) {
-            AccessTokenLifetime.cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
+            cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
+        }
+    }
+
+    private static void cap(AccessToken token, int seconds) {
+        long latest = token.getIat() + seconds;
+        if (token.getExp() == null || token.getExp() > latest) {
+            token.exp(latest);
         }
     }
 

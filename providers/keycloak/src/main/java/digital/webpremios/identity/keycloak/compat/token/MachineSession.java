@@ -95,7 +95,7 @@ public final class MachineSession {
         AuthenticatedClientSessionModel clientSession =
                 session.sessions().createClientSession(client.getRealm(), client, userSession);
         clientSession.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
-        clientSession.setNote(OIDCLoginProtocol.ISSUER, RealmIssuer.of(session));
+        clientSession.setNote(OIDCLoginProtocol.ISSUER, RealmIssuers.build(session));
         String scope = notes.get(OAuth2Constants.SCOPE);
         if (scope != null) {
             clientSession.setNote(OAuth2Constants.SCOPE, scope);

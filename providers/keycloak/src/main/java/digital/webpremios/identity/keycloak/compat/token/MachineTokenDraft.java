@@ -1,25 +1,34 @@
 package digital.webpremios.identity.keycloak.compat.token;
 
+import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
+import digital.webpremios.identity.keycloak.compat.policy.PolicySubject.CappedToken;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.ServiceAccountTokenRequestContext;
+import org.keycloak.services.clientpolicy.context.ServiceAccountTokenResponseContext;
 import org.keycloak.services.util.DPoPUtil;
 import org.keycloak.services.util.MtlsHoKTokenUtil;
 import org.keycloak.util.JsonSerialization;
 import org.keycloak.util.TokenUtil;
 
 /**
- * A machine token before it is signed. As long as no protocol mapper, client policy or sender constraint wants Keycloak's
- * own {@link AccessToken}, it is nothing but its claims.
+ * A machine token before it is signed, and the two events at which client policies judge it. It is a map of claims;
+ * Keycloak's own {@link AccessToken} and the session are made only when a protocol mapper, a client policy or a sender
+ * constraint asks for them.
  */
 public final class MachineTokenDraft {
 
     private final OAuth2GrantType.Context grant;
+    private final ClientPolicyCache policies;
     private final MachineSession machineSession;
     private final Map<String, Object> claims;
     private @Nullable AccessToken accessToken;
@@ -27,10 +36,25 @@ public final class MachineTokenDraft {
     /**
      * @param claims the claims that the token has in any case
      */
-    public MachineTokenDraft(OAuth2GrantType.Context grant, MachineSession machineSession, Map<String, Object> claims) {
+    public MachineTokenDraft(
+            OAuth2GrantType.Context grant,
+            ClientPolicyCache policies,
+            MachineSession machineSession,
+            Map<String, Object> claims) {
         this.grant = grant;
+        this.policies = policies;
         this.machineSession = machineSession;
         this.claims = claims;
+    }
+
+    /** Asks the client policies at {@code SERVICE_ACCOUNT_TOKEN_REQUEST}. */
+    public void askBeforeIssuing() throws ClientPolicyException {
+        policies.trigger(grant.getSession(), new RequestContext());
+    }
+
+    /** Asks the client policies at {@code SERVICE_ACCOUNT_TOKEN_RESPONSE}; they may shorten the token's lifetime. */
+    public void askBeforeAnswering() throws ClientPolicyException {
+        policies.trigger(grant.getSession(), new ResponseContext());
     }
 
     /** Whether the request binds the token to a key of the client's (DPoP, or mutual TLS). */
@@ -74,11 +98,6 @@ public final class MachineTokenDraft {
         return all;
     }
 
-    /** Ends the token after so many seconds, if it would live longer. */
-    void capLifetime(int seconds) {
-        expireBy(issuedAt() + seconds);
-    }
-
     /** How long the token is valid, as a client policy may have shortened it. */
     public long lifetimeSeconds() {
         if (accessToken != null && accessToken.getExp() != null) {
@@ -104,7 +123,7 @@ public final class MachineTokenDraft {
         return isDpop() ? DPoPUtil.DPOP_TOKEN_TYPE : TokenUtil.TOKEN_TYPE_BEARER;
     }
 
-    AccessTokenResponseBuilder responseBuilder() {
+    private AccessTokenResponseBuilder responseBuilder() {
         return new TokenManager()
                 .responseBuilder(
                         grant.getRealm(),
@@ -129,5 +148,59 @@ public final class MachineTokenDraft {
 
     private OIDCAdvancedConfigWrapper config() {
         return OIDCAdvancedConfigWrapper.fromClientModel(grant.getClient());
+    }
+
+    @SuppressWarnings("NullAway") // the superclass never reads the session that is overridden here
+    private final class RequestContext extends ServiceAccountTokenRequestContext {
+        RequestContext() {
+            super(grant.getFormParams(), null);
+        }
+
+        @Override
+        public AuthenticatedClientSessionModel getClientSession() {
+            return machineSession.clientSession();
+        }
+
+        @Override
+        public ClientModel getClient() {
+            return machineSession.client();
+        }
+
+        @Override
+        public @Nullable String getScopeParameter() {
+            return machineSession.scope();
+        }
+    }
+
+    @SuppressWarnings("NullAway") // as above
+    private final class ResponseContext extends ServiceAccountTokenResponseContext implements CappedToken {
+        ResponseContext() {
+            super(grant.getFormParams(), null, null);
+        }
+
+        @Override
+        public AuthenticatedClientSessionModel getClientSession() {
+            return machineSession.clientSession();
+        }
+
+        @Override
+        public AccessTokenResponseBuilder getAccessTokenResponseBuilder() {
+            return responseBuilder();
+        }
+
+        @Override
+        public ClientModel getClient() {
+            return machineSession.client();
+        }
+
+        @Override
+        public @Nullable String getScopeParameter() {
+            return machineSession.scope();
+        }
+
+        @Override
+        public void capLifetime(int seconds) {
+            expireBy(issuedAt() + seconds);
+        }
     }
 }

@@ -1,51 +1,45 @@
 package digital.webpremios.identity.keycloak.compat.token;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import digital.webpremios.identity.keycloak.cache.ConfirmedCache;
 import java.net.URI;
 import java.util.function.BiFunction;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 
 /**
- * The issuers of realms, as {@link RealmIssuer} says, without building the URI anew for each token. The last one of each
- * realm is kept, and counts as long as the realm's name and the base URI are the same.
+ * The issuers that Keycloak puts into the tokens of a realm: {@code {frontendUrl}/realms/{realm}}. An issuer is kept with
+ * the base URI that it was made from, so that the URI is not built anew for each token.
  */
 public final class RealmIssuers {
 
     private static final int MAX_REALMS = 10_000;
 
-    private final Cache<String, Known> realms =
-            Caffeine.newBuilder().maximumSize(MAX_REALMS).build();
-    private final BiFunction<URI, String, String> builder;
+    private final ConfirmedCache<String, URI, String> issuers = new ConfirmedCache<>(MAX_REALMS);
+    private final ConfirmedCache.Maker<String, URI, String, RuntimeException> builder;
 
     public RealmIssuers() {
         this(Urls::realmIssuer);
     }
 
     RealmIssuers(BiFunction<URI, String, String> builder) {
-        this.builder = builder;
+        this.builder = (realm, base) -> builder.apply(base, realm);
     }
 
-    private record Known(URI base, String realm, String issuer) {
-
-        boolean isOf(URI otherBase, String otherRealm) {
-            return realm.equals(otherRealm) && base.equals(otherBase);
-        }
+    /** The issuer of the session's realm, built anew. */
+    public static String build(KeycloakSession session) {
+        return Urls.realmIssuer(
+                session.getContext().getUri().getBaseUri(),
+                session.getContext().getRealm().getName());
     }
 
+    /** The issuer of the session's realm. */
     public String of(KeycloakSession session) {
-        RealmModel realm = session.getContext().getRealm();
-        return of(realm.getId(), session.getContext().getUri().getBaseUri(), realm.getName());
+        return of(
+                session.getContext().getUri().getBaseUri(),
+                session.getContext().getRealm().getName());
     }
 
-    String of(String realmId, URI base, String realm) {
-        Known known = realms.getIfPresent(realmId);
-        if (known == null || !known.isOf(base, realm)) {
-            known = new Known(base, realm, builder.apply(base, realm));
-            realms.put(realmId, known);
-        }
-        return known.issuer();
+    String of(URI base, String realm) {
+        return issuers.get(realm, base, builder);
     }
 }

@@ -24,9 +24,9 @@ final class TransactionEnd {
             } else {
                 transaction.commit();
             }
-            return timedOut && !refused ? Optional.of(UncaughtFailure.timedOut()) : Optional.empty();
+            return timedOut && !refused ? Optional.of(ExceptionTranslation.timedOut()) : Optional.empty();
         } catch (RuntimeException failed) {
-            Denial denial = UncaughtFailure.denial(failed, timedOut);
+            Denial denial = ExceptionTranslation.denial(failed, timedOut);
             return refused ? Optional.empty() : Optional.of(denial);
         }
     }

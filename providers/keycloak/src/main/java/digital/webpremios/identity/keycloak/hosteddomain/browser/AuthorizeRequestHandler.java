@@ -13,9 +13,9 @@ import digital.webpremios.identity.denial.BrowserDenial.PageSwitchedOff;
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.compat.token.RealmIssuer;
+import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.RefusalTranslation;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -38,7 +38,7 @@ final class AuthorizeRequestHandler {
     }
 
     Response handle() {
-        return RefusalTranslation.translate(
+        return ExceptionTranslation.translate(
                         session,
                         event,
                         () -> BrowserRequestFilter.parameters(session)
@@ -70,8 +70,8 @@ final class AuthorizeRequestHandler {
 
     private Response respond(AuthorizeAnswer answer) {
         if (answer instanceof Forward forward) {
-            return BrowserAnswer.redirect(
-                    RealmIssuer.of(session) + page.nativePath() + "?" + BrowserParameters.write(forward.parameters()));
+            return BrowserAnswer.redirect(RealmIssuers.build(session) + page.nativePath() + "?"
+                    + BrowserParameters.write(forward.parameters()));
         }
         if (answer instanceof ErrorRedirect redirect) {
             DenialEvent.send(event, redirect.denial());
@@ -81,8 +81,6 @@ final class AuthorizeRequestHandler {
     }
 
     private Response tell(Denial denial) {
-        session.getTransactionManager().setRollbackOnly();
-        DenialEvent.send(event, denial);
-        return BrowserErrorPage.of(session, denial);
+        return BrowserErrorPage.refuse(session, event, denial);
     }
 }

@@ -11,9 +11,11 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.RequestDenial.MissingParameter;
 import digital.webpremios.identity.denial.ServerUnavailable;
+import digital.webpremios.identity.keycloak.event.DenialEvent;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
@@ -29,6 +31,13 @@ final class BrowserErrorPage {
         if (language != null) {
             session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, language);
         }
+    }
+
+    /** Refuses the session's request: rolls its transaction back, sends the event and shows the page. */
+    static Response refuse(KeycloakSession session, EventBuilder event, Denial denial) {
+        session.getTransactionManager().setRollbackOnly();
+        DenialEvent.send(event, denial);
+        return of(session, denial);
     }
 
     static Response of(KeycloakSession session, Denial denial) {

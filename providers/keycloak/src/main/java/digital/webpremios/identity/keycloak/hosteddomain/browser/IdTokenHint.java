@@ -4,7 +4,7 @@ import digital.webpremios.identity.cognito.browser.BrowserParameter;
 import digital.webpremios.identity.cognito.request.FormParameters;
 import digital.webpremios.identity.denial.BrowserDenial.InvalidIdTokenHint;
 import digital.webpremios.identity.denial.Decision;
-import digital.webpremios.identity.keycloak.compat.token.RealmIssuer;
+import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -30,7 +30,7 @@ record IdTokenHint(String clientId, @Nullable String sessionId) {
         IDToken token = session.tokens().decode(encoded, IDToken.class);
         boolean ours = token != null
                 && TokenUtil.TOKEN_TYPE_ID.equals(token.getType())
-                && RealmIssuer.of(session).equals(token.getIssuer())
+                && RealmIssuers.build(session).equals(token.getIssuer())
                 && token.getIssuedFor() != null;
         return ours
                 ? Decision.allow(Optional.of(new IdTokenHint(token.getIssuedFor(), token.getSessionId())))

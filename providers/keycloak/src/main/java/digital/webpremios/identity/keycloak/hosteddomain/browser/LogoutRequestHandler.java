@@ -8,9 +8,9 @@ import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.compat.browser.BrowserLogout;
-import digital.webpremios.identity.keycloak.compat.token.RealmIssuer;
+import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.RefusalTranslation;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.policy.BareScheme;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -43,7 +43,7 @@ final class LogoutRequestHandler {
 
     /** At the root of the host: sends a sound request on. */
     Response forward() {
-        return handle((request, checked) -> BrowserAnswer.redirect(RealmIssuer.of(session) + "/"
+        return handle((request, checked) -> BrowserAnswer.redirect(RealmIssuers.build(session) + "/"
                 + LogoutResourceProviderFactory.ID + "?" + BrowserParameters.write(request.values())));
     }
 
@@ -74,7 +74,7 @@ final class LogoutRequestHandler {
     private record Checked(Optional<IdTokenHint> hint, LogoutDestination destination) {}
 
     private Response handle(BiFunction<FormParameters, Checked, Response> action) {
-        return RefusalTranslation.translate(
+        return ExceptionTranslation.translate(
                         session,
                         event,
                         () -> BrowserRequestFilter.parameters(session)
@@ -95,8 +95,6 @@ final class LogoutRequestHandler {
     }
 
     private Response tell(Denial denial) {
-        session.getTransactionManager().setRollbackOnly();
-        DenialEvent.send(event, denial);
-        return BrowserErrorPage.of(session, denial);
+        return BrowserErrorPage.refuse(session, event, denial);
     }
 }

@@ -1,9 +1,10 @@
 package digital.webpremios.identity.keycloak.hosteddomain.discovery;
 
 import digital.webpremios.identity.cognito.answer.DiscoveryDocument;
-import digital.webpremios.identity.keycloak.compat.token.RealmIssuer;
+import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
 import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedResource;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,50 +13,41 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
 
 /** The documents at {@code /.well-known} of a tenant's host, by which a resource server verifies what is issued there. */
 @Path("/.well-known")
-public class DiscoveryResource {
+public class DiscoveryResource extends HostedResource {
 
     private static final String METHODS = "GET, OPTIONS";
     private static final String ANY = "{document: openid-configuration|jwks\\.json}";
     private static final int MAX_AGE = 300;
 
-    @Context
-    @Nullable
-    KeycloakSession session;
-
     @GET
     @Path("openid-configuration")
     public Response configuration() {
-        Tenant tenant = enabledTenant();
+        Tenant tenant = tenant();
         return HostedAnswer.document(
-                new DiscoveryDocument(tenant.frontendUrl(), RealmIssuer.of(current())).asMap(), MAX_AGE);
+                new DiscoveryDocument(tenant.frontendUrl(), RealmIssuers.build(session())).asMap(), MAX_AGE);
     }
 
     @GET
     @Path("jwks.json")
     public Response keys() {
-        enabledTenant();
-        return HostedAnswer.document(JsonWebKeys.of(current()), MAX_AGE);
+        tenant();
+        return HostedAnswer.document(JsonWebKeys.of(session()), MAX_AGE);
     }
 
     @OPTIONS
     @Path("openid-configuration")
     public Response configurationPreflight() {
-        enabledTenant();
-        return HostedAnswer.preflight(current(), METHODS);
+        return preflight(METHODS);
     }
 
     @OPTIONS
     @Path("jwks.json")
     public Response keysPreflight() {
-        enabledTenant();
-        return HostedAnswer.preflight(current(), METHODS);
+        return preflight(METHODS);
     }
 
     @POST
@@ -83,22 +75,16 @@ public class DiscoveryResource {
     }
 
     private Response methodNotAllowed() {
-        enabledTenant();
-        return HostedAnswer.methodNotAllowed(current(), METHODS);
+        return methodNotAllowed(METHODS);
     }
 
-    private Tenant enabledTenant() {
-        Tenant tenant = CurrentTenant.of(current());
+    /** The documents of a disabled tenant do not exist. */
+    @Override
+    protected Tenant tenant() {
+        Tenant tenant = super.tenant();
         if (!tenant.enabled()) {
             throw CurrentTenant.noSuchPath();
         }
         return tenant;
-    }
-
-    private KeycloakSession current() {
-        if (session == null) {
-            throw new IllegalStateException("No Keycloak session");
-        }
-        return session;
     }
 }

@@ -4,8 +4,8 @@ import digital.webpremios.identity.cognito.answer.TokenErrorResponse;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
 import digital.webpremios.identity.keycloak.hosteddomain.HostedPaths;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.UncaughtFailure;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostResolution;
 import digital.webpremios.identity.tenant.Tenant;
@@ -56,7 +56,7 @@ public class HostGuard implements ContainerRequestFilter {
             current.getTransactionManager().setRollbackOnly();
             request.setProperty(UNDECIDED, true);
             request.abortWith(
-                    HostedAnswer.refusal(TokenErrorResponse.of(UncaughtFailure.denial(current, failed), false)));
+                    HostedAnswer.refusal(TokenErrorResponse.of(ExceptionTranslation.denial(current, failed), false)));
         }
     }
 

@@ -3,15 +3,14 @@ package digital.webpremios.identity.keycloak.hosteddomain.token;
 import digital.webpremios.identity.cognito.answer.TokenErrorResponse;
 import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.cognito.request.RevocationRequest;
-import digital.webpremios.identity.cognito.request.RevocationRequestReader;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.RequestDenial.UnsupportedTokenType;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeClientAuthentication;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeRefusal;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeRevocation;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.RefusalTranslation;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -28,10 +27,10 @@ final class RevocationHandler {
     }
 
     Response handle(RawFormRequest raw) {
-        return RefusalTranslation.translate(
+        return ExceptionTranslation.translate(
                         hosted.session(),
                         hosted.event(),
-                        () -> RevocationRequestReader.read(raw)
+                        () -> RevocationRequest.read(raw)
                                 .then(request -> hosted.ofPlausibleClient(request.client())
                                         .then(client -> revoke(request))))
                 .fold(revoked -> HostedAnswer.empty(hosted.session()), denial -> refuse(raw, denial));
@@ -55,7 +54,7 @@ final class RevocationHandler {
     }
 
     private Response refuse(RawFormRequest raw, Denial denial) {
-        hosted.refuse(denial, RevocationRequestReader.claimedClient(raw));
+        hosted.refuse(denial, RevocationRequest.claimedClient(raw));
         return HostedAnswer.refusal(
                 TokenErrorResponse.ofRevocation(denial, hosted.tenant().verboseErrors()));
     }

@@ -5,19 +5,24 @@ import digital.webpremios.identity.cognito.answer.TokenResponse;
 import digital.webpremios.identity.cognito.request.GrantType;
 import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.cognito.request.TokenRequest;
-import digital.webpremios.identity.cognito.request.TokenRequestReader;
 import digital.webpremios.identity.denial.ClientDenial.GrantNotEnabled;
 import digital.webpremios.identity.denial.Decision;
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.keycloak.clientpolicy.lifetime.RefreshTokenRotation;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeClientAuthentication;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeTokenEndpoint;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.RefusalTranslation;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.events.EventType;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.representations.JsonWebToken;
 
 /** A token request at a tenant's host: read in the dialect, answered by Keycloak, told in the dialect. */
 final class TokenRequestHandler {
@@ -29,10 +34,10 @@ final class TokenRequestHandler {
     }
 
     Response handle(RawFormRequest raw) {
-        return RefusalTranslation.translate(
+        return ExceptionTranslation.translate(
                         hosted.session(),
                         hosted.event(),
-                        () -> TokenRequestReader.read(raw)
+                        () -> TokenRequest.read(raw)
                                 .then(request -> hosted.ofPlausibleClient(request.client())
                                         .then(client -> grant(request))))
                 .fold(
@@ -43,20 +48,20 @@ final class TokenRequestHandler {
     private Decision<TokenResponse> grant(TokenRequest request) {
         hosted.showToKeycloak(request.client());
         hosted.event().event(eventType(request.grantType()));
-        Optional<Denial> refusal = UserGrants.refusal(request, hosted.claimedClient(request.client()));
+        Optional<Denial> refusal = grantNotEnabled(request, hosted.claimedClient(request.client()));
         if (refusal.isPresent()) {
             NativeClientAuthentication.authenticate(hosted.session(), hosted.event());
             return Decision.deny(refusal.get());
         }
         Response answer = NativeTokenEndpoint.process(hosted.session(), hosted.event());
         // the client of an assertion is known only now
-        return UserGrants.isEnabled(hosted.session().getContext().getClient(), request.grantType())
-                ? Decision.allow(NativeTokens.of(answer, request.grantType(), hosted.session()))
+        return isEnabled(hosted.session().getContext().getClient(), request.grantType())
+                ? Decision.allow(tokens(answer, request.grantType(), hosted.session()))
                 : Decision.deny(new GrantNotEnabled(request.grantType().value()));
     }
 
     private Response refuse(RawFormRequest raw, Denial denial) {
-        hosted.refuse(denial, TokenRequestReader.claimedClient(raw));
+        hosted.refuse(denial, TokenRequest.claimedClient(raw));
         return HostedAnswer.refusal(
                 TokenErrorResponse.of(denial, hosted.tenant().verboseErrors()));
     }
@@ -67,5 +72,59 @@ final class TokenRequestHandler {
             case AUTHORIZATION_CODE -> EventType.CODE_TO_TOKEN;
             case REFRESH_TOKEN -> EventType.REFRESH_TOKEN;
         };
+    }
+
+    /** Why a client that is known before it has authenticated is refused without a look at the code or the token. */
+    private static Optional<Denial> grantNotEnabled(TokenRequest request, Optional<ClientModel> client) {
+        return client.filter(known -> !isEnabled(known, request.grantType()))
+                .map(known -> new GrantNotEnabled(request.grantType().value()));
+    }
+
+    /** Whether the client is enabled for the grant; that of machines decides for itself. */
+    private static boolean isEnabled(ClientModel client, GrantType grantType) {
+        return switch (grantType) {
+            case CLIENT_CREDENTIALS -> true;
+            case AUTHORIZATION_CODE -> client.isStandardFlowEnabled();
+            case REFRESH_TOKEN -> client.isStandardFlowEnabled() || client.isDirectAccessGrantsEnabled();
+        };
+    }
+
+    /** Turns what Keycloak's token endpoint answered into the dialect's answer. */
+    private static TokenResponse tokens(Response answer, GrantType grantType, KeycloakSession session) {
+        if (!(answer.getEntity() instanceof AccessTokenResponse tokens)) {
+            throw new IllegalStateException(
+                    "Keycloak's token endpoint answered " + answer.getStatus() + " without a token");
+        }
+        return grantType == GrantType.CLIENT_CREDENTIALS
+                ? new TokenResponse(
+                        Optional.empty(),
+                        tokens.getToken(),
+                        Optional.empty(),
+                        tokens.getExpiresIn(),
+                        tokens.getTokenType())
+                : new TokenResponse(
+                        Optional.ofNullable(tokens.getIdToken()),
+                        tokens.getToken(),
+                        refreshToken(tokens, grantType, session),
+                        lifetimeSeconds(tokens.getToken()),
+                        tokens.getTokenType());
+    }
+
+    /** Without rotation the client goes on with the refresh token that it has; Keycloak would give it another. */
+    private static Optional<String> refreshToken(
+            AccessTokenResponse tokens, GrantType grantType, KeycloakSession session) {
+        return grantType == GrantType.REFRESH_TOKEN && !RefreshTokenRotation.isOn(session)
+                ? Optional.empty()
+                : Optional.ofNullable(tokens.getRefreshToken());
+    }
+
+    /** Keycloak subtracts the time of answering from that of issuing, and is sometimes a second short. */
+    private static long lifetimeSeconds(String accessToken) {
+        try {
+            JsonWebToken token = new JWSInput(accessToken).readJsonContent(JsonWebToken.class);
+            return token.getExp() - token.getIat();
+        } catch (JWSInputException e) {
+            throw new IllegalStateException("Keycloak's access token is no JWT", e);
+        }
     }
 }

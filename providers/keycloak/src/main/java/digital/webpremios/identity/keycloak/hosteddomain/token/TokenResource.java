@@ -1,54 +1,36 @@
 package digital.webpremios.identity.keycloak.hosteddomain.token;
 
-import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
 import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
 
 /** {@code /oauth2/token} at the root of a tenant's host. */
 @Path(EndpointPath.TOKEN)
-public class TokenResource {
+public class TokenResource extends FormResource {
 
     private static final String METHODS = "POST, OPTIONS";
 
-    @Context
-    @Nullable
-    KeycloakSession session;
-
     @POST
-    public Response token(byte @Nullable [] body) {
-        KeycloakSession current = current();
-        Tenant tenant = CurrentTenant.of(current);
-        return HostedForm.of(current, body)
-                .map(raw -> new TokenRequestHandler(current, tenant).handle(raw))
-                .orElseGet(() -> HostedAnswer.methodNotAllowed(current, METHODS));
+    public Response post(byte @Nullable [] body) {
+        Tenant tenant = tenant();
+        return form(body)
+                .map(raw -> new TokenRequestHandler(session(), tenant).handle(raw))
+                .orElseGet(() -> methodNotAllowed(METHODS));
     }
 
     @OPTIONS
     public Response preflight() {
-        CurrentTenant.of(current());
-        return HostedAnswer.preflight(current(), METHODS);
+        return preflight(METHODS);
     }
 
-    /** Every other method: {@code FormRequestFilter} makes a GET of it. */
+    /** Answers every other method: {@code FormRequestFilter} turns it into a GET. */
     @GET
     public Response methodNotAllowed() {
-        CurrentTenant.of(current());
-        return HostedAnswer.methodNotAllowed(current(), METHODS);
-    }
-
-    private KeycloakSession current() {
-        if (session == null) {
-            throw new IllegalStateException("No Keycloak session");
-        }
-        return session;
+        return methodNotAllowed(METHODS);
     }
 }

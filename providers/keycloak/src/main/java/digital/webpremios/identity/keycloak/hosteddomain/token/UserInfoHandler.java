@@ -8,8 +8,8 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.ServerUnavailable;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeUserInfo;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedAnswer;
-import digital.webpremios.identity.keycloak.hosteddomain.answer.UncaughtFailure;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -53,7 +53,7 @@ final class UserInfoHandler {
     }
 
     private Response failed(RuntimeException failed) {
-        return UncaughtFailure.denial(session, failed) instanceof ServerUnavailable unavailable
+        return ExceptionTranslation.denial(session, failed) instanceof ServerUnavailable unavailable
                 ? HostedAnswer.retryAfter(
                         HostedAnswer.refusal(UserInfoErrorResponse.unavailable()), unavailable.retryAfterSeconds())
                 : HostedAnswer.refusal(UserInfoErrorResponse.serverError());

@@ -21,8 +21,8 @@ final class RealmIssuersTest {
 
     @Test
     void anIssuerIsBuiltOnceForManyTokens() {
-        issuers.of("1", BASE, "a");
-        issuers.of("1", URI.create(BASE.toString()), "a");
+        issuers.of(BASE, "a");
+        issuers.of(URI.create(BASE.toString()), "a");
 
         assertThat(built).containsExactly("https://auth.tenant.example/realms/a");
     }
@@ -30,23 +30,23 @@ final class RealmIssuersTest {
     @Test
     void twoTenantsHaveTwoIssuers() {
         for (int turn = 0; turn < 2; turn++) {
-            assertThat(issuers.of("1", BASE, "a")).isEqualTo("https://auth.tenant.example/realms/a");
-            assertThat(issuers.of("2", BASE, "b")).isEqualTo("https://auth.tenant.example/realms/b");
+            assertThat(issuers.of(BASE, "a")).isEqualTo("https://auth.tenant.example/realms/a");
+            assertThat(issuers.of(BASE, "b")).isEqualTo("https://auth.tenant.example/realms/b");
         }
     }
 
     @Test
     void aRealmThatIsRenamedHasItsNewIssuerAtOnce() {
-        issuers.of("1", BASE, "a");
+        issuers.of(BASE, "a");
 
-        assertThat(issuers.of("1", BASE, "b")).isEqualTo("https://auth.tenant.example/realms/b");
+        assertThat(issuers.of(BASE, "b")).isEqualTo("https://auth.tenant.example/realms/b");
     }
 
     @Test
     void aRealmWhoseFrontendUrlChangesHasItsNewIssuerAtOnce() {
-        issuers.of("1", BASE, "a");
+        issuers.of(BASE, "a");
 
-        assertThat(issuers.of("1", URI.create("https://auth.other.example/path/"), "a"))
+        assertThat(issuers.of(URI.create("https://auth.other.example/path/"), "a"))
                 .isEqualTo("https://auth.other.example/path/realms/a");
     }
 
@@ -54,8 +54,8 @@ final class RealmIssuersTest {
     void twoHostsOfOneRealmInTurnHaveTheirOwnIssuers() {
         URI other = URI.create("http://auth.tenant.example:8443/");
         for (int turn = 0; turn < 2; turn++) {
-            assertThat(issuers.of("1", BASE, "a")).isEqualTo("https://auth.tenant.example/realms/a");
-            assertThat(issuers.of("1", other, "a")).isEqualTo("http://auth.tenant.example:8443/realms/a");
+            assertThat(issuers.of(BASE, "a")).isEqualTo("https://auth.tenant.example/realms/a");
+            assertThat(issuers.of(other, "a")).isEqualTo("http://auth.tenant.example:8443/realms/a");
         }
     }
 }

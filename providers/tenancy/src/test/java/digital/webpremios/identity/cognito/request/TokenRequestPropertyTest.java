@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.WithNull;
 import org.jspecify.annotations.Nullable;
 
-class TokenRequestReaderPropertyTest {
+class TokenRequestPropertyTest {
 
     private static final Set<OAuthError> POSSIBLE =
             Set.of(OAuthError.INVALID_REQUEST, OAuthError.INVALID_CLIENT, OAuthError.UNSUPPORTED_GRANT_TYPE);
@@ -68,7 +68,7 @@ class TokenRequestReaderPropertyTest {
     }
 
     private static List<String> everythingTold(RawFormRequest raw) {
-        return TokenRequestReader.read(raw)
+        return TokenRequest.read(raw)
                 .fold(
                         request -> List.of(raw.toString(), request.toString()),
                         denial -> List.of(
@@ -84,7 +84,7 @@ class TokenRequestReaderPropertyTest {
             @ForAll String body,
             @ForAll @WithNull @Nullable String query,
             @ForAll @WithNull @Nullable String authorization) {
-        OAuthError outcome = TokenRequestReader.read(new RawFormRequest(body, query, authorization))
+        OAuthError outcome = TokenRequest.read(new RawFormRequest(body, query, authorization))
                 .fold(request -> OAuthError.INVALID_REQUEST, Denial::error);
         assertThat(outcome).isIn(POSSIBLE);
     }
@@ -103,7 +103,7 @@ class TokenRequestReaderPropertyTest {
             @ForAll("parameters") String body,
             @ForAll("parameters") String query,
             @ForAll("headers") @Nullable String authorization) {
-        boolean sound = TokenRequestReader.read(new RawFormRequest(body, query, authorization))
+        boolean sound = TokenRequest.read(new RawFormRequest(body, query, authorization))
                 .fold(
                         request -> (request.client().clientId() != null
                                         || request.client().parameters().has("client_assertion"))
@@ -119,7 +119,7 @@ class TokenRequestReaderPropertyTest {
     void whetherAParameterStandsInBodyOrQueryMakesNoDifferenceUnlessItIsSecret(@ForAll String scope) {
         String head = "grant_type=client_credentials&client_id=c";
         String tail = "scope=" + encode(scope);
-        assertThat(TokenRequestReader.read(new RawFormRequest(head, tail, null)))
-                .isEqualTo(TokenRequestReader.read(new RawFormRequest(head + "&" + tail, null, null)));
+        assertThat(TokenRequest.read(new RawFormRequest(head, tail, null)))
+                .isEqualTo(TokenRequest.read(new RawFormRequest(head + "&" + tail, null, null)));
     }
 }

@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract row E12. */
-class RevocationRequestReaderTest {
+class RevocationRequestTest {
 
     private static Decision<RevocationRequest> read(
             String body, @Nullable String query, @Nullable String authorization) {
-        return RevocationRequestReader.read(new RawFormRequest(body, query, authorization));
+        return RevocationRequest.read(new RawFormRequest(body, query, authorization));
     }
 
     private static Decision<RevocationRequest> denied(Denial denial) {
@@ -91,11 +91,11 @@ class RevocationRequestReaderTest {
 
     @Test
     void theClaimedClientIsKnownHoweverWrongTheRestIs() {
-        assertThat(RevocationRequestReader.claimedClient(new RawFormRequest("x=%zz", null, basic("c:s"))))
+        assertThat(RevocationRequest.claimedClient(new RawFormRequest("x=%zz", null, basic("c:s"))))
                 .contains("c");
-        assertThat(RevocationRequestReader.claimedClient(new RawFormRequest("client_id=c", null, null)))
+        assertThat(RevocationRequest.claimedClient(new RawFormRequest("client_id=c", null, null)))
                 .contains("c");
-        assertThat(RevocationRequestReader.claimedClient(new RawFormRequest("", null, null)))
+        assertThat(RevocationRequest.claimedClient(new RawFormRequest("", null, null)))
                 .isEmpty();
     }
 

@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract rows T6 to T14. */
-class TokenRequestReaderTest {
+class TokenRequestTest {
 
     private static final String GRANT = "grant_type=client_credentials";
     private static final String POST = GRANT + "&client_id=c&client_secret=s";
 
     private static Decision<TokenRequest> read(String body, @Nullable String query, @Nullable String authorization) {
-        return TokenRequestReader.read(new RawFormRequest(body, query, authorization));
+        return TokenRequest.read(new RawFormRequest(body, query, authorization));
     }
 
     private static Decision<TokenRequest> read(String body) {
@@ -268,22 +268,22 @@ class TokenRequestReaderTest {
         "client_secret=s&client_id=c, ''"
     })
     void theClientThatARequestClaimsIsFoundInItsParameters(String body, String query) {
-        assertThat(TokenRequestReader.claimedClient(new RawFormRequest(body, query, null)))
+        assertThat(TokenRequest.claimedClient(new RawFormRequest(body, query, null)))
                 .contains("c");
     }
 
     @Test
     void theClientOfTheHeaderGoesBeforeThatOfTheParametersHoweverWrongTheyAre() {
-        assertThat(TokenRequestReader.claimedClient(new RawFormRequest("client_id=other", null, basic("c:s"))))
+        assertThat(TokenRequest.claimedClient(new RawFormRequest("client_id=other", null, basic("c:s"))))
                 .contains("c");
-        assertThat(TokenRequestReader.claimedClient(new RawFormRequest("x=%zz", null, basic("c:s"))))
+        assertThat(TokenRequest.claimedClient(new RawFormRequest("x=%zz", null, basic("c:s"))))
                 .contains("c");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "grant_type=x", "client_id=", "client_id=c&client_id=d", "client_id=c&x=%zz"})
     void aRequestThatNamesNoClientOrTwoClaimsNone(String body) {
-        assertThat(TokenRequestReader.claimedClient(new RawFormRequest(body, null, "Basic !")))
+        assertThat(TokenRequest.claimedClient(new RawFormRequest(body, null, "Basic !")))
                 .isEmpty();
     }
 

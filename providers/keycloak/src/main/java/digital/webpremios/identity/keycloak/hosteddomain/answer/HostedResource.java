@@ -1,0 +1,48 @@
+package digital.webpremios.identity.keycloak.hosteddomain.answer;
+
+import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
+import digital.webpremios.identity.tenant.Tenant;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * The base of the resources at the root of a tenant's host: the request's session, its tenant, and the answers that each
+ * endpoint has besides its own.
+ */
+public abstract class HostedResource {
+
+    @Context
+    @Nullable
+    KeycloakSession session;
+
+    /** The session of the current request. */
+    protected final KeycloakSession session() {
+        if (session == null) {
+            throw new IllegalStateException("No Keycloak session");
+        }
+        return session;
+    }
+
+    /**
+     * The tenant of the current request.
+     *
+     * @throws jakarta.ws.rs.NotFoundException on a host of no tenant: the path does not exist there
+     */
+    protected Tenant tenant() {
+        return CurrentTenant.of(session());
+    }
+
+    /** Answers a CORS preflight of an endpoint that has these methods. */
+    protected final Response preflight(String methods) {
+        tenant();
+        return HostedAnswer.preflight(session(), methods);
+    }
+
+    /** Refuses a method that the endpoint does not have, or a content type that it does not read: 405. */
+    protected final Response methodNotAllowed(String methods) {
+        tenant();
+        return HostedAnswer.methodNotAllowed(session(), methods);
+    }
+}
