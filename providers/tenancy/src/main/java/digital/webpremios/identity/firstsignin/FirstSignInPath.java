@@ -7,7 +7,7 @@ import java.util.function.Function;
 public sealed interface FirstSignInPath {
 
     /** The password is checked once with the old pool, and kept if it is right. */
-    record OldPool(OldPoolClient client, Duration mailInterval) implements FirstSignInPath {}
+    record SourcePool(SourcePoolClient client, Duration mailInterval) implements FirstSignInPath {}
 
     /** A mail is sent with which the participant sets a password. */
     record ResetMail(Duration mailInterval) implements FirstSignInPath {}
@@ -16,7 +16,7 @@ public sealed interface FirstSignInPath {
     Duration mailInterval();
 
     /** One function for each path. */
-    default <R> R fold(Function<OldPool, R> ifOldPool, Function<ResetMail, R> ifResetMail) {
-        return this instanceof OldPool oldPool ? ifOldPool.apply(oldPool) : ifResetMail.apply((ResetMail) this);
+    default <R> R fold(Function<SourcePool, R> ifOldPool, Function<ResetMail, R> ifResetMail) {
+        return this instanceof SourcePool oldPool ? ifOldPool.apply(oldPool) : ifResetMail.apply((ResetMail) this);
     }
 }

@@ -46,13 +46,13 @@ public record FirstSignInSettings(Map<String, String> written) {
         Duration mailInterval = Duration.ofSeconds(number(MAIL_INTERVAL, DEFAULT_MAIL_INTERVAL, 60, 86_400));
         String path = value(PATH).orElse("");
         return switch (path) {
-            case OLD_POOL -> new FirstSignInPath.OldPool(client(), mailInterval);
+            case OLD_POOL -> new FirstSignInPath.SourcePool(client(), mailInterval);
             case RESET_MAIL -> new FirstSignInPath.ResetMail(mailInterval);
             default -> throw refused(PATH, path, "'" + OLD_POOL + "' or '" + RESET_MAIL + "'");
         };
     }
 
-    private OldPoolClient client() {
+    private SourcePoolClient client() {
         String clientId = value(CLIENT_ID).orElse("");
         if (!COGNITO_CLIENT_ID.matcher(clientId).matches()) {
             throw refused(CLIENT_ID, clientId, "the id of an app client of the old pool");
@@ -61,7 +61,7 @@ public record FirstSignInSettings(Map<String, String> written) {
         if (secret.isPresent() && !COGNITO_SECRET.matcher(secret.get()).matches()) {
             throw refused(CLIENT_SECRET, "***", "the app client's secret, or '${vault.KEY}'");
         }
-        return new OldPoolClient(
+        return new SourcePoolClient(
                 CognitoEndpoint.of(value(REGION), value(ENDPOINT)),
                 clientId,
                 secret,

@@ -13,6 +13,19 @@ public interface EnabledScopes {
 
     /** Those of these names. */
     static EnabledScopes of(Set<String> names) {
-        return new NamedScopes(Set.copyOf(names));
+        return new Named(Set.copyOf(names));
+    }
+
+    /**
+     * Scopes whose names are all known.
+     *
+     * @param names the names
+     */
+    record Named(Set<String> names) implements EnabledScopes {
+
+        @Override
+        public boolean has(String name) {
+            return names.contains(name);
+        }
     }
 }

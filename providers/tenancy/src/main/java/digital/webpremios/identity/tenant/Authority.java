@@ -75,7 +75,9 @@ public record Authority(String host, int port) {
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
             if (next == '%') {
-                if (i + 2 >= text.length() || !isHex(text.charAt(i + 1)) || !isHex(text.charAt(i + 2))) {
+                if (i + 2 >= text.length()
+                        || !Ipv6Literal.isHex(text.charAt(i + 1))
+                        || !Ipv6Literal.isHex(text.charAt(i + 2))) {
                     return false;
                 }
                 i += 2;
@@ -88,9 +90,5 @@ public record Authority(String host, int port) {
 
     private static boolean isLetterOrDigit(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-
-    static boolean isHex(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 }

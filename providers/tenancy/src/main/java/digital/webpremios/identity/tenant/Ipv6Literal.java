@@ -52,7 +52,7 @@ final class Ipv6Literal {
     private static boolean isGroup(String text) {
         return !text.isEmpty()
                 && text.length() <= MAX_GROUP_LENGTH
-                && text.chars().allMatch(c -> Authority.isHex((char) c));
+                && text.chars().allMatch(c -> isHex((char) c));
     }
 
     private static boolean isIpv4(String text) {
@@ -69,5 +69,9 @@ final class Ipv6Literal {
             }
         }
         return true;
+    }
+
+    static boolean isHex(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 }

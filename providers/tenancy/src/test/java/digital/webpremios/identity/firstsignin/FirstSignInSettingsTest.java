@@ -26,8 +26,8 @@ class FirstSignInSettingsTest {
         return new FirstSignInSettings(changed).path();
     }
 
-    private static OldPoolClient client(String setting, String value) {
-        return with(setting, value).fold(FirstSignInPath.OldPool::client, mail -> {
+    private static SourcePoolClient client(String setting, String value) {
+        return with(setting, value).fold(FirstSignInPath.SourcePool::client, mail -> {
             throw new AssertionError(mail);
         });
     }
@@ -35,8 +35,8 @@ class FirstSignInSettingsTest {
     @Test
     void theOldPoolIsAskedAtItsRegionsEndpoint() {
         assertThat(new FirstSignInSettings(SOUND).path())
-                .isEqualTo(new FirstSignInPath.OldPool(
-                        new OldPoolClient(
+                .isEqualTo(new FirstSignInPath.SourcePool(
+                        new SourcePoolClient(
                                 URI.create("https://cognito-idp.sa-east-1.amazonaws.com/"),
                                 "1example23456789",
                                 Optional.of("aSecret0123"),

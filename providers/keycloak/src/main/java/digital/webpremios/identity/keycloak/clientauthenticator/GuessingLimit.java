@@ -4,7 +4,7 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.ServerFailure;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.clientpolicy.limit.NodeLimits;
-import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitSettings;
 import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecretAuthentication;
 import digital.webpremios.identity.keycloak.compat.policy.ClientAuthenticationContext;
 import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
@@ -23,9 +23,14 @@ public final class GuessingLimit {
 
     GuessingLimit() {}
 
+    /** The authenticator that has the limit of its server. */
+    interface Holder {
+        GuessingLimit guessingLimit();
+    }
+
     /** The limit of the session's server; none if an operator put another authenticator in the place of ours. */
     public static Optional<GuessingLimit> of(KeycloakSession session) {
-        return ClientSecretAuthentication.of(session) instanceof LimitedClientSecretAuthentication authenticator
+        return ClientSecretAuthentication.of(session) instanceof Holder authenticator
                 ? Optional.of(authenticator.guessingLimit())
                 : Optional.empty();
     }
@@ -74,6 +79,6 @@ public final class GuessingLimit {
     }
 
     private void ask(KeycloakSession session, ClientAuthenticationContext context) throws ClientPolicyException {
-        policies.trigger(session, context, RateLimitExecutorFactory.ID::equals);
+        policies.trigger(session, context, RateLimitSettings.EXECUTOR::equals);
     }
 }

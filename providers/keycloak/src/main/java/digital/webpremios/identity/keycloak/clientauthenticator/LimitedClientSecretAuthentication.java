@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.clientauthenticator;
 
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitSettings;
 import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecretAuthentication;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import java.util.Optional;
@@ -13,17 +13,19 @@ import org.keycloak.models.KeycloakSession;
  * whoever failed too often, by the client's policy, is not let in from that address even with the right secret, or he
  * could go on guessing until he is.
  */
-public final class LimitedClientSecretAuthentication extends ClientSecretAuthentication {
+public final class LimitedClientSecretAuthentication extends ClientSecretAuthentication
+        implements GuessingLimit.Holder {
 
     private final GuessingLimit guessingLimit = new GuessingLimit();
 
-    GuessingLimit guessingLimit() {
+    @Override
+    public GuessingLimit guessingLimit() {
         return guessingLimit;
     }
 
     @Override
     public String getHelpText() {
-        return super.getHelpText() + ". Failures count towards the limit of the executor " + RateLimitExecutorFactory.ID
+        return super.getHelpText() + ". Failures count towards the limit of the executor " + RateLimitSettings.EXECUTOR
                 + ".";
     }
 

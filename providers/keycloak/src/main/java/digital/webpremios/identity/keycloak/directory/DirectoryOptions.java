@@ -14,7 +14,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 /**
  * The options of the tenant directory, checked.
  *
- * @param administrationHosts hosts of the admin console; if none, Keycloak's own options name them: {@link ServerHosts}
+ * @param administrationHosts hosts of the admin console; if none, Keycloak's own options name them: {@code ServerHosts}
  * @param tenantRealmHosts hosts of no tenant at which the native paths of tenants' realms are served too
  * @param refreshInterval how long an unknown host is remembered as unknown
  * @param maxAge after how long the index of hosts is read anew in any case
@@ -26,6 +26,9 @@ record DirectoryOptions(
         Duration refreshInterval,
         Duration maxAge,
         Duration maxOutage) {
+
+    /** The id of the provider that has these options. */
+    static final String PROVIDER = "realm";
 
     static final String ADMINISTRATION_HOSTS = "administration-hosts";
     static final String TENANT_REALM_HOSTS = "tenant-realm-hosts";
@@ -129,6 +132,6 @@ record DirectoryOptions(
 
     /** The option as it is spelled for the whole server. */
     static String fullName(String option) {
-        return "spi-" + TenantDirectorySpi.NAME + "--" + RealmTenantDirectoryFactory.ID + "--" + option;
+        return "spi-" + TenantDirectorySpi.NAME + "--" + PROVIDER + "--" + option;
     }
 }

@@ -21,8 +21,6 @@ import org.keycloak.provider.ServerInfoAwareProviderFactory;
 public final class RealmTenantDirectoryFactory
         implements TenantDirectoryProviderFactory, ServerInfoAwareProviderFactory {
 
-    static final String ID = "realm";
-
     private static final Logger LOG = Logger.getLogger(RealmTenantDirectoryFactory.class);
 
     private @Nullable DirectoryOptions options;
@@ -33,7 +31,7 @@ public final class RealmTenantDirectoryFactory
 
     @Override
     public String getId() {
-        return ID;
+        return DirectoryOptions.PROVIDER;
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.keycloak.storage.UserStorageProvider;
  */
 public final class FirstSignInComponent implements UserStorageProvider {
 
+    /** The component's id. */
+    static final String ID = "webpremios-first-sign-in";
+
     @Override
     public void close() {}
 }

@@ -12,10 +12,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.storage.UserStorageProviderFactory;
 
-/** Declares the component {@value #ID} and refuses settings that cannot be used. */
+/** Declares the component {@value FirstSignInComponent#ID} and refuses settings that cannot be used. */
 public final class FirstSignInComponentFactory implements UserStorageProviderFactory<FirstSignInComponent> {
-
-    static final String ID = "webpremios-first-sign-in";
 
     /** What Keycloak and its console keep beside the settings of any component of the page. */
     private static final Set<String> KEYCLOAKS = Set.of(
@@ -35,14 +33,14 @@ public final class FirstSignInComponentFactory implements UserStorageProviderFac
 
     @Override
     public String getId() {
-        return ID;
+        return FirstSignInComponent.ID;
     }
 
     @Override
     public String getHelpText() {
         return "Gives participants that were brought over without a password one at their first sign-in: the one that"
                 + " their old Amazon Cognito user pool knows, or a new one by mail. It concerns users with the attribute "
-                + BroughtOverUser.MARK + " = pending; no user is linked to it.";
+                + MigratedUser.MARK + " = pending; no user is linked to it.";
     }
 
     @Override
@@ -80,6 +78,6 @@ public final class FirstSignInComponentFactory implements UserStorageProviderFac
 
     private static ComponentValidationException refused(String problem) {
         // the console shows it through MessageFormat, where a brace and an apostrophe mean something
-        return new ComponentValidationException("{0}", ID + ": " + problem + ".");
+        return new ComponentValidationException("{0}", FirstSignInComponent.ID + ": " + problem + ".");
     }
 }

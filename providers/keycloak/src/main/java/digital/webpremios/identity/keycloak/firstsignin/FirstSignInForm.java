@@ -17,19 +17,19 @@ final class FirstSignInForm extends UsernamePasswordAuthentication {
 
     @Override
     protected PasswordVerdict before(PasswordAttempt attempt) {
-        if (!new BroughtOverUser(attempt.user()).isPending()) {
+        if (!new MigratedUser(attempt.user()).isPending()) {
             return PasswordVerdict.UNDECIDED;
         }
         Optional<FirstSignInPath> path = RealmFirstSignIn.path(attempt.realm());
         return path.map(known -> known.fold(
-                        oldPool -> new OldPoolSignIn(attempt, oldPool).verdict(),
+                        oldPool -> new SourcePoolSignIn(attempt, oldPool).verdict(),
                         resetMail -> new ResetMailSignIn(attempt, resetMail.mailInterval()).verdict()))
                 .orElse(PasswordVerdict.UNDECIDED);
     }
 
     @Override
     protected void afterRight(PasswordAttempt attempt) {
-        BroughtOverUser user = new BroughtOverUser(attempt.user());
+        MigratedUser user = new MigratedUser(attempt.user());
         if (user.isMarked() && user.hasPassword()) {
             user.unmark();
         }

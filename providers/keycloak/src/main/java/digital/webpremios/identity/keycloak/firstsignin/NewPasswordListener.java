@@ -49,9 +49,9 @@ final class NewPasswordListener implements EventListenerProvider {
         if (userId != null) {
             Optional.ofNullable(session.realms().getRealm(realmId))
                     .flatMap(realm -> Optional.ofNullable(session.users().getUserById(realm, userId)))
-                    .map(BroughtOverUser::new)
+                    .map(MigratedUser::new)
                     .filter(user -> user.isMarked() && user.hasPassword())
-                    .ifPresent(BroughtOverUser::unmark);
+                    .ifPresent(MigratedUser::unmark);
         }
     }
 }

@@ -30,7 +30,7 @@ final class RealmFirstSignIn {
                     .findFirst()
                     .map(model -> settings(model).path());
         } catch (IllegalArgumentException e) {
-            LOG.errorf("Realm '%s': %s: %s", realm.getName(), FirstSignInComponentFactory.ID, e.getMessage());
+            LOG.errorf("Realm '%s': %s: %s", realm.getName(), FirstSignInComponent.ID, e.getMessage());
             return Optional.empty();
         }
     }
@@ -47,6 +47,6 @@ final class RealmFirstSignIn {
 
     static Stream<ComponentModel> components(RealmModel realm) {
         return realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
-                .filter(model -> FirstSignInComponentFactory.ID.equals(model.getProviderId()));
+                .filter(model -> FirstSignInComponent.ID.equals(model.getProviderId()));
     }
 }

@@ -29,7 +29,7 @@ record ResetMailSignIn(PasswordAttempt attempt, Duration interval) {
                     UpdatePasswordLink.of(attempt));
             attempt.session()
                     .getProvider(ExecutorsProvider.class)
-                    .getExecutor(FirstSignInComponentFactory.ID)
+                    .getExecutor(FirstSignInComponent.ID)
                     .execute(mail);
         }
         attempt.hashInVain();

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.forwarding;
 
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeTokenEndpoint;
+import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
 import digital.webpremios.identity.policy.IpAddress;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -22,8 +23,6 @@ import org.keycloak.models.KeycloakSession;
  */
 @Provider
 public class ForwardingCheckFilter implements ContainerResponseFilter {
-
-    private static final String HOSTED_PATH = "/oauth2/token";
 
     private final SharedAddresses addresses = new SharedAddresses();
     private final List<IgnoredForwarding> kinds = Arrays.stream(ForwardingHeader.values())
@@ -64,6 +63,6 @@ public class ForwardingCheckFilter implements ContainerResponseFilter {
     }
 
     private boolean isTokenEndpoint(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().equals(HOSTED_PATH) || NativeTokenEndpoint.isMatchedBy(resource);
+        return request.getUriInfo().getPath().equals(EndpointPath.TOKEN) || NativeTokenEndpoint.isMatchedBy(resource);
     }
 }

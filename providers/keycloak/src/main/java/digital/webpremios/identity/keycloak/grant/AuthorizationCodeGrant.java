@@ -5,7 +5,7 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.denial.ServerFailure;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
-import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitSettings;
 import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.policy.UnusableCodeContext;
 import digital.webpremios.identity.keycloak.compat.token.NativeCode;
@@ -72,7 +72,7 @@ final class AuthorizationCodeGrant implements OAuth2GrantType {
             policies.trigger(
                     context.getSession(),
                     new UnusableCodeContext(context.getClient()),
-                    RateLimitExecutorFactory.ID::equals);
+                    RateLimitSettings.EXECUTOR::equals);
             return Optional.empty();
         } catch (ClientPolicyException e) {
             return Optional.of(e instanceof PolicyRefusal refused ? refused.denial() : new ServerFailure());

@@ -11,10 +11,15 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
+import digital.webpremios.identity.keycloak.cache.ConfirmedCache;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecret;
+import digital.webpremios.identity.keycloak.compat.endpoint.ParameterLimits;
+import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
 import digital.webpremios.identity.keycloak.compat.token.MachineSession;
 import digital.webpremios.identity.keycloak.compat.token.MachineTokenDraft;
+import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
+import digital.webpremios.identity.keycloak.compat.token.TokenSignature;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.keycloak.event.SecretEvent;
 import digital.webpremios.identity.scope.MachineClient;
@@ -46,9 +51,9 @@ final class MachineGrant {
     private final ClientModel client;
     private final Tenant tenant;
     private final ScopesOfClient clientScopes;
-    private final GrantCaches caches;
+    private final Caches caches;
 
-    MachineGrant(OAuth2GrantType.Context context, Tenant tenant, GrantCaches caches) {
+    MachineGrant(OAuth2GrantType.Context context, Tenant tenant, Caches caches) {
         this.context = context;
         this.client = context.getClient();
         this.tenant = tenant;
@@ -179,5 +184,37 @@ final class MachineGrant {
 
     private static Decision<UserModel> notEnabled() {
         return Decision.deny(new GrantNotEnabled(GrantType.CLIENT_CREDENTIALS.value()));
+    }
+
+    /**
+     * What the grant need not find out anew for each request; each part says how it knows that it still counts.
+     *
+     * @param clientTenants the tenant ids of clients of a shared realm, by the text of the attribute; a set of ten thousand is
+     *     parsed once, not once a token
+     * @param clientScopeIds where client scopes are found by name
+     * @param policies the realms' client policies
+     * @param parameterLimits how long parameters may be
+     * @param issuers the realms' issuers
+     * @param signature signs tokens, and knows with which key
+     */
+    record Caches(
+            ConfirmedCache<String, String, Optional<TenantIds>> clientTenants,
+            ScopesOfClient.Ids clientScopeIds,
+            ClientPolicyCache policies,
+            ParameterLimits parameterLimits,
+            RealmIssuers issuers,
+            TokenSignature signature) {
+
+        private static final int MAX_CLIENTS = 10_000;
+
+        static Caches empty() {
+            return new Caches(
+                    new ConfirmedCache<>(MAX_CLIENTS),
+                    new ScopesOfClient.Ids(),
+                    new ClientPolicyCache(),
+                    new ParameterLimits(),
+                    new RealmIssuers(),
+                    new TokenSignature());
+        }
     }
 }

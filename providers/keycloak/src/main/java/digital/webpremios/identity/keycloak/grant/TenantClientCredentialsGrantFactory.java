@@ -6,7 +6,7 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 /** Replaces Keycloak's own {@code client_credentials} grant by {@link TenantClientCredentialsGrant}. */
 public final class TenantClientCredentialsGrantFactory extends ReplacementGrantFactory {
 
-    private final GrantCaches caches = GrantCaches.empty();
+    private final MachineGrant.Caches caches = MachineGrant.Caches.empty();
 
     public TenantClientCredentialsGrantFactory() {
         super(Stock.CLIENT_CREDENTIALS);

@@ -12,6 +12,9 @@ public final class BrowserPath {
     public static final String FORGOT_PASSWORD = "/forgotPassword";
     public static final String LOGOUT = "/logout";
 
+    /** The resource below the realm's path that ends the session: the browser sends the realm's cookies only there. */
+    public static final String REALM_LOGOUT = "webpremios-logout";
+
     private static final Set<String> ALL = Set.of(AUTHORIZE, SHORT_AUTHORIZE, LOGIN, SIGNUP, FORGOT_PASSWORD, LOGOUT);
 
     private BrowserPath() {}

@@ -12,6 +12,9 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  */
 record MetricsOptions(int maxTenants) {
 
+    /** The id of the listener that has these options. */
+    static final String LISTENER = "webpremios-token-metrics";
+
     static final String MAX_TENANTS = "max-tenants";
     private static final int DEFAULT_MAX_TENANTS = 100;
     private static final int LIMIT = 10_000;
@@ -51,7 +54,7 @@ record MetricsOptions(int maxTenants) {
     }
 
     private static IllegalArgumentException refused(String value) {
-        return new IllegalArgumentException("Option spi-events-listener--" + TokenMetricsListenerFactory.ID + "--"
-                + MAX_TENANTS + ": '" + value + "' is not allowed; expected a number from 0 to " + LIMIT + ".");
+        return new IllegalArgumentException("Option spi-events-listener--" + LISTENER + "--" + MAX_TENANTS + ": '"
+                + value + "' is not allowed; expected a number from 0 to " + LIMIT + ".");
     }
 }

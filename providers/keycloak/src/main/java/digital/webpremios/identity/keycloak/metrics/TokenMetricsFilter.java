@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.metrics;
 
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeTokenEndpoint;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
+import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -22,7 +23,7 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 @Provider
 public class TokenMetricsFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final Set<String> HOSTED_PATHS = Set.of("/oauth2/token", "/token");
+    private static final Set<String> HOSTED_PATHS = Set.of(EndpointPath.TOKEN, EndpointPath.SHORT_TOKEN);
 
     /** Answers to what is no token request: the path, the method or the content type is none of the endpoint's. */
     private static final Set<Integer> NOT_ASKED = Set.of(

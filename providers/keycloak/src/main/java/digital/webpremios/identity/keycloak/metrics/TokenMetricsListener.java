@@ -26,8 +26,8 @@ final class TokenMetricsListener implements EventListenerProvider {
 
     /** The listener of this server, unless an operator switched it off. */
     static Optional<TokenMetricsListener> of(KeycloakSession session) {
-        return Optional.ofNullable((TokenMetricsListener)
-                session.getProvider(EventListenerProvider.class, TokenMetricsListenerFactory.ID));
+        return Optional.ofNullable(
+                (TokenMetricsListener) session.getProvider(EventListenerProvider.class, MetricsOptions.LISTENER));
     }
 
     void begin(MeasuredRequest request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.keycloak.Config;
+import org.keycloak.crypto.Algorithm;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -51,7 +52,7 @@ enum RsaImplementation {
     }
 
     static String optionName() {
-        return "Option spi-signature--" + Rs256SignatureProviderFactory.ID + "--" + OPTION;
+        return "Option spi-signature--" + Algorithm.RS256 + "--" + OPTION;
     }
 
     private static String allowed() {

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.cognito.userpool;
 
-import digital.webpremios.identity.firstsignin.OldPoolAnswer;
+import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,32 +28,32 @@ public final class InitiateAuthAnswer {
      * @param errorType the header {@code x-amzn-errortype}, empty if there is none
      * @param body the members of the JSON body, none if it is not an object
      */
-    public static OldPoolAnswer read(int status, String errorType, Map<String, ?> body) {
+    public static SourcePoolAnswer read(int status, String errorType, Map<String, ?> body) {
         if (status == OK) {
             return ofSuccess(body);
         }
         String type = InitiateAuthError.type(errorType.isEmpty() ? text(body, "__type") : errorType);
         if (status != BAD_REQUEST || type.isEmpty()) {
-            return OldPoolAnswer.unavailable("http-" + status);
+            return SourcePoolAnswer.unavailable("http-" + status);
         }
         String message = text(body, "message");
         return InitiateAuthError.answer(type, message.isEmpty() ? text(body, "Message") : message);
     }
 
-    private static OldPoolAnswer ofSuccess(Map<String, ?> body) {
+    private static SourcePoolAnswer ofSuccess(Map<String, ?> body) {
         String challenge = text(body, "ChallengeName");
         if (challenge.equals("NEW_PASSWORD_REQUIRED")) {
-            return new OldPoolAnswer.Right(true);
+            return new SourcePoolAnswer.Right(true);
         }
         boolean tokens = body.get("AuthenticationResult") instanceof Map<?, ?> result
                 && result.get("AccessToken") instanceof String token
                 && !token.isEmpty();
         if (SECOND_FACTORS.contains(challenge) || (tokens && challenge.isEmpty())) {
-            return new OldPoolAnswer.Right(false);
+            return new SourcePoolAnswer.Right(false);
         }
         return challenge.isEmpty()
-                ? OldPoolAnswer.unavailable("unreadable-answer")
-                : OldPoolAnswer.misconfigured("challenge-not-supported");
+                ? SourcePoolAnswer.unavailable("unreadable-answer")
+                : SourcePoolAnswer.misconfigured("challenge-not-supported");
     }
 
     private static String text(Map<String, ?> body, String member) {

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.cognito.userpool;
 
-import digital.webpremios.identity.firstsignin.OldPoolAnswer;
+import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,13 +19,14 @@ final class InitiateAuthError {
         return matcher.matches() ? matcher.group(1) : "";
     }
 
-    static OldPoolAnswer answer(String type, String message) {
+    static SourcePoolAnswer answer(String type, String message) {
         return switch (type) {
             case "NotAuthorizedException" -> notAuthorized(type, message.toLowerCase(Locale.ROOT));
-            case "UserNotFoundException" -> new OldPoolAnswer.Refused(type);
+            case "UserNotFoundException" -> new SourcePoolAnswer.Refused(type);
             // both come for a wrong password too:
             // https://github.com/amazon-archives/amazon-cognito-identity-js/issues/288
-            case "UserNotConfirmedException", "PasswordResetRequiredException" -> new OldPoolAnswer.ResetRequired(type);
+            case "UserNotConfirmedException", "PasswordResetRequiredException" ->
+                new SourcePoolAnswer.ResetRequired(type);
             case "ResourceNotFoundException",
                     "InvalidParameterException",
                     "InvalidUserPoolConfigurationException",
@@ -34,22 +35,22 @@ final class InitiateAuthError {
                     "ForbiddenException",
                     "AccessDeniedException",
                     "UnknownOperationException",
-                    "SerializationException" -> OldPoolAnswer.misconfigured(type);
-            default -> OldPoolAnswer.unavailable(type);
+                    "SerializationException" -> SourcePoolAnswer.misconfigured(type);
+            default -> SourcePoolAnswer.unavailable(type);
         };
     }
 
     /** One name for several things, told apart by the text alone. */
-    private static OldPoolAnswer notAuthorized(String type, String message) {
+    private static SourcePoolAnswer notAuthorized(String type, String message) {
         if (message.contains("secret")) {
-            return OldPoolAnswer.misconfigured("client-secret-refused");
+            return SourcePoolAnswer.misconfigured("client-secret-refused");
         }
         if (message.contains("attempts exceeded")) {
-            return OldPoolAnswer.unavailable("password-attempts-exceeded");
+            return SourcePoolAnswer.unavailable("password-attempts-exceeded");
         }
         if (message.contains("temporary password has expired")) {
-            return new OldPoolAnswer.ResetRequired("temporary-password-expired");
+            return new SourcePoolAnswer.ResetRequired("temporary-password-expired");
         }
-        return new OldPoolAnswer.Refused(type);
+        return new SourcePoolAnswer.Refused(type);
     }
 }

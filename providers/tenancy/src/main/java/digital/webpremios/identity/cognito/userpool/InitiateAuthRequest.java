@@ -1,6 +1,6 @@
 package digital.webpremios.identity.cognito.userpool;
 
-import digital.webpremios.identity.firstsignin.OldPoolClient;
+import digital.webpremios.identity.firstsignin.SourcePoolClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html">
  *     InitiateAuth</a>
  */
-public record InitiateAuthRequest(OldPoolClient client, String username, String password) {
+public record InitiateAuthRequest(SourcePoolClient client, String username, String password) {
 
     /** Cognito's PasswordType: no longer one can be right. */
     private static final int MAX_PASSWORD_LENGTH = 256;

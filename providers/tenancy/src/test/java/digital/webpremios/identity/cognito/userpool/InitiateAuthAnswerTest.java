@@ -2,7 +2,7 @@ package digital.webpremios.identity.cognito.userpool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.firstsignin.OldPoolAnswer;
+import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,27 +20,27 @@ class InitiateAuthAnswerTest {
 
     private static final Map<String, Object> TOKENS = Map.of("AccessToken", "eyJ", "TokenType", "Bearer");
 
-    private static OldPoolAnswer ofError(String type, String message) {
+    private static SourcePoolAnswer ofError(String type, String message) {
         return InitiateAuthAnswer.read(400, "", Map.of("__type", type, "message", message));
     }
 
     @Test
     void tokensMeanThatThePasswordIsRight() {
         assertThat(InitiateAuthAnswer.read(200, "", Map.of("AuthenticationResult", TOKENS)))
-                .isEqualTo(new OldPoolAnswer.Right(false));
+                .isEqualTo(new SourcePoolAnswer.Right(false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SMS_MFA", "EMAIL_OTP", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "MFA_SETUP"})
     void aSecondFactorIsAskedForOnlyAfterARightPassword(String challenge) {
         assertThat(InitiateAuthAnswer.read(200, "", Map.of("ChallengeName", challenge, "Session", "s")))
-                .isEqualTo(new OldPoolAnswer.Right(false));
+                .isEqualTo(new SourcePoolAnswer.Right(false));
     }
 
     @Test
     void aTemporaryPasswordIsRightButMustBeReplaced() {
         assertThat(InitiateAuthAnswer.read(200, "", Map.of("ChallengeName", "NEW_PASSWORD_REQUIRED")))
-                .isEqualTo(new OldPoolAnswer.Right(true));
+                .isEqualTo(new SourcePoolAnswer.Right(true));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class InitiateAuthAnswerTest {
             strings = {"PASSWORD_VERIFIER", "CUSTOM_CHALLENGE", "DEVICE_SRP_AUTH", "SELECT_CHALLENGE", "sms_mfa", "X"})
     void anyOtherChallengeSaysNothingOfThePasswordEvenBesideTokens(String challenge) {
         assertThat(InitiateAuthAnswer.read(200, "", Map.of("ChallengeName", challenge, "AuthenticationResult", TOKENS)))
-                .isEqualTo(new OldPoolAnswer.NoAnswer("challenge-not-supported", true));
+                .isEqualTo(new SourcePoolAnswer.NoAnswer("challenge-not-supported", true));
     }
 
     @Test
@@ -62,10 +62,10 @@ class InitiateAuthAnswerTest {
                 List.of())) {
             assertThat(InitiateAuthAnswer.read(200, "", Map.of("AuthenticationResult", result)))
                     .as(result.toString())
-                    .isEqualTo(new OldPoolAnswer.NoAnswer("unreadable-answer", false));
+                    .isEqualTo(new SourcePoolAnswer.NoAnswer("unreadable-answer", false));
         }
         assertThat(InitiateAuthAnswer.read(200, "", Map.of()))
-                .isEqualTo(new OldPoolAnswer.NoAnswer("unreadable-answer", false));
+                .isEqualTo(new SourcePoolAnswer.NoAnswer("unreadable-answer", false));
     }
 
     @ParameterizedTest
@@ -76,13 +76,13 @@ class InitiateAuthAnswerTest {
         "UserNotFoundException, User does not exist."
     })
     void aNoIsANo(String type, String message) {
-        assertThat(ofError(type, message)).isEqualTo(new OldPoolAnswer.Refused(type));
+        assertThat(ofError(type, message)).isEqualTo(new SourcePoolAnswer.Refused(type));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UserNotConfirmedException", "PasswordResetRequiredException"})
     void whatCognitoSaysBeforeItLooksAtThePasswordNeedsAReset(String type) {
-        assertThat(ofError(type, "User is not confirmed.")).isEqualTo(new OldPoolAnswer.ResetRequired(type));
+        assertThat(ofError(type, "User is not confirmed.")).isEqualTo(new SourcePoolAnswer.ResetRequired(type));
     }
 
     @Test
@@ -90,7 +90,7 @@ class InitiateAuthAnswerTest {
         assertThat(ofError(
                         "NotAuthorizedException",
                         "Temporary password has expired and must be reset by an administrator."))
-                .isEqualTo(new OldPoolAnswer.ResetRequired("temporary-password-expired"));
+                .isEqualTo(new SourcePoolAnswer.ResetRequired("temporary-password-expired"));
     }
 
     @ParameterizedTest
@@ -101,13 +101,13 @@ class InitiateAuthAnswerTest {
             })
     void aWrongSecretOfTheAppClientIsNotTheUsersFault(String message) {
         assertThat(ofError("NotAuthorizedException", message))
-                .isEqualTo(new OldPoolAnswer.NoAnswer("client-secret-refused", true));
+                .isEqualTo(new SourcePoolAnswer.NoAnswer("client-secret-refused", true));
     }
 
     @Test
     void aUserThatTheOldPoolHasLockedOutIsNotSaidToBeWrong() {
         assertThat(ofError("NotAuthorizedException", "Password attempts exceeded"))
-                .isEqualTo(new OldPoolAnswer.NoAnswer("password-attempts-exceeded", false));
+                .isEqualTo(new SourcePoolAnswer.NoAnswer("password-attempts-exceeded", false));
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class InitiateAuthAnswerTest {
                 "SerializationException"
             })
     void whatOnlyAnOperatorCanMendIsMisconfigured(String type) {
-        assertThat(ofError(type, "m")).isEqualTo(new OldPoolAnswer.NoAnswer(type, true));
+        assertThat(ofError(type, "m")).isEqualTo(new SourcePoolAnswer.NoAnswer(type, true));
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class InitiateAuthAnswerTest {
                 "SomethingNewException"
             })
     void whateverElseComesMayBeBetterLater(String type) {
-        assertThat(ofError(type, "m")).isEqualTo(new OldPoolAnswer.NoAnswer(type, false));
+        assertThat(ofError(type, "m")).isEqualTo(new SourcePoolAnswer.NoAnswer(type, false));
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class InitiateAuthAnswerTest {
                 "com.amazonaws.cognito#UserNotFoundException"
             })
     void theErrorsNameIsReadFromTheHeaderAndFromTheBody(String written) {
-        OldPoolAnswer expected = new OldPoolAnswer.Refused("UserNotFoundException");
+        SourcePoolAnswer expected = new SourcePoolAnswer.Refused("UserNotFoundException");
 
         assertThat(InitiateAuthAnswer.read(400, written, Map.of())).isEqualTo(expected);
         assertThat(InitiateAuthAnswer.read(400, "", Map.of("__type", written))).isEqualTo(expected);
@@ -160,14 +160,14 @@ class InitiateAuthAnswerTest {
     void theMessageMayBeginWithACapital() {
         assertThat(InitiateAuthAnswer.read(
                         400, "", Map.of("__type", "NotAuthorizedException", "Message", "Password attempts exceeded")))
-                .isEqualTo(new OldPoolAnswer.NoAnswer("password-attempts-exceeded", false));
+                .isEqualTo(new SourcePoolAnswer.NoAnswer("password-attempts-exceeded", false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "<html>", "A-B", "x\nforged log line", "1", "#"})
     void anErrorWithoutAReadableNameSaysNothing(String type) {
         assertThat(ofError(type, "Incorrect username or password."))
-                .isEqualTo(new OldPoolAnswer.NoAnswer("http-400", false));
+                .isEqualTo(new SourcePoolAnswer.NoAnswer("http-400", false));
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ class InitiateAuthAnswerTest {
         for (Map<String, Object> body : List.<Map<String, Object>>of(
                 Map.of("AuthenticationResult", TOKENS), Map.of("__type", "NotAuthorizedException"), Map.of())) {
             assertThat(InitiateAuthAnswer.read(status, "", body))
-                    .isEqualTo(new OldPoolAnswer.NoAnswer("http-" + status, false));
+                    .isEqualTo(new SourcePoolAnswer.NoAnswer("http-" + status, false));
         }
     }
 
@@ -195,8 +195,8 @@ class InitiateAuthAnswerTest {
         body.put("__type", other);
         body.put("ChallengeName", other);
 
-        assertThat(InitiateAuthAnswer.read(status, "", body)).isNotInstanceOf(OldPoolAnswer.Right.class);
-        assertThat(InitiateAuthAnswer.read(200, "", body)).isNotInstanceOf(OldPoolAnswer.Right.class);
+        assertThat(InitiateAuthAnswer.read(status, "", body)).isNotInstanceOf(SourcePoolAnswer.Right.class);
+        assertThat(InitiateAuthAnswer.read(200, "", body)).isNotInstanceOf(SourcePoolAnswer.Right.class);
     }
 
     @Property
@@ -204,9 +204,9 @@ class InitiateAuthAnswerTest {
         String reason = ofError(type, message)
                 .fold(
                         right -> "none",
-                        OldPoolAnswer.Refused::reason,
-                        OldPoolAnswer.ResetRequired::reason,
-                        OldPoolAnswer.NoAnswer::reason);
+                        SourcePoolAnswer.Refused::reason,
+                        SourcePoolAnswer.ResetRequired::reason,
+                        SourcePoolAnswer.NoAnswer::reason);
 
         assertThat(reason).matches("[A-Za-z0-9-]{1,64}");
     }

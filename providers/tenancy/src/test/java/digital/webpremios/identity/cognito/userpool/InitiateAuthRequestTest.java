@@ -2,7 +2,7 @@ package digital.webpremios.identity.cognito.userpool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.firstsignin.OldPoolClient;
+import digital.webpremios.identity.firstsignin.SourcePoolClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InitiateAuthRequestTest {
 
     private static final String SECRET = "theSecretOfTheClient";
-    private static final OldPoolClient PUBLIC = new OldPoolClient(
+    private static final SourcePoolClient PUBLIC = new SourcePoolClient(
             URI.create("https://cognito-idp.sa-east-1.amazonaws.com/"),
             "1example23456789",
             Optional.empty(),

@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.clientpolicy.client;
 
 import digital.webpremios.identity.denial.PolicyDenial.NoAppClient;
 import digital.webpremios.identity.keycloak.clientpolicy.ClientChange;
+import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
 import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
 import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
@@ -18,36 +19,25 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /** Judges a client as it has just been written and not yet committed: what an update leaves out counts as it was. */
-final class AppClientExecutor implements ClientPolicyExecutorProvider<AppClientExecutor.Configuration> {
+final class AppClientExecutor extends ConfiguredExecutor<AppClientExecutor.Configuration> {
 
-    private final KeycloakSession session;
+    static final String ID = "webpremios-app-client";
 
     AppClientExecutor(KeycloakSession session) {
-        this.session = session;
+        super(ID, session, Configuration.class, new Configuration());
     }
 
-    /** The executor has no settings. */
+    /** The executor has no settings(). */
     public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
             implements ParsedOnce {
 
         @Override
         public boolean validateConfig() {
-            UnknownSettings.refuse(AppClientExecutorFactory.ID, this);
+            UnknownSettings.refuse(ID, this);
             return true;
         }
-    }
-
-    @Override
-    public String getProviderId() {
-        return AppClientExecutorFactory.ID;
-    }
-
-    @Override
-    public Class<Configuration> getExecutorConfigurationClass() {
-        return Configuration.class;
     }
 
     @Override
@@ -62,9 +52,9 @@ final class AppClientExecutor implements ClientPolicyExecutorProvider<AppClientE
 
     private void check(PolicySubject subject) throws ClientPolicyException {
         Optional<String> broken =
-                subject.client(session).map(AppClientExecutor::appClient).flatMap(AppClientRules::firstBroken);
+                subject.client(session()).map(AppClientExecutor::appClient).flatMap(AppClientRules::firstBroken);
         if (broken.isPresent()) {
-            throw new ClientChange(session, subject).refuse(new NoAppClient(broken.get()));
+            throw new ClientChange(session(), subject).refuse(new NoAppClient(broken.get()));
         }
     }
 

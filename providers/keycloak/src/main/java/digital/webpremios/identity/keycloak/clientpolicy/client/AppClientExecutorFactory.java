@@ -6,14 +6,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Declares the executor {@value #ID}, which has nothing to configure. */
+/** Declares the executor {@value AppClientExecutor#ID}, which has nothing to configure. */
 public final class AppClientExecutorFactory extends ExecutorFactory {
-
-    static final String ID = "webpremios-app-client";
 
     @Override
     public String getId() {
-        return ID;
+        return AppClientExecutor.ID;
     }
 
     @Override

@@ -3,7 +3,8 @@ package digital.webpremios.identity.keycloak.clientpolicy.client;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import digital.webpremios.identity.denial.PolicyDenial.SourceAddressNotAllowed;
-import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
+import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
 import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
@@ -17,18 +18,16 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /** Refuses tokens to addresses that are not on the list; an address that cannot be read is on none. */
-final class SourceAddressExecutor implements ClientPolicyExecutorProvider<SourceAddressExecutor.Configuration> {
+final class SourceAddressExecutor extends ConfiguredExecutor<SourceAddressExecutor.Configuration> {
+
+    static final String ID = "webpremios-source-address";
 
     static final String ALLOWED = "allowed-addresses";
 
-    private final KeycloakSession session;
-    private Configuration settings = new Configuration();
-
     SourceAddressExecutor(KeycloakSession session) {
-        this.session = session;
+        super(ID, session, Configuration.class, new Configuration());
     }
 
     /** The executor's settings as realm JSON has them. */
@@ -39,13 +38,13 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> allowedAddresses;
 
-        private final Once<List<AddressRange>> ranges = new Once<>(() -> addresses().stream()
+        private final Lazy<List<AddressRange>> ranges = new Lazy<>(() -> addresses().stream()
                 .flatMap(text -> AddressRange.parse(text).stream())
                 .toList());
 
         @Override
         public boolean validateConfig() {
-            UnknownSettings.refuse(SourceAddressExecutorFactory.ID, this, ALLOWED);
+            UnknownSettings.refuse(ID, this, ALLOWED);
             if (addresses().isEmpty()) {
                 throw refused("empty", "at least one address or range");
             }
@@ -63,23 +62,8 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
         }
 
         private static RuntimeException refused(String found, String expected) {
-            return RefusedConfiguration.of(SourceAddressExecutorFactory.ID, ALLOWED, found, expected);
+            return RefusedConfiguration.of(ID, ALLOWED, found, expected);
         }
-    }
-
-    @Override
-    public String getProviderId() {
-        return SourceAddressExecutorFactory.ID;
-    }
-
-    @Override
-    public Class<Configuration> getExecutorConfigurationClass() {
-        return Configuration.class;
-    }
-
-    @Override
-    public void setupConfiguration(@Nullable Configuration config) {
-        settings = config == null ? new Configuration() : config;
     }
 
     @Override
@@ -94,10 +78,10 @@ final class SourceAddressExecutor implements ClientPolicyExecutorProvider<Source
 
     private void checkAddress() throws ClientPolicyException {
         Optional<IpAddress> address = Optional.ofNullable(
-                        session.getContext().getConnection().getRemoteAddr())
+                        session().getContext().getConnection().getRemoteAddr())
                 .flatMap(IpAddress::parse);
-        if (address.isEmpty() || settings.ranges.get().stream().noneMatch(range -> range.contains(address.get()))) {
-            throw PolicyRefusal.in(session, new SourceAddressNotAllowed());
+        if (address.isEmpty() || settings().ranges.get().stream().noneMatch(range -> range.contains(address.get()))) {
+            throw PolicyRefusal.in(session(), new SourceAddressNotAllowed());
         }
     }
 }

@@ -7,14 +7,12 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Declares the executor {@value #ID}. */
+/** Declares the executor {@value SourceAddressExecutor#ID}. */
 public final class SourceAddressExecutorFactory extends ExecutorFactory {
-
-    static final String ID = "webpremios-source-address";
 
     @Override
     public String getId() {
-        return ID;
+        return SourceAddressExecutor.ID;
     }
 
     @Override

@@ -2,7 +2,7 @@ package digital.webpremios.identity.keycloak.clientpolicy.client;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
 import digital.webpremios.identity.keycloak.clientpolicy.TenantOfClient;
 import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
@@ -21,6 +21,7 @@ import org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditio
 /** Votes yes for the clients of the named tenants, and no for all others. */
 final class TenantCondition extends AbstractClientPolicyConditionProvider<TenantCondition.Configuration> {
 
+    static final String ID = "webpremios-tenant";
     static final String TENANTS = "tenants";
     static final String ANY = "any";
 
@@ -34,7 +35,7 @@ final class TenantCondition extends AbstractClientPolicyConditionProvider<Tenant
 
         private @Nullable List<String> tenants;
 
-        private final Once<Set<TenantId>> ids = new Once<>(() ->
+        private final Lazy<Set<TenantId>> ids = new Lazy<>(() ->
                 getTenants().stream().flatMap(id -> TenantId.parse(id).stream()).collect(toUnmodifiableSet()));
 
         public List<String> getTenants() {
@@ -48,7 +49,7 @@ final class TenantCondition extends AbstractClientPolicyConditionProvider<Tenant
 
     @Override
     public String getProviderId() {
-        return TenantConditionFactory.ID;
+        return ID;
     }
 
     @Override

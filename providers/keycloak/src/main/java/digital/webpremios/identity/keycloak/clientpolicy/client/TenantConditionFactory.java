@@ -18,15 +18,14 @@ import org.keycloak.services.clientpolicy.condition.AbstractClientPolicyConditio
 import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProvider;
 import org.keycloak.util.JsonSerialization;
 
-/** Declares the condition {@value #ID}. */
+/** Declares the condition {@value TenantCondition#ID}. */
 public final class TenantConditionFactory extends AbstractClientPolicyConditionProviderFactory {
 
-    static final String ID = "webpremios-tenant";
     private static final String NEGATIVE_LOGIC = "is-negative-logic";
 
     @Override
     public String getId() {
-        return ID;
+        return TenantCondition.ID;
     }
 
     @Override

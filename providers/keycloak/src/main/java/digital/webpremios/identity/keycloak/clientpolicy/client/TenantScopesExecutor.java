@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.ScopeNotAllowed;
 import digital.webpremios.identity.keycloak.clientpolicy.ClientChange;
-import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
+import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
 import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
@@ -22,18 +23,16 @@ import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationReprese
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /** Keeps a tenant's clients to the scopes that the tenant allows. */
-final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantScopesExecutor.Configuration> {
+final class TenantScopesExecutor extends ConfiguredExecutor<TenantScopesExecutor.Configuration> {
+
+    static final String ID = "webpremios-tenant-scopes";
 
     static final String ALLOWED = "allowed-scopes";
 
-    private final KeycloakSession session;
-    private Configuration settings = new Configuration();
-
     TenantScopesExecutor(KeycloakSession session) {
-        this.session = session;
+        super(ID, session, Configuration.class, new Configuration());
     }
 
     /** The executor's settings as realm JSON has them. */
@@ -44,15 +43,14 @@ final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantS
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> allowedScopes;
 
-        private final Once<AllowedScopes> allowed = new Once<>(() -> new AllowedScopes(scopes()));
+        private final Lazy<AllowedScopes> allowed = new Lazy<>(() -> new AllowedScopes(scopes()));
 
         @Override
         public boolean validateConfig() {
-            UnknownSettings.refuse(TenantScopesExecutorFactory.ID, this, ALLOWED);
+            UnknownSettings.refuse(ID, this, ALLOWED);
             Optional<String> wrong = AllowedScopes.firstThatIsNoCustomScope(scopes());
             if (wrong.isPresent()) {
-                throw RefusedConfiguration.of(
-                        TenantScopesExecutorFactory.ID, ALLOWED, wrong.get(), "custom scopes, resource-server/name");
+                throw RefusedConfiguration.of(ID, ALLOWED, wrong.get(), "custom scopes, resource-server/name");
             }
             return true;
         }
@@ -63,28 +61,13 @@ final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantS
     }
 
     @Override
-    public String getProviderId() {
-        return TenantScopesExecutorFactory.ID;
-    }
-
-    @Override
-    public Class<Configuration> getExecutorConfigurationClass() {
-        return Configuration.class;
-    }
-
-    @Override
-    public void setupConfiguration(@Nullable Configuration config) {
-        settings = config == null ? new Configuration() : config;
-    }
-
-    @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         PolicySubject subject = new PolicySubject(context);
         switch (context.getEvent()) {
             case REGISTER, UPDATE ->
                 checkSaved(subject, subject.proposedClient().stream().flatMap(TenantScopesExecutor::scopesOf));
             case REGISTERED, UPDATED ->
-                checkSaved(subject, subject.client(session).stream().flatMap(TenantScopesExecutor::scopesOf));
+                checkSaved(subject, subject.client(session()).stream().flatMap(TenantScopesExecutor::scopesOf));
             case AUTHORIZATION_REQUEST, SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST, TOKEN_REFRESH ->
                 checkAsked(subject.scope().stream().flatMap(scope -> Stream.of(scope.split(" ", -1))));
             default -> {
@@ -94,17 +77,17 @@ final class TenantScopesExecutor implements ClientPolicyExecutorProvider<TenantS
     }
 
     private void checkSaved(PolicySubject subject, Stream<String> scopes) throws ClientPolicyException {
-        Optional<String> refused = settings.allowed.get().firstNotAllowed(scopes);
+        Optional<String> refused = settings().allowed.get().firstNotAllowed(scopes);
         if (refused.isPresent()) {
-            throw new ClientChange(session, subject)
+            throw new ClientChange(session(), subject)
                     .refuse(new ScopeNotAllowed(OAuthError.INVALID_CLIENT_METADATA, refused.get()));
         }
     }
 
     private void checkAsked(Stream<String> scopes) throws ClientPolicyException {
-        Optional<String> refused = settings.allowed.get().firstNotAllowed(scopes);
+        Optional<String> refused = settings().allowed.get().firstNotAllowed(scopes);
         if (refused.isPresent()) {
-            throw PolicyRefusal.in(session, new ScopeNotAllowed(OAuthError.INVALID_SCOPE, refused.get()));
+            throw PolicyRefusal.in(session(), new ScopeNotAllowed(OAuthError.INVALID_SCOPE, refused.get()));
         }
     }
 

@@ -7,14 +7,12 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Declares the executor {@value #ID}. */
+/** Declares the executor {@value TenantScopesExecutor#ID}. */
 public final class TenantScopesExecutorFactory extends ExecutorFactory {
-
-    static final String ID = "webpremios-tenant-scopes";
 
     @Override
     public String getId() {
-        return ID;
+        return TenantScopesExecutor.ID;
     }
 
     @Override

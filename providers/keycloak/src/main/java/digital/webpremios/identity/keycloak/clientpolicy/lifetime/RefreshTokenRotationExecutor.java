@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import digital.webpremios.identity.denial.GrantDenial;
-import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
+import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
 import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
@@ -13,25 +14,21 @@ import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
 import digital.webpremios.identity.keycloak.refreshtoken.PresentedRefreshToken;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /** Refuses a refresh token that was used longer ago than the grace period, and ends the sign-in that it belongs to. */
-final class RefreshTokenRotationExecutor
-        implements ClientPolicyExecutorProvider<RefreshTokenRotationExecutor.Configuration> {
+final class RefreshTokenRotationExecutor extends ConfiguredExecutor<RefreshTokenRotationExecutor.Configuration> {
+
+    static final String ID = "webpremios-refresh-token-rotation";
 
     static final String GRACE = "grace-seconds";
     static final int MOST = 60;
 
-    private final KeycloakSession session;
-    private Configuration settings = new Configuration();
-
     RefreshTokenRotationExecutor(KeycloakSession session) {
-        this.session = session;
+        super(ID, session, Configuration.class, new Configuration());
     }
 
     /** The executor's settings as realm JSON has them. */
@@ -42,7 +39,7 @@ final class RefreshTokenRotationExecutor
         @JsonSetter(nulls = Nulls.SKIP)
         private WholeNumber graceSeconds = WholeNumber.of(0);
 
-        private final Once<Integer> grace = new Once<>(this::read);
+        private final Lazy<Integer> grace = new Lazy<>(this::read);
 
         @Override
         public boolean validateConfig() {
@@ -51,29 +48,16 @@ final class RefreshTokenRotationExecutor
         }
 
         private int read() {
-            UnknownSettings.refuse(RefreshTokenRotationExecutorFactory.ID, this, GRACE);
+            UnknownSettings.refuse(ID, this, GRACE);
             return graceSeconds
                     .within(0, MOST)
-                    .orElseThrow(() -> RefusedConfiguration.of(
-                            RefreshTokenRotationExecutorFactory.ID, GRACE, graceSeconds, "0 to " + MOST));
+                    .orElseThrow(() -> RefusedConfiguration.of(ID, GRACE, graceSeconds, "0 to " + MOST));
         }
     }
 
     @Override
-    public String getProviderId() {
-        return RefreshTokenRotationExecutorFactory.ID;
-    }
-
-    @Override
-    public Class<Configuration> getExecutorConfigurationClass() {
-        return Configuration.class;
-    }
-
-    @Override
-    public void setupConfiguration(@Nullable Configuration config) {
-        settings = config == null ? new Configuration() : config;
-        // Keycloak sets a profile up before it validates it
-        settings.validateConfig();
+    protected void onSetUp(Configuration current) {
+        current.validateConfig();
     }
 
     @Override
@@ -88,9 +72,10 @@ final class RefreshTokenRotationExecutor
     }
 
     private void check(PolicySubject subject) throws PolicyRefusal {
-        RefreshTokenRotation.begin(session);
+        RefreshTokenRotation.begin(session());
         Optional<PresentedRefreshToken> presented = presented(subject);
-        if (presented.isPresent() && !presented.get().isAccepted(settings.grace.get())) {
+        if (presented.isPresent()
+                && !presented.get().isAccepted(settings().grace.get())) {
             throw reused(presented.get());
         }
     }
@@ -98,17 +83,17 @@ final class RefreshTokenRotationExecutor
     /** Keycloak has accepted the request; of several at the same time this may not be the first. */
     private void use(PolicySubject subject) throws PolicyRefusal {
         Optional<PresentedRefreshToken> presented = presented(subject);
-        if (presented.isPresent() && !presented.get().use(settings.grace.get())) {
+        if (presented.isPresent() && !presented.get().use(settings().grace.get())) {
             throw reused(presented.get());
         }
     }
 
     private PolicyRefusal reused(PresentedRefreshToken token) {
         token.endSignIn();
-        return PolicyRefusal.in(session, GrantDenial.REFRESH_REUSED);
+        return PolicyRefusal.in(session(), GrantDenial.REFRESH_REUSED);
     }
 
     private Optional<PresentedRefreshToken> presented(PolicySubject subject) {
-        return subject.refreshToken().flatMap(encoded -> PresentedRefreshToken.of(session, encoded));
+        return subject.refreshToken().flatMap(encoded -> PresentedRefreshToken.of(session(), encoded));
     }
 }

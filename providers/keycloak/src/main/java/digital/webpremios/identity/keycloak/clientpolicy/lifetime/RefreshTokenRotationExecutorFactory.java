@@ -7,14 +7,12 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Declares the executor {@value #ID}. */
+/** Declares the executor {@value RefreshTokenRotationExecutor#ID}. */
 public final class RefreshTokenRotationExecutorFactory extends ExecutorFactory {
-
-    static final String ID = "webpremios-refresh-token-rotation";
 
     @Override
     public String getId() {
-        return ID;
+        return RefreshTokenRotationExecutor.ID;
     }
 
     @Override

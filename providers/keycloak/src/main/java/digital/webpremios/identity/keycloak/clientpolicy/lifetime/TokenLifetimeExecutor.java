@@ -6,33 +6,33 @@ import com.fasterxml.jackson.annotation.Nulls;
 import digital.webpremios.identity.cognito.token.TokenLifetime;
 import digital.webpremios.identity.denial.PolicyDenial.TokenLifetimeOutOfBounds;
 import digital.webpremios.identity.keycloak.clientpolicy.ClientChange;
+import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
 import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
 import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
 import digital.webpremios.identity.keycloak.clientpolicy.WholeNumber;
 import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /** Refuses a client's lifetime outside the bounds when it is saved, and caps tokens when they are issued. */
-final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenLifetimeExecutor.Configuration> {
+final class TokenLifetimeExecutor extends ConfiguredExecutor<TokenLifetimeExecutor.Configuration> {
+
+    static final String ID = "webpremios-token-lifetime";
 
     static final String MINIMUM = "minimum-seconds";
     static final String MAXIMUM = "maximum-seconds";
     static final int FIVE_MINUTES = 300;
     static final int ONE_DAY = 86_400;
 
-    private final KeycloakSession session;
     private int minimum = FIVE_MINUTES;
     private int maximum = ONE_DAY;
 
     TokenLifetimeExecutor(KeycloakSession session) {
-        this.session = session;
+        super(ID, session, Configuration.class, new Configuration());
     }
 
     /** The executor's settings as realm JSON has them. */
@@ -49,7 +49,7 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
 
         @Override
         public boolean validateConfig() {
-            UnknownSettings.refuse(TokenLifetimeExecutorFactory.ID, this, MINIMUM, MAXIMUM);
+            UnknownSettings.refuse(ID, this, MINIMUM, MAXIMUM);
             maximum();
             return true;
         }
@@ -68,25 +68,14 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
         }
 
         private static RuntimeException refused(String field, WholeNumber found, String expected) {
-            return RefusedConfiguration.of(TokenLifetimeExecutorFactory.ID, field, found, expected);
+            return RefusedConfiguration.of(ID, field, found, expected);
         }
     }
 
     @Override
-    public String getProviderId() {
-        return TokenLifetimeExecutorFactory.ID;
-    }
-
-    @Override
-    public Class<Configuration> getExecutorConfigurationClass() {
-        return Configuration.class;
-    }
-
-    @Override
-    public void setupConfiguration(@Nullable Configuration config) {
-        Configuration settings = config == null ? new Configuration() : config;
-        minimum = settings.minimum();
-        maximum = settings.maximum();
+    protected void onSetUp(Configuration current) {
+        minimum = current.minimum();
+        maximum = current.maximum();
     }
 
     @Override
@@ -107,7 +96,7 @@ final class TokenLifetimeExecutor implements ClientPolicyExecutorProvider<TokenL
                 .map(attributes -> attributes.get(TokenLifetime.CLIENT_ATTRIBUTE))
                 .filter(text -> !text.isBlank());
         if (proposed.isPresent() && !isWithinBounds(proposed.get().strip())) {
-            throw new ClientChange(session, subject)
+            throw new ClientChange(session(), subject)
                     .refuse(new TokenLifetimeOutOfBounds(proposed.get(), minimum, maximum));
         }
     }

@@ -7,14 +7,12 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Declares the executor {@value #ID}. */
+/** Declares the executor {@value TokenLifetimeExecutor#ID}. */
 public final class TokenLifetimeExecutorFactory extends ExecutorFactory {
-
-    static final String ID = "webpremios-token-lifetime";
 
     @Override
     public String getId() {
-        return ID;
+        return TokenLifetimeExecutor.ID;
     }
 
     @Override

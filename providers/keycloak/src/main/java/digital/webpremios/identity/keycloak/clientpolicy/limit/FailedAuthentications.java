@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.clientpolicy.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import digital.webpremios.identity.keycloak.compat.endpoint.NativeClientAuthentication;
 import digital.webpremios.identity.limit.RateLimit;
 import digital.webpremios.identity.limit.TokenBucket;
 import java.util.Map;
@@ -20,8 +21,6 @@ public final class FailedAuthentications {
     private static final int MAX_SOURCES = 100_000;
     private static final int FORGET_HOURS = 24;
     private static final int MAX_LIMITS = 8;
-    private static final int MAX_CLIENT_ID = 255;
-
     private final Cache<Source, Map<RateLimit, TokenBucket>> failures = Caffeine.newBuilder()
             .maximumSize(MAX_SOURCES)
             .expireAfterAccess(FORGET_HOURS, TimeUnit.HOURS)
@@ -58,7 +57,9 @@ public final class FailedAuthentications {
         return new Source(
                 session.getContext().getRealm().getId(),
                 // no longer one is stored, so no longer one can be guessed
-                clientId.length() > MAX_CLIENT_ID ? clientId.substring(0, MAX_CLIENT_ID) : clientId,
+                clientId.length() > NativeClientAuthentication.MAX_CLIENT_ID
+                        ? clientId.substring(0, NativeClientAuthentication.MAX_CLIENT_ID)
+                        : clientId,
                 SourceNetwork.of(session));
     }
 }

@@ -31,15 +31,20 @@ public final class NodeLimits {
 
     NodeLimits() {}
 
+    /** The executor's factory, which has the limits of its node. */
+    interface Holder {
+        NodeLimits nodeLimits();
+    }
+
     /** Those of the session's server. */
     public static NodeLimits of(KeycloakSession session) {
         // the server's own factory: Keycloak makes another one for each profile that names the executor
         if (session.getKeycloakSessionFactory()
-                        .getProviderFactory(ClientPolicyExecutorProvider.class, RateLimitExecutorFactory.ID)
-                instanceof RateLimitExecutorFactory factory) {
-            return factory.nodeLimits();
+                        .getProviderFactory(ClientPolicyExecutorProvider.class, RateLimitSettings.EXECUTOR)
+                instanceof Holder holder) {
+            return holder.nodeLimits();
         }
-        throw new IllegalStateException("The server has no executor " + RateLimitExecutorFactory.ID);
+        throw new IllegalStateException("The server has no executor " + RateLimitSettings.EXECUTOR);
     }
 
     /** What is known of failed authentications. */

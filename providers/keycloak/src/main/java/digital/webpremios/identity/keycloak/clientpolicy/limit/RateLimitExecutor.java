@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.clientpolicy.limit;
 
 import digital.webpremios.identity.denial.Limit;
 import digital.webpremios.identity.denial.PolicyDenial.RateLimited;
+import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.compat.policy.ClientAuthenticationContext;
 import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
@@ -15,7 +16,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /**
  * Takes a token from the client's bucket and from the realm's; a client past its own limit costs the realm nothing.
@@ -23,30 +23,15 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
  * <p>Only a request that proves something takes from them: its client authenticated, or its code or refresh token is
  * genuine. Anybody can name a public client; what comes of that takes from the bucket of its source address alone.
  */
-final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitSettings> {
-
-    private final KeycloakSession session;
-    private RateLimitSettings settings = new RateLimitSettings();
+final class RateLimitExecutor extends ConfiguredExecutor<RateLimitSettings> {
 
     RateLimitExecutor(KeycloakSession session) {
-        this.session = session;
+        super(RateLimitSettings.EXECUTOR, session, RateLimitSettings.class, new RateLimitSettings());
     }
 
     @Override
-    public String getProviderId() {
-        return RateLimitExecutorFactory.ID;
-    }
-
-    @Override
-    public Class<RateLimitSettings> getExecutorConfigurationClass() {
-        return RateLimitSettings.class;
-    }
-
-    @Override
-    public void setupConfiguration(@Nullable RateLimitSettings config) {
-        settings = config == null ? new RateLimitSettings() : config;
-        // Keycloak sets a profile up before it validates it
-        settings.validateConfig();
+    protected void onSetUp(RateLimitSettings current) {
+        current.validateConfig();
     }
 
     @Override
@@ -70,21 +55,21 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitS
     }
 
     private void onAuthentication(ClientAuthenticationContext context) throws PolicyRefusal {
-        Optional<RateLimit> limit = settings.limits().failures();
+        Optional<RateLimit> limit = settings().limits().failures();
         if (limit.isEmpty()) {
             return;
         }
-        FailedAuthentications failures = NodeLimits.of(session).failedAuthentications();
+        FailedAuthentications failures = NodeLimits.of(session()).failedAuthentications();
         if (context.failed()) {
-            failures.count(session, context.clientId(), limit.get());
+            failures.count(session(), context.clientId(), limit.get());
         } else {
-            refuseFor(Limit.FAILED_AUTHENTICATIONS, failures.wait(session, context.clientId(), limit.get()));
+            refuseFor(Limit.FAILED_AUTHENTICATIONS, failures.wait(session(), context.clientId(), limit.get()));
         }
     }
 
     private void onRefresh(PolicySubject subject) throws PolicyRefusal {
         if (subject.refreshToken()
-                .flatMap(token -> PresentedRefreshToken.of(session, token))
+                .flatMap(token -> PresentedRefreshToken.of(session(), token))
                 .isPresent()) {
             takeProven();
         } else {
@@ -94,37 +79,37 @@ final class RateLimitExecutor implements ClientPolicyExecutorProvider<RateLimitS
 
     /** For a code or a refresh token that is none of the client's: it has proven itself by its secret, or not at all. */
     private void takeUnproven() throws PolicyRefusal {
-        @Nullable ClientModel client = session.getContext().getClient();
+        @Nullable ClientModel client = session().getContext().getClient();
         if (client != null && !client.isPublicClient()) {
             takeProven();
             return;
         }
-        Optional<RateLimit> limit = settings.limits().source();
+        Optional<RateLimit> limit = settings().limits().source();
         if (limit.isPresent()) {
-            refuseFor(Limit.SOURCE_ADDRESS, NodeLimits.of(session).takeOfSource(session, limit.get()));
+            refuseFor(Limit.SOURCE_ADDRESS, NodeLimits.of(session()).takeOfSource(session(), limit.get()));
         }
     }
 
     private void takeProven() throws PolicyRefusal {
-        ClientModel client = session.getContext().getClient();
+        ClientModel client = session().getContext().getClient();
         if (client != null) {
-            take(Limit.CLIENT, client.getId(), settings.limits().client());
+            take(Limit.CLIENT, client.getId(), settings().limits().client());
         }
         take(
                 Limit.TENANT,
-                session.getContext().getRealm().getId(),
-                settings.limits().tenant());
+                session().getContext().getRealm().getId(),
+                settings().limits().tenant());
     }
 
     private void take(Limit whose, String id, Optional<RateLimit> limit) throws PolicyRefusal {
         if (limit.isPresent()) {
-            refuseFor(whose, NodeLimits.of(session).take(id, limit.get()));
+            refuseFor(whose, NodeLimits.of(session()).take(id, limit.get()));
         }
     }
 
     private void refuseFor(Limit limit, OptionalLong waitNanos) throws PolicyRefusal {
         if (waitNanos.isPresent()) {
-            throw PolicyRefusal.in(session, RateLimited.of(limit, waitNanos.getAsLong()));
+            throw PolicyRefusal.in(session(), RateLimited.of(limit, waitNanos.getAsLong()));
         }
     }
 }

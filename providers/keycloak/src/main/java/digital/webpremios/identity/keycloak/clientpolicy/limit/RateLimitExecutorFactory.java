@@ -1,23 +1,20 @@
 package digital.webpremios.identity.keycloak.clientpolicy.limit;
 
 import digital.webpremios.identity.keycloak.clientpolicy.ExecutorFactory;
-import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Declares the executor {@value #ID}. */
-public final class RateLimitExecutorFactory extends ExecutorFactory {
+/** Declares the executor {@value RateLimitSettings#EXECUTOR}. */
+public final class RateLimitExecutorFactory extends ExecutorFactory implements NodeLimits.Holder {
 
-    /** The executor's id. */
-    public static final String ID = "webpremios-rate-limit";
-
-    private final Once<NodeLimits> nodeLimits = new Once<>(NodeLimits::new);
+    private final Lazy<NodeLimits> nodeLimits = new Lazy<>(NodeLimits::new);
 
     @Override
     public String getId() {
-        return ID;
+        return RateLimitSettings.EXECUTOR;
     }
 
     @Override
@@ -37,7 +34,8 @@ public final class RateLimitExecutorFactory extends ExecutorFactory {
         return RateLimitProperties.list();
     }
 
-    NodeLimits nodeLimits() {
+    @Override
+    public NodeLimits nodeLimits() {
         return nodeLimits.get();
     }
 }

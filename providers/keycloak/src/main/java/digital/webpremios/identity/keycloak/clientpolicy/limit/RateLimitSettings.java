@@ -3,7 +3,7 @@ package digital.webpremios.identity.keycloak.clientpolicy.limit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
 import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
 import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
 import digital.webpremios.identity.keycloak.clientpolicy.WholeNumber;
@@ -15,6 +15,9 @@ import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationReprese
 
 /** The settings of {@link RateLimitExecutorFactory} as realm JSON has them. */
 public final class RateLimitSettings extends ClientPolicyExecutorConfigurationRepresentation implements ParsedOnce {
+
+    /** The id of the executor that has these settings. */
+    public static final String EXECUTOR = "webpremios-rate-limit";
 
     static final RateLimitSetting CLIENT = RateLimitSetting.perSecond("client-requests-per-second", "client-burst");
     static final RateLimitSetting TENANT = RateLimitSetting.perSecond("tenant-requests-per-second", "tenant-burst");
@@ -44,7 +47,7 @@ public final class RateLimitSettings extends ClientPolicyExecutorConfigurationRe
     @JsonSetter(nulls = Nulls.SKIP)
     private WholeNumber failedAuthenticationsBurst = WholeNumber.of(DEFAULT_FAILURES);
 
-    private final Once<Limits> limits = new Once<>(this::read);
+    private final Lazy<Limits> limits = new Lazy<>(this::read);
 
     /** The three limits; where there is none, it is written that there is none. */
     record Limits(Optional<RateLimit> client, Optional<RateLimit> tenant, Optional<RateLimit> failures) {
@@ -72,7 +75,7 @@ public final class RateLimitSettings extends ClientPolicyExecutorConfigurationRe
 
     private Limits read() {
         UnknownSettings.refuse(
-                RateLimitExecutorFactory.ID,
+                EXECUTOR,
                 this,
                 CLIENT.rate(),
                 CLIENT.burst(),
@@ -86,7 +89,7 @@ public final class RateLimitSettings extends ClientPolicyExecutorConfigurationRe
                     TENANT.parse(tenantRequestsPerSecond, tenantBurst),
                     FAILURES.parse(failedAuthenticationsPerMinute, failedAuthenticationsBurst));
         } catch (IllegalArgumentException e) {
-            throw RefusedConfiguration.of(RateLimitExecutorFactory.ID, String.valueOf(e.getMessage()));
+            throw RefusedConfiguration.of(EXECUTOR, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -6,6 +6,14 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 /** What this node remembers of its clients' secrets: whose end it has announced, and whose end it is writing. */
 record NodeSecrets(SecretNotices notices, SecretClocks clocks) {
 
+    /** The id of the executor whose factory holds them. */
+    static final String EXECUTOR = "webpremios-secret-expiry";
+
+    /** The executor's factory, which has the memory of its node. */
+    interface Holder {
+        NodeSecrets nodeSecrets();
+    }
+
     NodeSecrets() {
         this(new SecretNotices(), new SecretClocks());
     }
@@ -13,11 +21,10 @@ record NodeSecrets(SecretNotices notices, SecretClocks clocks) {
     /** That of the session's server. */
     static NodeSecrets of(KeycloakSession session) {
         // the server's own factory: Keycloak makes another one for each profile that names the executor
-        if (session.getKeycloakSessionFactory()
-                        .getProviderFactory(ClientPolicyExecutorProvider.class, SecretExpiryExecutorFactory.ID)
-                instanceof SecretExpiryExecutorFactory factory) {
-            return factory.nodeSecrets();
+        if (session.getKeycloakSessionFactory().getProviderFactory(ClientPolicyExecutorProvider.class, EXECUTOR)
+                instanceof Holder holder) {
+            return holder.nodeSecrets();
         }
-        throw new IllegalStateException("The server has no executor " + SecretExpiryExecutorFactory.ID);
+        throw new IllegalStateException("The server has no executor " + EXECUTOR);
     }
 }

@@ -1,7 +1,8 @@
 package digital.webpremios.identity.keycloak.clientpolicy.secret;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
+import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
 import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
 import digital.webpremios.identity.keycloak.clientpolicy.SecondsSetting;
 import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
@@ -14,22 +15,20 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
-import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /**
  * Completes Keycloak's {@code secret-rotation}: that one gives a secret its end when a client is saved or exchanges a
  * code, and nobody notice. What ends is refused by Keycloak's own authenticator.
  */
-final class SecretExpiryExecutor implements ClientPolicyExecutorProvider<SecretExpiryExecutor.Configuration> {
+final class SecretExpiryExecutor extends ConfiguredExecutor<SecretExpiryExecutor.Configuration> {
+
+    static final String ID = NodeSecrets.EXECUTOR;
 
     static final String MAXIMUM_AGE = "maximum-age-seconds";
     static final String NOTICE = "notice-seconds";
 
-    private final KeycloakSession session;
-    private Configuration settings = new Configuration();
-
     SecretExpiryExecutor(KeycloakSession session) {
-        this.session = session;
+        super(ID, session, Configuration.class, new Configuration());
     }
 
     /** The executor's settings as realm JSON has them. */
@@ -42,7 +41,7 @@ final class SecretExpiryExecutor implements ClientPolicyExecutorProvider<SecretE
         @JsonProperty(NOTICE)
         private @Nullable String noticeSeconds;
 
-        private final Once<Bounds> bounds = new Once<>(this::read);
+        private final Lazy<Bounds> bounds = new Lazy<>(this::read);
 
         private record Bounds(OptionalLong maximumAge, OptionalLong notice) {}
 
@@ -53,7 +52,7 @@ final class SecretExpiryExecutor implements ClientPolicyExecutorProvider<SecretE
         }
 
         private Bounds read() {
-            UnknownSettings.refuse(SecretExpiryExecutorFactory.ID, this, MAXIMUM_AGE, NOTICE);
+            UnknownSettings.refuse(ID, this, MAXIMUM_AGE, NOTICE);
             try {
                 OptionalLong most = SecondsSetting.parse(MAXIMUM_AGE, maximumAgeSeconds);
                 OptionalLong before = SecondsSetting.parse(NOTICE, noticeSeconds);
@@ -63,33 +62,21 @@ final class SecretExpiryExecutor implements ClientPolicyExecutorProvider<SecretE
                 }
                 return new Bounds(most, before);
             } catch (IllegalArgumentException e) {
-                throw RefusedConfiguration.of(SecretExpiryExecutorFactory.ID, String.valueOf(e.getMessage()));
+                throw RefusedConfiguration.of(ID, String.valueOf(e.getMessage()));
             }
         }
     }
 
     @Override
-    public String getProviderId() {
-        return SecretExpiryExecutorFactory.ID;
-    }
-
-    @Override
-    public Class<Configuration> getExecutorConfigurationClass() {
-        return Configuration.class;
-    }
-
-    @Override
-    public void setupConfiguration(@Nullable Configuration config) {
-        settings = config == null ? new Configuration() : config;
-        // Keycloak sets a profile up before it validates it
-        settings.validateConfig();
+    protected void onSetUp(Configuration current) {
+        current.validateConfig();
     }
 
     @Override
     public void executeOnEvent(ClientPolicyContext context) {
         switch (context.getEvent()) {
             case SERVICE_ACCOUNT_TOKEN_RESPONSE, TOKEN_RESPONSE, TOKEN_REFRESH_RESPONSE ->
-                look(session.getContext().getClient());
+                look(session().getContext().getClient());
             default -> {
                 // no secret has been used
             }
@@ -100,21 +87,22 @@ final class SecretExpiryExecutor implements ClientPolicyExecutorProvider<SecretE
         if (client == null) {
             return;
         }
-        ClientSecret secret = new ClientSecret(session, client);
+        ClientSecret secret = new ClientSecret(session(), client);
         if (!secret.isUsed()) {
             return;
         }
         OptionalLong end = secret.endsAt();
         if (end.isEmpty()) {
-            settings.bounds
+            settings()
+                    .bounds
                     .get()
                     .maximumAge()
-                    .ifPresent(seconds -> NodeSecrets.of(session).clocks().start(session, client, seconds));
+                    .ifPresent(seconds -> NodeSecrets.of(session()).clocks().start(session(), client, seconds));
             return;
         }
-        OptionalLong notice = settings.bounds.get().notice();
+        OptionalLong notice = settings().bounds.get().notice();
         if (notice.isPresent() && end.getAsLong() - now() <= notice.getAsLong()) {
-            NodeSecrets.of(session).notices().give(session, client, secret, end.getAsLong());
+            NodeSecrets.of(session()).notices().give(session(), client, secret, end.getAsLong());
         }
     }
 

@@ -1,23 +1,21 @@
 package digital.webpremios.identity.keycloak.clientpolicy.secret;
 
 import digital.webpremios.identity.keycloak.clientpolicy.ExecutorFactory;
-import digital.webpremios.identity.keycloak.clientpolicy.Once;
+import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Declares the executor {@value #ID}. */
-public final class SecretExpiryExecutorFactory extends ExecutorFactory {
+/** Declares the executor {@value SecretExpiryExecutor#ID}. */
+public final class SecretExpiryExecutorFactory extends ExecutorFactory implements NodeSecrets.Holder {
 
-    static final String ID = "webpremios-secret-expiry";
-
-    private final Once<NodeSecrets> nodeSecrets = new Once<>(NodeSecrets::new);
+    private final Lazy<NodeSecrets> nodeSecrets = new Lazy<>(NodeSecrets::new);
 
     @Override
     public String getId() {
-        return ID;
+        return SecretExpiryExecutor.ID;
     }
 
     @Override
@@ -55,7 +53,8 @@ public final class SecretExpiryExecutorFactory extends ExecutorFactory {
                 .build();
     }
 
-    NodeSecrets nodeSecrets() {
+    @Override
+    public NodeSecrets nodeSecrets() {
         return nodeSecrets.get();
     }
 }

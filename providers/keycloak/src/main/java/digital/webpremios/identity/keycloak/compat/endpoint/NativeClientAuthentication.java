@@ -8,6 +8,9 @@ import org.keycloak.protocol.oidc.utils.AuthorizeClientUtil;
 /** Authenticates the client of the session's current request with the realm's own client authentication flow. */
 public final class NativeClientAuthentication {
 
+    /** The longest client id that Keycloak stores. */
+    public static final int MAX_CLIENT_ID = 255;
+
     private NativeClientAuthentication() {}
 
     /**

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.firstsignin.pool;
 
-import digital.webpremios.identity.firstsignin.OldPoolAnswer;
-import digital.webpremios.identity.firstsignin.OldPoolClient;
+import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
+import digital.webpremios.identity.firstsignin.SourcePoolClient;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -18,11 +18,11 @@ final class Bulkhead {
     /** By endpoint and client id, of which there are no more than administrators have written. */
     private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
 
-    OldPoolAnswer ask(OldPoolClient client, Supplier<OldPoolAnswer> question) {
+    SourcePoolAnswer ask(SourcePoolClient client, Supplier<SourcePoolAnswer> question) {
         Semaphore free =
                 places.computeIfAbsent(client.endpoint() + " " + client.clientId(), pool -> new Semaphore(MAX_WAITING));
         if (!free.tryAcquire()) {
-            return OldPoolAnswer.unavailable("too-many-waiting");
+            return SourcePoolAnswer.unavailable("too-many-waiting");
         }
         try {
             return question.get();

@@ -1,10 +1,16 @@
 package digital.webpremios.identity.keycloak.hosteddomain.answer;
 
+import digital.webpremios.identity.cognito.request.FormContentType;
+import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -44,5 +50,20 @@ public abstract class HostedResource {
     protected final Response methodNotAllowed(String methods) {
         tenant();
         return HostedAnswer.methodNotAllowed(session(), methods);
+    }
+
+    /**
+     * The form of the request; empty if the body is of another content type. It is read from the bytes of the body, before
+     * anything decodes it.
+     */
+    protected final Optional<RawFormRequest> form(byte @Nullable [] body) {
+        HttpRequest request = session().getContext().getHttpRequest();
+        HttpHeaders headers = request.getHttpHeaders();
+        String text = body == null ? "" : new String(body, StandardCharsets.ISO_8859_1);
+        return FormContentType.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), text)
+                .map(form -> new RawFormRequest(
+                        form,
+                        request.getUri().getRequestUri().getRawQuery(),
+                        headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
     }
 }

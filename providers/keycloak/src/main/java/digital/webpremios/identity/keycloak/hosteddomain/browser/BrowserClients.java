@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.hosteddomain.browser;
 
 import digital.webpremios.identity.cognito.browser.BrowserClient;
 import digital.webpremios.identity.keycloak.compat.browser.PostLogoutRedirectUris;
+import digital.webpremios.identity.keycloak.compat.endpoint.NativeClientAuthentication;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,9 +11,6 @@ import org.keycloak.models.KeycloakSession;
 
 /** The clients of the session's realm that users' browsers may come from. */
 final class BrowserClients implements Function<String, Optional<BrowserClient>> {
-
-    /** The longest client id that Keycloak stores. */
-    private static final int MAX_CLIENT_ID = 255;
 
     private static final String PROTOCOL = "openid-connect";
 
@@ -30,7 +28,7 @@ final class BrowserClients implements Function<String, Optional<BrowserClient>> 
     /** The client in Keycloak's words, unless it is switched off or speaks another protocol. */
     Optional<ClientModel> model(String clientId) {
         return Optional.of(clientId)
-                .filter(id -> id.length() <= MAX_CLIENT_ID)
+                .filter(id -> id.length() <= NativeClientAuthentication.MAX_CLIENT_ID)
                 .map(id -> session.clients()
                         .getClientByClientId(session.getContext().getRealm(), id))
                 .filter(ClientModel::isEnabled)

@@ -10,6 +10,7 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.compat.browser.BrowserLogout;
 import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.keycloak.hosteddomain.BrowserPath;
 import digital.webpremios.identity.keycloak.hosteddomain.answer.ExceptionTranslation;
 import digital.webpremios.identity.policy.BareScheme;
 import digital.webpremios.identity.tenant.Tenant;
@@ -44,7 +45,7 @@ final class LogoutRequestHandler {
     /** At the root of the host: sends a sound request on. */
     Response forward() {
         return handle((request, checked) -> BrowserAnswer.redirect(RealmIssuers.build(session) + "/"
-                + LogoutResourceProviderFactory.ID + "?" + BrowserParameters.write(request.values())));
+                + BrowserPath.REALM_LOGOUT + "?" + BrowserParameters.write(request.values())));
     }
 
     /** Below the realm's path: ends the session. */

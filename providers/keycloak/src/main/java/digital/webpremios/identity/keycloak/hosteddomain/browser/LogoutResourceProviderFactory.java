@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.hosteddomain.browser;
 
+import digital.webpremios.identity.keycloak.hosteddomain.BrowserPath;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -8,8 +9,6 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Puts {@link RealmLogoutResource} below each realm's path, where the browser sends the realm's cookies. */
 public final class LogoutResourceProviderFactory implements RealmResourceProviderFactory {
-
-    static final String ID = "webpremios-logout";
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
@@ -43,6 +42,6 @@ public final class LogoutResourceProviderFactory implements RealmResourceProvide
 
     @Override
     public String getId() {
-        return ID;
+        return BrowserPath.REALM_LOGOUT;
     }
 }

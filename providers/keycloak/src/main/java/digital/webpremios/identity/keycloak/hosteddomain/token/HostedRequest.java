@@ -8,6 +8,7 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.keycloak.clientauthenticator.ClientLookup;
 import digital.webpremios.identity.keycloak.clientauthenticator.GuessingLimit;
+import digital.webpremios.identity.keycloak.compat.endpoint.NativeClientAuthentication;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
 import digital.webpremios.identity.tenant.Tenant;
 import java.util.Optional;
@@ -26,9 +27,6 @@ import org.keycloak.models.KeycloakSession;
  */
 record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event) {
 
-    /** The longest client id that Keycloak stores. */
-    private static final int MAX_CLIENT_ID = 255;
-
     static HostedRequest begin(KeycloakSession session, Tenant tenant, EventType type) {
         return new HostedRequest(session, tenant, DenialEvent.begin(session, tenant, type));
     }
@@ -42,7 +40,7 @@ record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event)
         if (clientId == null) {
             return Decision.allow(request);
         }
-        if (clientId.length() > MAX_CLIENT_ID) {
+        if (clientId.length() > NativeClientAuthentication.MAX_CLIENT_ID) {
             return Decision.deny(new NotAuthenticated(Errors.CLIENT_NOT_FOUND));
         }
         event.client(clientId);
@@ -78,7 +76,9 @@ record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event)
             session.getTransactionManager().setRollbackOnly();
         }
         if (event.getEvent().getClientId() == null) {
-            claimedClient.filter(claimed -> claimed.length() <= MAX_CLIENT_ID).ifPresent(event::client);
+            claimedClient
+                    .filter(claimed -> claimed.length() <= NativeClientAuthentication.MAX_CLIENT_ID)
+                    .ifPresent(event::client);
         }
         DenialEvent.send(event, denial);
     }

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.hosteddomain.token;
 
 import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedResource;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /oauth2/revoke} at the root of a tenant's host. */
 @Path(EndpointPath.REVOKE)
-public class RevocationResource extends FormResource {
+public class RevocationResource extends HostedResource {
 
     private static final String METHODS = "POST, OPTIONS";
 

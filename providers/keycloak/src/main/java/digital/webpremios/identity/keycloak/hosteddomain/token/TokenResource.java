@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.hosteddomain.token;
 
 import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedResource;
 import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /oauth2/token} at the root of a tenant's host. */
 @Path(EndpointPath.TOKEN)
-public class TokenResource extends FormResource {
+public class TokenResource extends HostedResource {
 
     private static final String METHODS = "POST, OPTIONS";
 

@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.hosteddomain.token;
 
 import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
+import digital.webpremios.identity.keycloak.hosteddomain.answer.HostedResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /oauth2/userInfo} at the root of a tenant's host. */
 @Path(EndpointPath.USER_INFO)
-public class UserInfoResource extends FormResource {
+public class UserInfoResource extends HostedResource {
 
     private static final String METHODS = "GET, POST, OPTIONS";
 

@@ -3,8 +3,8 @@ package digital.webpremios.identity.keycloak.firstsignin.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import digital.webpremios.identity.firstsignin.OldPoolAnswer;
-import digital.webpremios.identity.firstsignin.OldPoolClient;
+import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
+import digital.webpremios.identity.firstsignin.SourcePoolClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 
 final class BulkheadTest {
 
-    private static final OldPoolAnswer RIGHT = new OldPoolAnswer.Right(false);
-    private static final OldPoolAnswer TOO_MANY = OldPoolAnswer.unavailable("too-many-waiting");
+    private static final SourcePoolAnswer RIGHT = new SourcePoolAnswer.Right(false);
+    private static final SourcePoolAnswer TOO_MANY = SourcePoolAnswer.unavailable("too-many-waiting");
 
     private final Bulkhead bulkhead = new Bulkhead();
 
-    private static OldPoolClient client(String id) {
-        return new OldPoolClient(URI.create("https://pool.example/"), id, Optional.empty(), Duration.ofSeconds(3));
+    private static SourcePoolClient client(String id) {
+        return new SourcePoolClient(URI.create("https://pool.example/"), id, Optional.empty(), Duration.ofSeconds(3));
     }
 
     /** Asks while that many others wait for the pool. */
-    private OldPoolAnswer whileWaiting(int others, OldPoolClient forPool, OldPoolClient asked) {
+    private SourcePoolAnswer whileWaiting(int others, SourcePoolClient forPool, SourcePoolClient asked) {
         return others == 0
                 ? bulkhead.ask(asked, () -> RIGHT)
                 : bulkhead.ask(forPool, () -> whileWaiting(others - 1, forPool, asked));
@@ -30,7 +30,7 @@ final class BulkheadTest {
 
     @Test
     void aPoolIsAskedByNoMoreAtATimeThanThereArePlaces() {
-        OldPoolClient pool = client("one");
+        SourcePoolClient pool = client("one");
 
         assertThat(whileWaiting(Bulkhead.MAX_WAITING - 1, pool, pool)).isEqualTo(RIGHT);
         assertThat(whileWaiting(Bulkhead.MAX_WAITING, pool, pool)).isEqualTo(TOO_MANY);
@@ -45,7 +45,7 @@ final class BulkheadTest {
 
     @Test
     void aQuestionThatFailsGivesItsPlaceBack() {
-        OldPoolClient pool = client("one");
+        SourcePoolClient pool = client("one");
         for (int i = 0; i <= Bulkhead.MAX_WAITING; i++) {
             assertThatThrownBy(() -> bulkhead.ask(pool, () -> {
                         throw new IllegalStateException("the question failed");

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import digital.webpremios.identity.cognito.userpool.InitiateAuthAnswer;
 import digital.webpremios.identity.cognito.userpool.InitiateAuthRequest;
-import digital.webpremios.identity.firstsignin.OldPoolAnswer;
-import digital.webpremios.identity.firstsignin.OldPoolClient;
+import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
+import digital.webpremios.identity.firstsignin.SourcePoolClient;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Asks an Amazon Cognito user pool with {@code USER_PASSWORD_AUTH}. The tokens that it answers with are let fall. */
-final class CognitoOldPool implements OldPool {
+final class CognitoSourcePool implements SourcePool {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -27,20 +27,20 @@ final class CognitoOldPool implements OldPool {
     private final HttpClient http;
     private final Bulkhead bulkhead;
 
-    CognitoOldPool(HttpClient http, Bulkhead bulkhead) {
+    CognitoSourcePool(HttpClient http, Bulkhead bulkhead) {
         this.http = http;
         this.bulkhead = bulkhead;
     }
 
     @Override
-    public OldPoolAnswer check(OldPoolClient client, String username, String password) {
+    public SourcePoolAnswer check(SourcePoolClient client, String username, String password) {
         if (!InitiateAuthRequest.isPossible(password)) {
-            return new OldPoolAnswer.Refused("impossible-password");
+            return new SourcePoolAnswer.Refused("impossible-password");
         }
         return bulkhead.ask(client, () -> ask(new InitiateAuthRequest(client, username, password)));
     }
 
-    private OldPoolAnswer ask(InitiateAuthRequest question) {
+    private SourcePoolAnswer ask(InitiateAuthRequest question) {
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question), answer -> new BoundedBody());
         try {
             // the request's own timeout would end with the answer's headers
@@ -50,13 +50,13 @@ final class CognitoOldPool implements OldPool {
                     answer.headers().firstValue("x-amzn-errortype").orElse(""),
                     json(answer.body()));
         } catch (TimeoutException e) {
-            return OldPoolAnswer.unavailable("timeout");
+            return SourcePoolAnswer.unavailable("timeout");
         } catch (ExecutionException e) {
-            return OldPoolAnswer.unavailable(
+            return SourcePoolAnswer.unavailable(
                     e.getCause() instanceof BoundedBody.TooLongException ? "oversized-answer" : "unreachable");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return OldPoolAnswer.unavailable("interrupted");
+            return SourcePoolAnswer.unavailable("interrupted");
         } finally {
             sent.cancel(true);
         }

@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Makes the port to Amazon Cognito; holds the connections that all its sessions share. */
-public final class CognitoOldPoolFactory implements OldPoolFactory {
+public final class CognitoSourcePoolFactory implements SourcePoolFactory {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -35,11 +35,11 @@ public final class CognitoOldPoolFactory implements OldPoolFactory {
     }
 
     @Override
-    public OldPool create(KeycloakSession session) {
+    public SourcePool create(KeycloakSession session) {
         if (http == null) {
             throw new IllegalStateException("postInit has not run");
         }
-        return new CognitoOldPool(http, bulkhead);
+        return new CognitoSourcePool(http, bulkhead);
     }
 
     @Override

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import digital.webpremios.identity.firstsignin.OldPoolAnswer;
-import digital.webpremios.identity.firstsignin.OldPoolClient;
+import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
+import digital.webpremios.identity.firstsignin.SourcePoolClient;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-final class CognitoOldPoolTest {
+final class CognitoSourcePoolTest {
 
     private static final String TOKENS = "{\"AuthenticationResult\":{\"AccessToken\":\"eyJ\"}}";
 
@@ -72,7 +72,7 @@ final class CognitoOldPoolTest {
 
     @Test
     void theTextsAreSentAsTheyAre() {
-        assertThat(check("quotes \" and \\ and ã\u0007")).isEqualTo(new OldPoolAnswer.Right(false));
+        assertThat(check("quotes \" and \\ and ã\u0007")).isEqualTo(new SourcePoolAnswer.Right(false));
 
         assertThat(asked)
                 .containsExactly("{\"AuthFlow\":\"USER_PASSWORD_AUTH\",\"ClientId\":\"client\",\"AuthParameters\":"
@@ -83,7 +83,7 @@ final class CognitoOldPoolTest {
     void anAnswerWhoseBodyNeverEndsIsNone() {
         hangs = true;
 
-        assertThat(check("p")).isEqualTo(OldPoolAnswer.unavailable("timeout"));
+        assertThat(check("p")).isEqualTo(SourcePoolAnswer.unavailable("timeout"));
     }
 
     @ParameterizedTest
@@ -92,7 +92,8 @@ final class CognitoOldPoolTest {
         answer = TOKENS + " ".repeat(bytes - TOKENS.length());
 
         assertThat(check("p"))
-                .isEqualTo(isRead ? new OldPoolAnswer.Right(false) : OldPoolAnswer.unavailable("oversized-answer"));
+                .isEqualTo(
+                        isRead ? new SourcePoolAnswer.Right(false) : SourcePoolAnswer.unavailable("oversized-answer"));
     }
 
     @ParameterizedTest
@@ -100,13 +101,13 @@ final class CognitoOldPoolTest {
     void whatIsNoJsonObjectOfCognitosSaysNothing(String body) {
         answer = body;
 
-        assertThat(check("p")).isEqualTo(OldPoolAnswer.unavailable("unreadable-answer"));
+        assertThat(check("p")).isEqualTo(SourcePoolAnswer.unavailable("unreadable-answer"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 257})
     void aPasswordThatNoPoolAllowsIsNotSent(int length) {
-        assertThat(check("p".repeat(length))).isEqualTo(new OldPoolAnswer.Refused("impossible-password"));
+        assertThat(check("p".repeat(length))).isEqualTo(new SourcePoolAnswer.Refused("impossible-password"));
         assertThat(asked).isEmpty();
     }
 
@@ -114,14 +115,14 @@ final class CognitoOldPoolTest {
     void whereNobodyListensTheAnswerIsThatNobodyDoes() {
         server.stop(0);
 
-        assertThat(check("p")).isEqualTo(OldPoolAnswer.unavailable("unreachable"));
+        assertThat(check("p")).isEqualTo(SourcePoolAnswer.unavailable("unreachable"));
     }
 
     @SuppressWarnings("NullAway") // the factory looks at neither
-    private OldPoolAnswer check(String password) {
-        CognitoOldPoolFactory factory = new CognitoOldPoolFactory();
+    private SourcePoolAnswer check(String password) {
+        CognitoSourcePoolFactory factory = new CognitoSourcePoolFactory();
         factory.postInit((KeycloakSessionFactory) null);
-        OldPoolClient client = new OldPoolClient(
+        SourcePoolClient client = new SourcePoolClient(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
                 "client",
                 Optional.empty(),

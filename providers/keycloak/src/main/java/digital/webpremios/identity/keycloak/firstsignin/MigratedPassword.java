@@ -10,7 +10,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 
 /** A password that the old pool said is the user's, and that Keycloak has yet to keep. */
-record BroughtOverPassword(PasswordAttempt attempt) {
+record MigratedPassword(PasswordAttempt attempt) {
 
     /** Longer than any request that saw the user without a password can take. */
     private static final int CLAIM_SECONDS = 60;
@@ -60,7 +60,7 @@ record BroughtOverPassword(PasswordAttempt attempt) {
                         .getUserById(
                                 session.getContext().getRealm(), attempt.user().getId()),
                 "the user is gone");
-        BroughtOverUser broughtOver = new BroughtOverUser(user);
+        MigratedUser broughtOver = new MigratedUser(user);
         UserCredentialModel password = UserCredentialModel.password(attempt.password());
         if (!broughtOver.isPending()) {
             return user.credentialManager().isValid(password);

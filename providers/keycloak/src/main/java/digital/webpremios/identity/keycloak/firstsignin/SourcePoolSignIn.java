@@ -1,36 +1,36 @@
 package digital.webpremios.identity.keycloak.firstsignin;
 
 import digital.webpremios.identity.firstsignin.FirstSignInPath;
-import digital.webpremios.identity.firstsignin.OldPoolAnswer;
-import digital.webpremios.identity.firstsignin.OldPoolClient;
+import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
+import digital.webpremios.identity.firstsignin.SourcePoolClient;
 import digital.webpremios.identity.keycloak.compat.signin.PasswordAttempt;
 import digital.webpremios.identity.keycloak.compat.signin.PasswordVerdict;
-import digital.webpremios.identity.keycloak.firstsignin.pool.OldPool;
+import digital.webpremios.identity.keycloak.firstsignin.pool.SourcePool;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.vault.VaultStringSecret;
 
 /** The path {@code old-pool}: one attempt of a pending user. */
-record OldPoolSignIn(PasswordAttempt attempt, FirstSignInPath.OldPool path) {
+record SourcePoolSignIn(PasswordAttempt attempt, FirstSignInPath.SourcePool path) {
 
-    private static final Logger LOG = Logger.getLogger(OldPoolSignIn.class);
+    private static final Logger LOG = Logger.getLogger(SourcePoolSignIn.class);
 
     PasswordVerdict verdict() {
         return ask().fold(this::right, this::refused, this::resetRequired, this::noAnswer);
     }
 
-    private OldPoolAnswer ask() {
-        OldPool pool = attempt.session().getProvider(OldPool.class);
-        Optional<OldPoolClient> client = withSecret();
+    private SourcePoolAnswer ask() {
+        SourcePool pool = attempt.session().getProvider(SourcePool.class);
+        Optional<SourcePoolClient> client = withSecret();
         if (client.isEmpty()) {
-            return OldPoolAnswer.misconfigured("client-secret-not-in-vault");
+            return SourcePoolAnswer.misconfigured("client-secret-not-in-vault");
         }
         return pool.check(client.get(), attempt.user().getUsername(), attempt.password());
     }
 
     /** The client with its secret out of the vault, or nothing if the vault does not have it. */
-    private Optional<OldPoolClient> withSecret() {
-        OldPoolClient client = path.client();
+    private Optional<SourcePoolClient> withSecret() {
+        SourcePoolClient client = path.client();
         if (client.clientSecret().isEmpty()) {
             return Optional.of(client);
         }
@@ -40,8 +40,8 @@ record OldPoolSignIn(PasswordAttempt attempt, FirstSignInPath.OldPool path) {
         }
     }
 
-    private PasswordVerdict right(OldPoolAnswer.Right right) {
-        BroughtOverPassword password = new BroughtOverPassword(attempt);
+    private PasswordVerdict right(SourcePoolAnswer.Right right) {
+        MigratedPassword password = new MigratedPassword(attempt);
         boolean allowed = password.isAllowed();
         attempt.detail(FirstSignInEvent.FIRST_SIGN_IN, FirstSignInEvent.OLD_POOL);
         if (right.temporary() || !allowed) {
@@ -51,24 +51,24 @@ record OldPoolSignIn(PasswordAttempt attempt, FirstSignInPath.OldPool path) {
         return !allowed || password.keep(right.temporary()) ? PasswordVerdict.RIGHT : PasswordVerdict.UNDECIDED;
     }
 
-    private PasswordVerdict refused(OldPoolAnswer.Refused refused) {
+    private PasswordVerdict refused(SourcePoolAnswer.Refused refused) {
         tell(FirstSignInEvent.OLD_POOL_REFUSED, refused.reason());
         return PasswordVerdict.UNDECIDED;
     }
 
-    private PasswordVerdict resetRequired(OldPoolAnswer.ResetRequired reset) {
+    private PasswordVerdict resetRequired(SourcePoolAnswer.ResetRequired reset) {
         attempt.detail(FirstSignInEvent.REASON, reset.reason());
         return new ResetMailSignIn(attempt, path.mailInterval()).verdict();
     }
 
-    private PasswordVerdict noAnswer(OldPoolAnswer.NoAnswer noAnswer) {
+    private PasswordVerdict noAnswer(SourcePoolAnswer.NoAnswer noAnswer) {
         LOG.logf(
                 noAnswer.misconfigured() ? Logger.Level.ERROR : Logger.Level.WARN,
                 "Realm '%s': the old pool at %s gave no answer: %s%s",
                 attempt.realm().getName(),
                 path.client().endpoint(),
                 noAnswer.reason(),
-                noAnswer.misconfigured() ? "; check the settings of " + FirstSignInComponentFactory.ID : "");
+                noAnswer.misconfigured() ? "; check the settings of " + FirstSignInComponent.ID : "");
         tell(FirstSignInEvent.OLD_POOL_UNAVAILABLE, noAnswer.reason());
         return PasswordVerdict.UNKNOWN;
     }

@@ -4,7 +4,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** A user as the import of an old pool left him, or any other. */
-record BroughtOverUser(UserModel user) {
+record MigratedUser(UserModel user) {
 
     /** The mark, a user attribute; administrators may see and change it, the user may not. */
     static final String MARK = "webpremios.first-sign-in";

@@ -1,11 +1,11 @@
 package digital.webpremios.identity.keycloak.firstsignin.pool;
 
-import digital.webpremios.identity.firstsignin.OldPoolAnswer;
-import digital.webpremios.identity.firstsignin.OldPoolClient;
+import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
+import digital.webpremios.identity.firstsignin.SourcePoolClient;
 import org.keycloak.provider.Provider;
 
 /** The port to the pool that participants were brought over from. */
-public interface OldPool extends Provider {
+public interface SourcePool extends Provider {
 
     /**
      * Asks once whether the password is the user's. Whatever goes wrong on the way is an answer too: nothing is thrown.
@@ -14,7 +14,7 @@ public interface OldPool extends Provider {
      * @param username the pool's name of the user
      * @param password what the user typed
      */
-    OldPoolAnswer check(OldPoolClient client, String username, String password);
+    SourcePoolAnswer check(SourcePoolClient client, String username, String password);
 
     @Override
     default void close() {}

@@ -5,7 +5,7 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
 /** The SPI {@value #NAME}: who is asked for the passwords of participants that were brought over. */
-public final class OldPoolSpi implements Spi {
+public final class SourcePoolSpi implements Spi {
 
     static final String NAME = "webpremios-old-pool";
 
@@ -21,11 +21,11 @@ public final class OldPoolSpi implements Spi {
 
     @Override
     public Class<? extends Provider> getProviderClass() {
-        return OldPool.class;
+        return SourcePool.class;
     }
 
     @Override
     public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
-        return OldPoolFactory.class;
+        return SourcePoolFactory.class;
     }
 }

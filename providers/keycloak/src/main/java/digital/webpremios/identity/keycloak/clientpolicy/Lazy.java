@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value read from settings when it is first asked for, and then kept. */
-public final class Once<T> {
+public final class Lazy<T> {
 
     private final Supplier<T> reading;
     private volatile @Nullable T value;
 
-    public Once(Supplier<T> reading) {
+    public Lazy(Supplier<T> reading) {
         this.reading = reading;
     }
 

@@ -12,16 +12,16 @@ import java.util.Optional;
  * @param clientSecret that client's secret, or an expression for Keycloak's vault; nothing if it has none
  * @param timeout within which the whole answer must be there
  */
-public record OldPoolClient(URI endpoint, String clientId, Optional<String> clientSecret, Duration timeout) {
+public record SourcePoolClient(URI endpoint, String clientId, Optional<String> clientSecret, Duration timeout) {
 
     /** The same client with its secret spelled out. */
-    public OldPoolClient withSecret(String secret) {
-        return new OldPoolClient(endpoint, clientId, Optional.of(secret), timeout);
+    public SourcePoolClient withSecret(String secret) {
+        return new SourcePoolClient(endpoint, clientId, Optional.of(secret), timeout);
     }
 
     /** Without the secret. */
     @Override
     public String toString() {
-        return "OldPoolClient[" + endpoint + ", " + clientId + "]";
+        return "SourcePoolClient[" + endpoint + ", " + clientId + "]";
     }
 }
