@@ -2,9 +2,9 @@ package digital.webpremios.identity.it.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.it.support.token.AccessToken;
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.cluster.ClusterNode;
+import digital.webpremios.identity.it.support.token.AccessToken;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -21,7 +21,8 @@ final class RequestFlowPageTest {
     private static final Path ROOT = Path.of("../..");
 
     /** A class in the text, or in the diagram. */
-    private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z0-9]+)`|\\b([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?= -->|$)", Pattern.MULTILINE);
+    private static final Pattern CLASS =
+            Pattern.compile("`([A-Z][A-Za-z0-9]+)`|\\b([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?= -->|$)", Pattern.MULTILINE);
 
     @ParameterizedTest
     @ValueSource(strings = {"request-flow.md", "request-flow.pt-BR.md"})

@@ -27,7 +27,7 @@ class InitiateAuthRequestTest {
         InitiateAuthRequest request = new InitiateAuthRequest(PUBLIC.withSecret(SECRET), "ana", "the password");
 
         assertThat(request)
-                .hasToString("InitiateAuthRequest[OldPoolClient[https://cognito-idp.sa-east-1.amazonaws.com/,"
+                .hasToString("InitiateAuthRequest[SourcePoolClient[https://cognito-idp.sa-east-1.amazonaws.com/,"
                         + " 1example23456789]]");
     }
 
