@@ -3,9 +3,9 @@ package digital.webpremios.identity.it.upgrade;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.it.support.token.AccessToken;
-import digital.webpremios.identity.it.support.http.Form;
 import digital.webpremios.identity.it.server.AdminApi;
+import digital.webpremios.identity.it.support.http.Form;
+import digital.webpremios.identity.it.support.token.AccessToken;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Comparator;

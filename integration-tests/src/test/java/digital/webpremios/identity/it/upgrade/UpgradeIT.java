@@ -2,9 +2,9 @@ package digital.webpremios.identity.it.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.it.support.token.AccessToken;
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.cluster.ClusterNode;
+import digital.webpremios.identity.it.support.token.AccessToken;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
