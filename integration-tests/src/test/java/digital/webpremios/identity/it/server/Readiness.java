@@ -12,7 +12,8 @@ import java.util.function.BooleanSupplier;
 /** Waits until a server answers for its tenants. */
 public final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    /** It may import twenty tenants on a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private Readiness() {}
 

@@ -15,41 +15,38 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What is asked at a tenant before the upgrade and after it; what two such answers must have in common is all that is kept. */
-enum Question {
-    PARTNERS_TOKEN(at -> token(at, Campaign.PARTNER, at.secret(Campaign.PARTNER))),
-    PARTNERS_TOKEN_WITHOUT_A_SCOPE(at -> token(at.campaign()
-            .token(
-                    Campaign.PARTNER,
-                    at.secret(Campaign.PARTNER),
-                    Form.of("grant_type", "client_credentials", "client_id", Campaign.PARTNER)))),
-    TOKEN_BY_A_NEW_SECRET(at -> token(at, Campaign.ROTATED, at.rotated())),
-    TOKEN_BY_THE_SECRET_BEFORE_IT(at -> token(at, Campaign.ROTATED, at.secret(Campaign.ROTATED))),
-    WRONG_SECRET(at -> refused(at, Campaign.PARTNER, "wrong", at.campaign().scope())),
-    SECRET_OF_ANOTHER_CLIENT(
-            at -> refused(at, Campaign.PARTNER, at.rotated(), at.campaign().scope())),
-    SECRET_OF_ANOTHER_TENANT(at -> refused(
-            at,
-            Campaign.PARTNER,
-            at.other().secret(Campaign.PARTNER),
-            at.campaign().scope())),
-    SCOPE_OF_ANOTHER_TENANT(at -> refused(
-            at, Campaign.PARTNER, at.secret(Campaign.PARTNER), at.other().scope())),
-    SIGN_IN(at -> signIn(at.campaign())),
-    DISCOVERY(at -> document(at, "/.well-known/openid-configuration")),
-    PUBLISHED_KEYS(at -> document(at, "/.well-known/jwks.json")),
-    REALM_KEYS(at -> at.read("/keys")),
-    REALM(at -> at.read("")),
-    CLIENTS(at -> at.read("/clients")),
-    CLIENT_SCOPES(at -> at.read("/client-scopes")),
-    CLIENT_POLICIES(at -> at.read("/client-policies/policies")),
-    CLIENT_PROFILES(at -> at.read("/client-policies/profiles")),
-    COMPONENTS(at -> at.read("/components")),
-    USER_PROFILE(at -> at.read("/users/profile"));
+/**
+ * What is asked at a tenant before the upgrade and after it; what two such answers must have in common is all that is kept.
+ *
+ * @param printable whether the answer is short and holds no secret
+ */
+record Question(String name, boolean printable, Function<At, Object> answer) {
 
-    /** Those of a token that no two tokens have in common. */
+    static final List<Question> ALL = List.of(
+            ofAClient("a partner's token", at -> token(at, Campaign.PARTNER, at.secret(Campaign.PARTNER))),
+            ofAClient("a partner's token without a scope", Question::tokenWithoutAScope),
+            ofAClient("a token by a new secret", at -> token(at, Campaign.ROTATED, at.rotated())),
+            ofAClient(
+                    "a token by the secret before it", at -> token(at, Campaign.ROTATED, at.secret(Campaign.ROTATED))),
+            ofAClient("a wrong secret", at -> refused(at, "wrong", at.campaign())),
+            ofAClient("another client's secret", at -> refused(at, at.rotated(), at.campaign())),
+            ofAClient("another tenant's secret", at -> refused(at, at.other().secret(Campaign.PARTNER), at.campaign())),
+            ofAClient("another tenant's scope", at -> refused(at, at.secret(Campaign.PARTNER), at.other())),
+            ofAClient("a sign-in's tokens", at -> signIn(at.campaign())),
+            published("discovery", "/.well-known/openid-configuration"),
+            published("published keys", "/.well-known/jwks.json"),
+            administered("realm's keys", "/keys"),
+            administered("realm", ""),
+            administered("clients", "/clients"),
+            administered("client scopes", "/client-scopes"),
+            administered("client policies", "/client-policies/policies"),
+            administered("client profiles", "/client-policies/profiles"),
+            administered("components", "/components"),
+            administered("user profile", "/users/profile"));
+
+    /** Those of a token that no two sign-ins, or no two tokens, have in common. */
     private static final Set<String> OF_ONE_TOKEN =
-            Set.of("iat", "exp", "auth_time", "jti", "origin_jti", "event_id", "at_hash");
+            Set.of("iat", "exp", "auth_time", "jti", "origin_jti", "event_id", "at_hash", "sid");
 
     /**
      * Where it is asked.
@@ -70,19 +67,25 @@ enum Question {
         }
     }
 
-    private final Function<At, Object> question;
-
-    Question(Function<At, Object> question) {
-        this.question = question;
+    private static Question ofAClient(String name, Function<At, Object> answer) {
+        return new Question(name, true, answer);
     }
 
-    Object ask(At at) {
-        return question.apply(at);
+    private static Question published(String name, String path) {
+        return new Question(
+                name,
+                false,
+                at -> ordered(
+                        Campaign.granted(given().get(at.campaign().url(path))).get("$")));
     }
 
-    /** Whether the answer holds no secret. */
-    boolean isPrintable() {
-        return ordinal() < DISCOVERY.ordinal();
+    private static Question administered(String name, String path) {
+        return new Question(name, false, at -> at.read(path));
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** The lines of a token that every token for the same question has. */
@@ -99,12 +102,18 @@ enum Question {
         return token(at.campaign().machineToken(client, secret, at.campaign().scope()));
     }
 
+    private static Object tokenWithoutAScope(At at) {
+        String form = Form.of("grant_type", "client_credentials", "client_id", Campaign.PARTNER);
+        return token(at.campaign().token(Campaign.PARTNER, at.secret(Campaign.PARTNER), form));
+    }
+
     private static Object token(Response answer) {
         return lasting(Campaign.granted(answer).getString("access_token"));
     }
 
-    private static Object refused(At at, String client, String secret, String scope) {
-        Response answer = at.campaign().machineToken(client, secret, scope);
+    /** The partner asks with any secret for any tenant's scope. */
+    private static Object refused(At at, String secret, Campaign scopes) {
+        Response answer = at.campaign().machineToken(Campaign.PARTNER, secret, scopes.scope());
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
         return answer.asString();
     }
@@ -112,10 +121,6 @@ enum Question {
     private static Object signIn(Campaign campaign) {
         JsonPath tokens = campaign.signIn();
         return List.of(lasting(tokens.getString("access_token")), lasting(tokens.getString("id_token")));
-    }
-
-    private static Object document(At at, String path) {
-        return ordered(Campaign.granted(given().get(at.campaign().url(path))).get("$"));
     }
 
     /** The same JSON whatever the order in which its members and elements came. */
