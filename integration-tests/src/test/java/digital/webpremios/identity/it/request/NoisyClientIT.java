@@ -17,10 +17,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One client far past its limit costs another tenant's client nothing that it could notice. */
+/**
+ * One client far past its limit costs another tenant's client nothing that it could notice. Runs in the profile {@code cluster}, where no
+ * second server takes the processor time whose distribution is compared here.
+ */
 @KeycloakTest
+@Tag("alone")
 final class NoisyClientIT {
 
     private static final String READ = "webpremios.backoffice/all.read";
