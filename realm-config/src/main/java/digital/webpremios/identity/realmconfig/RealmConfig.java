@@ -15,7 +15,7 @@ import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The tool's entry point. */
+/** The entry point of the command-line tool. */
 @Command(
         name = "realm-config",
         mixinStandardHelpOptions = true,

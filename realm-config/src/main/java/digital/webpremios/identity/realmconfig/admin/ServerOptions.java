@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which server, and who asks. No secret is an option: others can read command lines. */
+/**
+ * The options that name the server and the administrator. No secret is an option, because other users of a machine
+ * can read command lines.
+ */
 public final class ServerOptions {
 
     private static final String SECRET = "REALM_CONFIG_CLIENT_SECRET";

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes a running server what the descriptors say. */
+/** The command {@code apply}: changes a running server to match the descriptors. */
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,

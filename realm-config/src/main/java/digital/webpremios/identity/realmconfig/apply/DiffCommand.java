@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says in what a running server differs from the descriptors. */
+/** The command {@code diff}: reports in what a running server differs from the descriptors. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,

@@ -1,10 +1,9 @@
 package digital.webpremios.identity.realmconfig.check;
 
-import digital.webpremios.identity.realmconfig.check.finding.Finding;
-import digital.webpremios.identity.realmconfig.check.finding.Severity;
-import digital.webpremios.identity.realmconfig.check.format.Format;
-import digital.webpremios.identity.realmconfig.check.rule.Rules;
-import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
+import digital.webpremios.identity.realmconfig.finding.Finding;
+import digital.webpremios.identity.realmconfig.finding.Format;
+import digital.webpremios.identity.realmconfig.rule.Rules;
+import digital.webpremios.identity.realmconfig.schema.DescriptorSchema;
 import digital.webpremios.identity.realmconfig.secret.SecretOptions;
 import digital.webpremios.identity.realmconfig.terminal.Terminal;
 import java.io.IOException;
@@ -21,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks descriptors and tells every finding. */
+/** The command {@code check}: reports all findings of descriptors in one run. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -77,8 +76,8 @@ public final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = new Check(DescriptorSchema.load(), rules, named())
                 .run(paths, shown)
                 .sorted();
-        format.write(findings, FileRules.andAllOthers(), spec.commandLine().getOut());
-        return findings.stream().anyMatch(finding -> strict || finding.rule().severity() == Severity.ERROR) ? 1 : 0;
+        format.write(findings, Rules.reference(), spec.commandLine().getOut());
+        return findings.stream().anyMatch(finding -> strict || finding.isError()) ? 1 : 0;
     }
 
     private Optional<String> named() {

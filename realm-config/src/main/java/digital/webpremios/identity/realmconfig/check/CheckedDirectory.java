@@ -1,8 +1,8 @@
 package digital.webpremios.identity.realmconfig.check;
 
-import digital.webpremios.identity.realmconfig.check.finding.Finding;
-import digital.webpremios.identity.realmconfig.check.rule.Rules;
-import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
+import digital.webpremios.identity.realmconfig.finding.Finding;
+import digital.webpremios.identity.realmconfig.rule.Rules;
+import digital.webpremios.identity.realmconfig.schema.DescriptorSchema;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Descriptors that are there already.
+ * A directory of existing descriptors that a new one is checked with.
  *
  * @param directory where they are
  */

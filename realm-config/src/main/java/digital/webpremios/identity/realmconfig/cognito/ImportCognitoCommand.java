@@ -1,14 +1,24 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
 import digital.webpremios.identity.realmconfig.cognito.ImportOptions.FirstSignInPath;
+import digital.webpremios.identity.realmconfig.cognito.report.ImportSummary;
+import digital.webpremios.identity.realmconfig.cognito.report.StagedFiles;
 import digital.webpremios.identity.realmconfig.descriptor.RealmName;
+import digital.webpremios.identity.realmconfig.finding.Findings;
+import digital.webpremios.identity.realmconfig.finding.Format;
+import digital.webpremios.identity.realmconfig.finding.Rule;
+import digital.webpremios.identity.realmconfig.finding.Severity;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.TenantId;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Brings a Cognito user pool over from the JSON that the AWS CLI printed. It asks nothing, and uses no network. */
+/** Imports a Cognito user pool from the JSON that the AWS CLI printed. It asks nothing, and uses no network. */
 @Command(
         name = "import-cognito",
         mixinStandardHelpOptions = true,
@@ -80,14 +90,23 @@ public final class ImportCognitoCommand implements Callable<Integer> {
             description = "With old-pool: the app client that may check passwords (ALLOW_USER_PASSWORD_AUTH).")
     private @Nullable String oldPoolClient;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "Print the findings on standard output too: text, json or sarif (2.1.0); other lines go to standard"
+                            + " error then.")
+    private @Nullable Format format;
+
     @Option(names = "--force", description = "Replace files that are there already.")
     private boolean force;
 
     @Override
     public Integer call() throws IOException {
         ImportOptions options = options();
+        Findings findings = new Findings();
         try (StagedFiles files = StagedFiles.of(into)) {
-            ImportSummary summary = PoolImport.run(options, files);
+            ImportSummary summary = PoolImport.run(options, files, findings);
             files.publish(earlierUsersFiles(), force).forEach(file -> out(file + " written"));
             out(summary.tenant().clients().size() + " clients with " + summary.secrets() + " secrets, "
                     + summary.tenant().scopes().size() + " scopes, " + summary.users() + " users; "
@@ -97,8 +116,22 @@ public final class ImportCognitoCommand implements Callable<Integer> {
             throw new IllegalArgumentException(e.getFile() + ": this is a file; a directory is needed there", e);
         } catch (AccessDeniedException e) {
             throw new IllegalArgumentException(e.getFile() + ": no right to write there", e);
+        } finally {
+            print(findings);
         }
         return 0;
+    }
+
+    /** Each rule once: SARIF describes a rule by its first finding. */
+    private void print(Findings findings) {
+        if (format != null) {
+            Map<String, Rule> rules = new LinkedHashMap<>();
+            findings.all().forEach(finding -> rules.putIfAbsent(finding.rule().id(), finding.rule()));
+            format.write(
+                    findings.all(),
+                    List.copyOf(rules.values()),
+                    spec.commandLine().getOut());
+        }
     }
 
     private ImportOptions options() {
@@ -158,6 +191,9 @@ public final class ImportCognitoCommand implements Callable<Integer> {
     }
 
     private void out(String line) {
-        spec.commandLine().getOut().println(line);
+        PrintWriter lines = format == null
+                ? spec.commandLine().getOut()
+                : spec.commandLine().getErr();
+        lines.println(line);
     }
 }

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.realmconfig.create;
 
-import digital.webpremios.identity.realmconfig.check.finding.Finding;
+import digital.webpremios.identity.realmconfig.finding.Finding;
 import digital.webpremios.identity.realmconfig.terminal.Printable;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Begins a tenant's descriptor. */
+/** The command {@code new}: writes the descriptor of a new tenant. */
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:written", "1:refused, nothing is written", "2:usage"})
 public final class NewCommand implements Callable<Integer> {
 
-    private final Dialogue dialogue;
+    private final Prompt prompt;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -71,11 +71,11 @@ public final class NewCommand implements Callable<Integer> {
 
     /** Asks on the terminal. */
     public NewCommand() {
-        this(Dialogue.ofTerminal());
+        this(Prompt.ofTerminal());
     }
 
-    NewCommand(Dialogue dialogue) {
-        this.dialogue = dialogue;
+    NewCommand(Prompt prompt) {
+        this.prompt = prompt;
     }
 
     @Override
@@ -100,19 +100,19 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     private NewTenant tenant() throws IOException {
-        Answers answers = new Answers(flags(), dialogue, spec.commandLine().getOut(), new ArrayList<>());
+        Answers answers = new Answers(flags(), prompt, spec.commandLine().getOut(), new ArrayList<>());
         try {
             String name = answers.to(Question.REALM, "");
             String shown = answers.to(Question.DISPLAY_NAME, "");
-            List<House> houses = new Houses(answers, environments).ask();
-            boolean shared = houses.get(0).tenantId().equals(Tenancy.SHARED);
+            List<EnvironmentHost> environmentHosts = new EnvironmentHosts(answers, environments).ask();
+            boolean shared = environmentHosts.get(0).tenantId().equals(Tenancy.SHARED);
             String first = answers.to(Question.CLIENT, name + "-partner");
             List<String> actingFor = shared ? answers.toList(Question.CAMPAIGN, false) : List.of();
             if (!answers.missing().isEmpty()) {
                 throw new IllegalArgumentException(
                         "there is no terminal to ask on; missing " + String.join(", ", answers.missing()));
             }
-            return new NewTenant(name, shown, houses, first, actingFor);
+            return new NewTenant(name, shown, environmentHosts, first, actingFor);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

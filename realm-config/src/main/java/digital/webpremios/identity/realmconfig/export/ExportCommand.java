@@ -7,7 +7,7 @@ import digital.webpremios.identity.realmconfig.admin.ServerOptions;
 import digital.webpremios.identity.realmconfig.descriptor.RealmName;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.writing.DescriptorYaml;
-import digital.webpremios.identity.realmconfig.diff.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
 import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes descriptors of running realms. */
+/** The command {@code export}: writes descriptors of running realms. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,

@@ -2,7 +2,7 @@ package digital.webpremios.identity.realmconfig.render;
 
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFile;
-import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFiles;
+import digital.webpremios.identity.realmconfig.source.InputFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the realm files of tenants, or checks that they are what the descriptors make. */
+/** The command {@code render}: writes realm files from descriptors, or checks that they are up to date. */
 @Command(
         name = "render",
         mixinStandardHelpOptions = true,
@@ -68,7 +68,7 @@ public final class RenderCommand implements Callable<Integer> {
     private Map<Path, String> made() throws IOException {
         Optional<String> named = Optional.ofNullable(environment);
         Map<Path, String> made = new LinkedHashMap<>();
-        for (Path path : DescriptorFiles.below(paths)) {
+        for (Path path : InputFiles.inOrder(paths)) {
             DescriptorFile file = DescriptorFile.read(path);
             if (named.isPresent() && !file.isIn(named)) {
                 err(path + ": left out, the tenant is not in environment '" + environment + "'");

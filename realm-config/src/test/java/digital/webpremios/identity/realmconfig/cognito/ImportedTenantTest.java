@@ -147,7 +147,7 @@ final class ImportedTenantTest {
                         .participants()
                         .orElseThrow()
                         .firstSignIn())
-                .contains(new FirstSignIn.OldPool(
+                .contains(new FirstSignIn.SourcePool(
                         "sa-east-1",
                         WEB,
                         Optional.of(new SecretReference.Environment("WEBPREMIOS_CAMPANHA_APLICATIVO_WEB_SECRET")),

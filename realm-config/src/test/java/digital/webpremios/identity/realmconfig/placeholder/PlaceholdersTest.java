@@ -46,7 +46,7 @@ final class PlaceholdersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DescriptorText.file(directory, DescriptorText.WHOLE.replace(good, spoilt))
                         .tenant(Optional.empty()))
-                .withMessageMatching("(?s).*campaign.yaml:[0-9]+: .*")
+                .withMessageMatching("(?s).*campaign.yaml:[0-9]+:[0-9]+: .*")
                 .withMessageMatching("(?s).*(Write|Name|expected) .*");
     }
 

@@ -51,7 +51,7 @@ final class DescriptorFileTest {
         assertThat(tenant.participants()).hasValueSatisfying(participants -> {
             assertThat(participants.mfa()).isEqualTo(Mfa.REQUIRED);
             assertThat(participants.firstSignIn())
-                    .hasValue(new FirstSignIn.OldPool(
+                    .hasValue(new FirstSignIn.SourcePool(
                             "sa-east-1",
                             "1h57kf5cpq17m0eml12example",
                             Optional.of(new SecretReference.Vault("old-pool")),
@@ -158,7 +158,7 @@ final class DescriptorFileTest {
                 "from: no-reply@campaign.example  | from: campaign                   | mail.from",
                 "user: campaign\\n    password: vault:smtp | user: campaign | come together",
                 "region: sa-east-1                | region: brazil                   | region",
-                "path: old-pool                   | path: reset-mail                 | unknown",
+                "path: old-pool                   | path: reset-mail                 | does not go with",
                 "path: old-pool                   | path: both                       | path",
                 "client-secret: vault:old-pool    | client-secret: abc               | client-secret",
                 "password: env:ANA_PASSWORD       | password: demo                   | examples.ana.password",
