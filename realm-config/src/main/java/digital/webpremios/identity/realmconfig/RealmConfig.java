@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
         name = "realm-config",
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
-        description = "Describes tenants in small files, and makes everything else from them.",
+        description = "Creates, checks and applies the configuration of tenants from small descriptor files.",
         subcommands = {
             ApplyCommand.class,
             CheckCommand.class,

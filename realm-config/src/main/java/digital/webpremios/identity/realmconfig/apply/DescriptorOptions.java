@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +24,7 @@ final class DescriptorOptions {
     @Option(
             names = "--environment",
             paramLabel = "ENVIRONMENT",
-            description = "Which environment; a tenant that is not there is left out.")
+            description = "Name of the environment. A tenant that is not in it is left out.")
     private @Nullable String environment;
 
     @Mixin
@@ -41,15 +40,14 @@ final class DescriptorOptions {
      */
     List<FilledRealm> realms(Map<String, String> variables, PrintWriter err) throws IOException {
         Secrets source = secrets.secrets(variables);
-        Optional<String> named = Optional.ofNullable(environment);
         Map<String, FilledRealm> realms = new LinkedHashMap<>();
         for (Path path : InputFiles.inOrder(paths)) {
             DescriptorFile file = DescriptorFile.read(path);
-            if (named.isPresent() && !file.isIn(named)) {
+            if (environment != null && !file.isIn(environment)) {
                 err.println(path + ": left out, the tenant is not in environment '" + environment + "'");
                 continue;
             }
-            FilledRealm realm = SecretResolution.fill(Rendering.of(file.tenant(named)), source);
+            FilledRealm realm = SecretResolution.fill(Rendering.of(file.tenant(environment)), source);
             if (realms.put(realm.realm(), realm) != null) {
                 throw new IllegalArgumentException(
                         path + ": the realm '" + realm.realm() + "' has another descriptor too");

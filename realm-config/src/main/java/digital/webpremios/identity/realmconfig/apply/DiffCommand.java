@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Says in what a running server differs from the descriptors of tenants; changes nothing.",
+        description = "Reports in what a running server differs from the descriptors of tenants. Changes nothing.",
         exitCodeOnExecutionException = 2,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no difference", "1:differences", "2:usage, or an error"})

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks descriptors. Each file is read once; then the schema, the rules of each tenant, the reader of records and the rules of all
@@ -26,9 +27,9 @@ import java.util.Set;
  *
  * @param schema the published schema
  * @param rules the rules of tenants
- * @param environment the environment to check; empty for all
+ * @param environment the environment to check; null for all
  */
-record Check(DescriptorSchema schema, Rules rules, Optional<String> environment) {
+record Check(DescriptorSchema schema, Rules rules, @Nullable String environment) {
     Findings run(List<Path> paths, Progress progress) {
         Findings findings = new Findings();
         List<TenantTree> tenants = new ArrayList<>();
@@ -55,9 +56,9 @@ record Check(DescriptorSchema schema, Rules rules, Optional<String> environment)
 
     private List<TenantTree> checked(String file, Value root, Findings findings) {
         List<TenantTree> tenants = TenantTree.of(file, root).stream()
-                .filter(tenant -> environment.isEmpty()
+                .filter(tenant -> environment == null
                         || tenant.environment().isEmpty()
-                        || tenant.environment().equals(environment))
+                        || tenant.environment().equals(Optional.of(environment)))
                 .toList();
         findings.expect(
                 file,

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         name = "import-cognito",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a tenant descriptor, a file of secrets, users files and a report from what the AWS CLI printed of a user pool.",
-            "Uses no network and asks nothing. Which commands to run before: docs/import-cognito.md."
+            "Makes a tenant descriptor, a file of secrets, users files and a report from the output of the AWS CLI for a user pool.",
+            "Uses no network and asks nothing. docs/import-cognito.md lists the commands to run first."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:an error, and nothing was written", "2:usage"})
@@ -50,17 +50,17 @@ public final class ImportCognitoCommand implements Callable<Integer> {
             names = "--from",
             required = true,
             paramLabel = "DIRECTORY",
-            description = "Where the output of the AWS CLI is.")
+            description = "Directory with the output of the AWS CLI.")
     private Path from = Path.of("");
 
     @Option(
             names = "--into",
             required = true,
             paramLabel = "DIRECTORY",
-            description = "Where the files go: tenants/, secrets/, users/ and the report.")
+            description = "Directory for the new files: tenants/, secrets/, users/ and the report.")
     private Path into = Path.of("");
 
-    @Option(names = "--tenant-id", required = true, paramLabel = "ID", description = "The tenant id, digits.")
+    @Option(names = "--tenant-id", required = true, paramLabel = "ID", description = "The tenant id, in digits.")
     private String tenantId = "";
 
     @Option(names = "--realm", required = true, paramLabel = "NAME", description = "The name of the realm.")
@@ -69,25 +69,25 @@ public final class ImportCognitoCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            description = "The authorization host; if not given, the pool's custom domain.")
+            description = "The authorization host. Default: the pool's custom domain.")
     private @Nullable String host;
 
     @Option(
             names = "--display-name",
             paramLabel = "TEXT",
-            description = "What participants read when they sign in; if not given, the pool's name.")
+            description = "The name that participants read when they sign in. Default: the pool's name.")
     private @Nullable String displayName;
 
     @Option(
             names = "--first-sign-in",
             paramLabel = "PATH",
-            description = "How participants come in, whose passwords cannot be exported: old-pool or reset-mail.")
+            description = "How participants sign in the first time, because passwords cannot be exported: old-pool or reset-mail.")
     private @Nullable String firstSignIn;
 
     @Option(
             names = "--old-pool-client",
             paramLabel = "ID",
-            description = "With old-pool: the app client that may check passwords (ALLOW_USER_PASSWORD_AUTH).")
+            description = "With old-pool: the app client that checks passwords. It needs ALLOW_USER_PASSWORD_AUTH.")
     private @Nullable String oldPoolClient;
 
     @Option(
@@ -98,7 +98,7 @@ public final class ImportCognitoCommand implements Callable<Integer> {
                             + " error then.")
     private @Nullable Format format;
 
-    @Option(names = "--force", description = "Replace files that are there already.")
+    @Option(names = "--force", description = "Replace existing files.")
     private boolean force;
 
     @Override

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = "Writes a new tenant's descriptor; asks on a terminal for what the options do not say.",
+        description = "Writes the descriptor of a new tenant. Asks on a terminal for values that no option gives.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "1:refused, nothing is written", "2:usage"})
 public final class NewCommand implements Callable<Integer> {
@@ -36,7 +36,7 @@ public final class NewCommand implements Callable<Integer> {
     @Option(names = "--realm", paramLabel = "NAME", description = "Name of the realm, and of the file.")
     private @Nullable String realm;
 
-    @Option(names = "--display-name", paramLabel = "TEXT", description = "What participants read.")
+    @Option(names = "--display-name", paramLabel = "TEXT", description = "The name that participants read.")
     private @Nullable String displayName;
 
     @Option(names = "--tenant-id", paramLabel = "ID", description = "The tenant id, or shared.")
@@ -49,24 +49,24 @@ public final class NewCommand implements Callable<Integer> {
             names = "--environment",
             paramLabel = "NAME=ID,HOST",
             description =
-                    "An environment with its tenant id and host, once for each; instead of --tenant-id and --host.")
+                    "An environment with its tenant id and host. Repeat it for each; it replaces --tenant-id and --host.")
     private List<String> environments = List.of();
 
-    @Option(names = "--client", paramLabel = "ID", description = "Id of the first client; REALM-partner if not given.")
+    @Option(names = "--client", paramLabel = "ID", description = "Id of the first client. Default: REALM-partner.")
     private @Nullable String client;
 
     @Option(
             names = "--campaign",
             paramLabel = "ID",
             split = ",",
-            description = "Of a shared realm: a tenant for which the client acts.")
+            description = "In a shared realm: a tenant for which the client acts.")
     private List<String> campaigns = List.of();
 
     @Option(
             names = "--into",
             paramLabel = "DIRECTORY",
             defaultValue = ".",
-            description = "Where the directory 'tenants' of descriptors is; here if not given.")
+            description = "Directory that has the directory 'tenants' of descriptors. Default: the current directory.")
     private Path into = Path.of(".");
 
     /** Asks on the terminal. */

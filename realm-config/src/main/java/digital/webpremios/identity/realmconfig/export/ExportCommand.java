@@ -40,16 +40,16 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Option(names = "--all", description = "Every realm that is a tenant's.")
+    @Option(names = "--all", description = "Export every realm of a tenant.")
     private boolean all;
 
-    @Option(names = "--into", required = true, paramLabel = "DIR", description = "Where the descriptors go.")
+    @Option(names = "--into", required = true, paramLabel = "DIR", description = "Directory for the descriptors.")
     private Path into = Path.of("");
 
-    @Option(names = "--force", description = "Overwrite descriptors that are there.")
+    @Option(names = "--force", description = "Replace existing descriptors.")
     private boolean force;
 
-    @Parameters(arity = "0..*", paramLabel = "REALM", description = "Realms.")
+    @Parameters(arity = "0..*", paramLabel = "REALM", description = "Names of realms.")
     private List<String> realms = List.of();
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which tenants are checked.
@@ -24,9 +25,9 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
     /**
      * All rules.
      *
-     * @param secrets where to look for secrets; empty to look for none
+     * @param secrets where to look for secrets; null to look for none
      */
-    public static Rules all(Optional<Secrets> secrets) {
+    public static Rules all(@Nullable Secrets secrets) {
         return new Rules(
                 Stream.of(
                                 RealmRules.ALL,
@@ -37,9 +38,7 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
                                 UriRules.ALL,
                                 ParticipantRules.ALL,
                                 List.of(SecretRules.RESERVED),
-                                secrets.map(SecretRules::unresolved)
-                                        .map(List::of)
-                                        .orElse(List.of()))
+                                secrets == null ? List.<TenantRule>of() : List.of(SecretRules.unresolved(secrets)))
                         .flatMap(List::stream)
                         .toList(),
                 Stream.concat(UniquenessRules.ALL.stream(), SecretRules.OF_PORTFOLIOS.stream())
@@ -58,7 +57,7 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
 
     /** The descriptions of all rules of {@code check}, by id. */
     public static List<Rule> reference() {
-        Rules all = all(Optional.of(new Secrets(Map.of(), Optional.empty(), Optional.empty())));
+        Rules all = all(new Secrets(Map.of(), Optional.empty(), Optional.empty()));
         return Stream.of(
                         FileRules.ALL.stream(),
                         Stream.of(PlaceholderRule.RULE, DescriptorSchema.RULE),

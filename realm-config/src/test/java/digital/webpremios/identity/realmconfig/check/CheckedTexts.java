@@ -75,7 +75,7 @@ record CheckedTexts(Path directory) {
 
     static List<Finding> check(Optional<String> environment, Path... paths) {
         Progress silent = new Progress(new PrintWriter(new StringWriter()), false);
-        return new Check(DescriptorSchema.load(), Rules.all(Optional.empty()), environment)
+        return new Check(DescriptorSchema.load(), Rules.all(null), environment.orElse(null))
                 .run(List.of(paths), silent)
                 .sorted();
     }

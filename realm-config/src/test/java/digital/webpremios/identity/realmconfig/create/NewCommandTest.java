@@ -187,7 +187,7 @@ final class NewCommandTest {
 
     private TenantDescriptor tenant(String realm, Optional<String> environment) {
         return DescriptorFile.read(directory.resolve("tenants/" + realm + ".yaml"))
-                .tenant(environment);
+                .tenant(environment.orElse(null));
     }
 
     private int check(String... arguments) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A descriptor that is read for {@code render}, {@code diff} or {@code apply}. The first problem is an exception that names file,
@@ -63,9 +64,9 @@ public final class DescriptorFile {
     }
 
     /** Whether the tenant exists in the environment; if none is named, whether it is the same everywhere. */
-    public boolean isIn(Optional<String> environment) {
+    public boolean isIn(@Nullable String environment) {
         return environments().isEmpty()
-                || environment.filter(environments()::contains).isPresent();
+                || (environment != null && environments().contains(environment));
     }
 
     /**
@@ -73,16 +74,16 @@ public final class DescriptorFile {
      *
      * @throws IllegalArgumentException naming the place and what is expected there, or if the tenant is not in the environment
      */
-    public TenantDescriptor tenant(Optional<String> environment) {
+    public TenantDescriptor tenant(@Nullable String environment) {
         if (!isIn(environment)) {
             throw new IllegalArgumentException(path + ": "
-                    + environment
-                            .map(name -> "the tenant is not in environment '" + name + "'; it is in ")
-                            .orElse("the environment must be named; the tenant is in ")
+                    + (environment == null
+                            ? "the environment must be named; the tenant is in "
+                            : "the tenant is not in environment '" + environment + "'; it is in ")
                     + String.join(", ", environments()));
         }
         TenantTree tenant = tenants.stream()
-                .filter(one -> one.environment().isEmpty() || one.environment().equals(environment))
+                .filter(one -> one.environment().isEmpty() || one.environment().equals(Optional.ofNullable(environment)))
                 .findFirst()
                 .orElseThrow();
         refuse(SCHEMA.violations(tenant.root()).stream());
