@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.tenant.Tenant;
 import java.util.List;
 
-/** What a script needs to know of tenants to ask for tokens and to sign in. */
+/** Makes the JSON that scripts need to request tokens of tenants and to sign in to them. */
 final class Description {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ final class Description {
         return description.toPrettyString();
     }
 
-    private static void describe(ClientFile client, ObjectNode node, boolean withSecrets) {
+    private static void describe(RealmClient client, ObjectNode node, boolean withSecrets) {
         node.put("clientId", client.clientId());
         if (withSecrets) {
             client.secret().ifPresent(secret -> node.put("clientSecret", secret));
@@ -43,7 +43,7 @@ final class Description {
         }
     }
 
-    private static void describe(UserFile user, ObjectNode node, boolean withSecrets) {
+    private static void describe(RealmUser user, ObjectNode node, boolean withSecrets) {
         node.put("username", user.username());
         node.put("email", user.email());
         if (withSecrets) {

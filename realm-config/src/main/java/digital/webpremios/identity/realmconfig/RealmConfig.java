@@ -15,12 +15,12 @@ import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The tool's entry point. */
+/** The entry point of the command-line tool. */
 @Command(
         name = "realm-config",
         mixinStandardHelpOptions = true,
         version = "realm-config 0.1.0",
-        description = "Describes tenants in small files, and makes everything else from them.",
+        description = "Creates, checks and applies the configuration of tenants from small descriptor files.",
         subcommands = {
             ApplyCommand.class,
             CheckCommand.class,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clients its clients
  * @param users its participants
  */
-record RealmFile(Tenant tenant, List<ClientFile> clients, List<UserFile> users) {
+record RealmFile(Tenant tenant, List<RealmClient> clients, List<RealmUser> users) {
 
     RealmFile {
         clients = List.copyOf(clients);
@@ -41,14 +41,14 @@ record RealmFile(Tenant tenant, List<ClientFile> clients, List<UserFile> users) 
                 throw new IllegalArgumentException("expected a realm, {\"realm\": …}");
             }
             placeholders.fill(realm);
-            List<ClientFile> clients = StreamSupport.stream(
+            List<RealmClient> clients = StreamSupport.stream(
                             realm.path("clients").spliterator(), false)
                     .filter(client ->
                             !KeycloakClients.contains(client.path("clientId").asText()))
-                    .map(client -> ClientFile.of(client, realm))
+                    .map(client -> RealmClient.of(client, realm))
                     .toList();
-            List<UserFile> users = StreamSupport.stream(realm.path("users").spliterator(), false)
-                    .map(UserFile::of)
+            List<RealmUser> users = StreamSupport.stream(realm.path("users").spliterator(), false)
+                    .map(RealmUser::of)
                     .toList();
             return new RealmFile(tenant(realm), clients, users);
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,8 @@
 package digital.webpremios.identity.realmconfig.admin;
 
-/** The server refused, or could not be asked. The message names no secret and no token. */
+/**
+ * An exception: the server refused a request, or could not be reached. The message contains no secret and no token.
+ */
 public final class AdminFailure extends RuntimeException {
 
     /** What was asked for is not there. */

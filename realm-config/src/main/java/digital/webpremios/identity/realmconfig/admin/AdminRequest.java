@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * A request that changes something.
+ * A request to the admin API that changes a realm.
  *
  * @param method POST, PUT or DELETE
  * @param path from {@code /admin/realms} on

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Receives an answer's body up to a size, and ends the exchange where the server sends more. */
+/** Receives the body of an answer up to a size. A longer body ends the exchange. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     /** The server sends more than any answer of a Keycloak has. */

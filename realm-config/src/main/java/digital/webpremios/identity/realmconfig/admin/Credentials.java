@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who asks.
+ * Credentials for the admin API.
  *
  * @param realm where the account is
  * @param form what the token endpoint is sent

@@ -1,10 +1,11 @@
 package digital.webpremios.identity.realmconfig.admin;
 
+import digital.webpremios.identity.realmconfig.source.Location;
 import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What a failure says to a person: one line, never a stack trace. */
+/** Makes the one line that a person reads when a command fails. It is never a stack trace. */
 public final class FailureText {
 
     private FailureText() {}
@@ -27,6 +28,7 @@ public final class FailureText {
         }
         boolean isOurs = failure.getMessage() != null
                 && (failure instanceof AdminFailure
+                        || failure instanceof Location.Unexpected
                         || failure.getClass() == IllegalArgumentException.class
                         || failure.getClass() == IllegalStateException.class);
         return isOurs

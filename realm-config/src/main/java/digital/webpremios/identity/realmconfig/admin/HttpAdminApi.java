@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 
-/** The admin API of a running server. Threads may share it. */
+/** The admin API of a running server over HTTP. Several threads may share one. */
 final class HttpAdminApi implements AdminApi {
 
     private static final int UNAUTHORIZED = 401;
@@ -32,7 +32,7 @@ final class HttpAdminApi implements AdminApi {
         if (answer.statusCode() == AdminFailure.NOT_FOUND) {
             return Optional.empty();
         }
-        return Optional.of(Answers.expected(server.root() + ": GET " + path, accepted("GET", path, answer)));
+        return Optional.of(Responses.expected(server.root() + ": GET " + path, accepted("GET", path, answer)));
     }
 
     @Override
@@ -42,7 +42,7 @@ final class HttpAdminApi implements AdminApi {
                 .orElseGet(HttpRequest.BodyPublishers::noBody);
         HttpResponse<byte[]> answer = ask(request.method(), request.path(), body, request.isIdempotent());
         boolean gone = request.method().equals("DELETE") && answer.statusCode() == AdminFailure.NOT_FOUND;
-        return gone ? MissingNode.getInstance() : Answers.json(accepted(request.method(), request.path(), answer));
+        return gone ? MissingNode.getInstance() : Responses.json(accepted(request.method(), request.path(), answer));
     }
 
     private HttpResponse<byte[]> ask(String method, String path, HttpRequest.BodyPublisher body, boolean repeatable) {
@@ -66,7 +66,7 @@ final class HttpAdminApi implements AdminApi {
 
     private static HttpResponse<byte[]> accepted(String method, String path, HttpResponse<byte[]> answer) {
         if (answer.statusCode() >= OK_UNTIL) {
-            throw Answers.failure(method, path, answer);
+            throw Responses.failure(method, path, answer);
         }
         return answer;
     }

@@ -3,7 +3,7 @@ package digital.webpremios.identity.realmconfig.admin;
 import java.time.Duration;
 
 /**
- * How long and how much an answer may be, from its request to its last byte.
+ * The limits of an answer in time, from the request to the last byte, and in size.
  *
  * @param reading for what is only read, and for a token
  * @param changing for what is changed: making a realm with its keys takes a while on a small machine

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which server, and who asks. No secret is an option: others can read command lines. */
+/**
+ * The options that name the server and the administrator. No secret is an option, because other users of a machine
+ * can read command lines.
+ */
 public final class ServerOptions {
 
     private static final String SECRET = "REALM_CONFIG_CLIENT_SECRET";
@@ -21,20 +24,20 @@ public final class ServerOptions {
             names = "--server",
             required = true,
             paramLabel = "URL",
-            description = "The server's root, such as https://admin.example.")
+            description = "The root URL of the server, such as https://admin.example.")
     private String server = "";
 
     @Option(
             names = "--auth-realm",
             paramLabel = "REALM",
             defaultValue = "master",
-            description = "Realm of the account that asks. Default: ${DEFAULT-VALUE}.")
+            description = "Realm of the administrator account. Default: ${DEFAULT-VALUE}.")
     private String authRealm = "master";
 
     @Option(
             names = "--client-id",
             paramLabel = "ID",
-            description = "Client with a service account; its secret is in " + SECRET + " or --client-secret-file.")
+            description = "Client with a service account. Its secret is in " + SECRET + " or --client-secret-file.")
     private @Nullable String clientId;
 
     @Option(names = "--client-secret-file", paramLabel = "FILE", description = "File with the client's secret.")
@@ -43,7 +46,7 @@ public final class ServerOptions {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "Administrator; the password is in " + PASSWORD + " or --password-file.")
+            description = "Administrator. The password is in " + PASSWORD + " or --password-file.")
     private @Nullable String user;
 
     @Option(names = "--password-file", paramLabel = "FILE", description = "File with the administrator's password.")

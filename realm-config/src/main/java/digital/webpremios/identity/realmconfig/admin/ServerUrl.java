@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where a Keycloak answers: https, or http on this machine only, since an administrator's token goes there.
+ * The root URL of a Keycloak server. It is https, or http on the local machine only, because an administrator's token
+ * is sent to it.
  *
  * @param root without a slash at its end
  */

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The administrator's access token: asked for when it is first needed, and again before it ends. */
+/** Holds the administrator's access token. It is requested when it is first needed, and again before it expires. */
 final class Tokens {
 
     private static final int REDIRECTION = 300;
@@ -39,9 +39,9 @@ final class Tokens {
     synchronized String token() {
         if (token.isEmpty() || System.nanoTime() - renewAt >= 0) {
             HttpResponse<byte[]> answer = exchange.send(this::request, true);
-            JsonNode body = Answers.json(answer);
+            JsonNode body = Responses.json(answer);
             if (answer.statusCode() >= REDIRECTION && answer.statusCode() < CLIENT_ERROR) {
-                throw new AdminFailure(answer.statusCode(), server.root() + ": " + Answers.redirected(answer));
+                throw new AdminFailure(answer.statusCode(), server.root() + ": " + Responses.redirected(answer));
             }
             String given = body.path("access_token").asText("");
             if (answer.statusCode() != OK

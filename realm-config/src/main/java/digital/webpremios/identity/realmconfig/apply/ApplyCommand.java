@@ -14,16 +14,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes a running server what the descriptors say. */
+/** The command {@code apply}: changes a running server to match the descriptors. */
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes and changes the realms of a running server as the descriptors of tenants want them.",
-            "Without --yes it only says what it would do."
+            "Creates and changes realms of a running server to match the descriptors of tenants.",
+            "Without --yes it only reports what it would do."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done, or nothing to do, or only said what", "1:a tenant failed", "2:usage"})
+        exitCodeList = {"0:done, or nothing to do, or without --yes", "1:a tenant failed", "2:usage"})
 public final class ApplyCommand implements Callable<Integer> {
 
     private static final int MOST_PARALLEL = 8;
@@ -37,30 +37,30 @@ public final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private DescriptorOptions descriptors = new DescriptorOptions();
 
-    @Option(names = "--yes", description = "Do it.")
+    @Option(names = "--yes", description = "Make the changes.")
     private boolean yes;
 
     @Option(
             names = "--prune",
-            description = "Also remove clients and components of this tool that a descriptor does not have any more.")
+            description = "Also remove clients and components that this tool made and that no descriptor has any more.")
     private boolean prune;
 
     @Option(
             names = "--set-secrets",
-            description = "Also replace secrets that existing clients have; else a rotated secret stays.")
+            description = "Also replace the secrets of existing clients. Without it, a rotated secret stays.")
     private boolean setSecrets;
 
     @Option(
             names = "--users",
             paramLabel = "FILE",
-            description = "Users to add where they are not there yet, with their ids: {\"realm\": …, \"users\": […]}.")
+            description = "File of users to add with their ids if they do not exist: {\"realm\": …, \"users\": […]}.")
     private List<Path> users = List.of();
 
     @Option(
             names = "--parallel",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many tenants at a time, 1 to 8. Default: ${DEFAULT-VALUE}.")
+            description = "Number of tenants that are applied in parallel, 1 to 8. Default: ${DEFAULT-VALUE}.")
     private int parallel = 1;
 
     @Override

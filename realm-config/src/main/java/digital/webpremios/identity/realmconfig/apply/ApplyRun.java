@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Does it. */
+/** Applies a tenant and reports what was changed. */
 record ApplyRun(AdminApi api, TenantChanges changes, boolean prune, List<UsersFile> users) implements TenantRun {
 
     @Override

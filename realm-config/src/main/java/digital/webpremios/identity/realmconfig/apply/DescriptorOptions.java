@@ -1,31 +1,30 @@
 package digital.webpremios.identity.realmconfig.apply;
 
 import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFile;
-import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFiles;
 import digital.webpremios.identity.realmconfig.render.Rendering;
 import digital.webpremios.identity.realmconfig.secret.FilledRealm;
-import digital.webpremios.identity.realmconfig.secret.Filling;
 import digital.webpremios.identity.realmconfig.secret.SecretOptions;
+import digital.webpremios.identity.realmconfig.secret.SecretResolution;
 import digital.webpremios.identity.realmconfig.secret.Secrets;
+import digital.webpremios.identity.realmconfig.source.InputFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The options that say which tenants, and where their secrets are. */
+/** The options that name the tenants and the places of their secrets. */
 final class DescriptorOptions {
 
     @Option(
             names = "--environment",
             paramLabel = "ENVIRONMENT",
-            description = "Which environment; a tenant that is not there is left out.")
+            description = "Name of the environment. A tenant that is not in it is left out.")
     private @Nullable String environment;
 
     @Mixin
@@ -41,15 +40,14 @@ final class DescriptorOptions {
      */
     List<FilledRealm> realms(Map<String, String> variables, PrintWriter err) throws IOException {
         Secrets source = secrets.secrets(variables);
-        Optional<String> named = Optional.ofNullable(environment);
         Map<String, FilledRealm> realms = new LinkedHashMap<>();
-        for (Path path : DescriptorFiles.below(paths)) {
+        for (Path path : InputFiles.inOrder(paths)) {
             DescriptorFile file = DescriptorFile.read(path);
-            if (named.isPresent() && !file.isIn(named)) {
+            if (environment != null && !file.isIn(environment)) {
                 err.println(path + ": left out, the tenant is not in environment '" + environment + "'");
                 continue;
             }
-            FilledRealm realm = Filling.fill(Rendering.of(file.tenant(named)), source);
+            FilledRealm realm = SecretResolution.fill(Rendering.of(file.tenant(environment)), source);
             if (realms.put(realm.realm(), realm) != null) {
                 throw new IllegalArgumentException(
                         path + ": the realm '" + realm.realm() + "' has another descriptor too");

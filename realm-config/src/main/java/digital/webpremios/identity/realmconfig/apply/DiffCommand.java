@@ -15,11 +15,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says in what a running server differs from the descriptors. */
+/** The command {@code diff}: reports in what a running server differs from the descriptors. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Says in what a running server differs from the descriptors of tenants; changes nothing.",
+        description = "Reports in what a running server differs from the descriptors of tenants. Changes nothing.",
         exitCodeOnExecutionException = 2,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no difference", "1:differences", "2:usage, or an error"})

@@ -4,7 +4,7 @@ import digital.webpremios.identity.realmconfig.secret.FilledRealm;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Says what would be done. */
+/** Reports what {@code apply} would change, and changes nothing. */
 record DryRun(TenantComparison comparison, List<UsersFile> users) implements TenantRun {
 
     @Override

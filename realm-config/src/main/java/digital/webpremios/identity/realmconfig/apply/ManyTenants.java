@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Runs tenants, some at a time; one that fails does not stop the others. */
+/** Runs several tenants in parallel. A tenant that fails does not stop the others. */
 final class ManyTenants {
 
     private final PrintWriter out;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 
-/** Reports for scripts. */
+/** Writes the reports of tenants as JSON, for scripts. */
 final class ReportJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

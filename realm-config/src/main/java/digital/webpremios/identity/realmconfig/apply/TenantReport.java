@@ -1,14 +1,14 @@
 package digital.webpremios.identity.realmconfig.apply;
 
-import digital.webpremios.identity.realmconfig.diff.Change;
-import digital.webpremios.identity.realmconfig.diff.Difference;
-import digital.webpremios.identity.realmconfig.diff.Stage;
+import digital.webpremios.identity.realmconfig.diff.change.Change;
+import digital.webpremios.identity.realmconfig.diff.change.Difference;
+import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What there is to say of one tenant.
+ * The result of a run for one tenant.
  *
  * @param realm the tenant's realm
  * @param isThere whether the server has it

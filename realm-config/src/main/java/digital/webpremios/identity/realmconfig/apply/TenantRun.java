@@ -3,7 +3,7 @@ package digital.webpremios.identity.realmconfig.apply;
 import digital.webpremios.identity.realmconfig.secret.FilledRealm;
 import java.util.function.Consumer;
 
-/** What is done for each tenant. */
+/** What a command does for each tenant. */
 interface TenantRun {
 
     /**

@@ -1,68 +1,104 @@
 package digital.webpremios.identity.realmconfig.check;
 
-import digital.webpremios.identity.realmconfig.check.finding.Findings;
-import digital.webpremios.identity.realmconfig.check.rule.Portfolio;
-import digital.webpremios.identity.realmconfig.check.rule.Rules;
-import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
-import digital.webpremios.identity.realmconfig.check.source.Element;
-import digital.webpremios.identity.realmconfig.check.source.SourceFile;
-import digital.webpremios.identity.realmconfig.check.source.Tenant;
+import digital.webpremios.identity.realmconfig.descriptor.reading.TenantReader;
+import digital.webpremios.identity.realmconfig.finding.Findings;
+import digital.webpremios.identity.realmconfig.rule.FileRules;
+import digital.webpremios.identity.realmconfig.rule.PlaceholderRule;
+import digital.webpremios.identity.realmconfig.rule.Portfolio;
+import digital.webpremios.identity.realmconfig.rule.Rules;
+import digital.webpremios.identity.realmconfig.rule.TenantTree;
+import digital.webpremios.identity.realmconfig.schema.DescriptorSchema;
+import digital.webpremios.identity.realmconfig.schema.Violation;
+import digital.webpremios.identity.realmconfig.source.InputFiles;
+import digital.webpremios.identity.realmconfig.source.Location;
+import digital.webpremios.identity.realmconfig.source.SourceFile;
+import digital.webpremios.identity.realmconfig.source.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks descriptors: what they are made of, the schema, each tenant, all tenants together. Every file is looked at to its
- * end, whatever is wrong with others.
+ * Checks descriptors. Each file is read once; then the schema, the rules of each tenant, the reader of records and the rules of all
+ * tenants look at the same tree. A problem of one file does not keep the others from being checked.
  *
  * @param schema the published schema
  * @param rules the rules of tenants
- * @param environment the environment to check; empty for all
+ * @param environment the environment to check; null for all
  */
-record Check(DescriptorSchema schema, Rules rules, Optional<String> environment) {
-
+record Check(DescriptorSchema schema, Rules rules, @Nullable String environment) {
     Findings run(List<Path> paths, Progress progress) {
         Findings findings = new Findings();
-        List<Tenant> tenants = new ArrayList<>();
-        List<Path> files = new InputFiles(findings).of(paths);
+        List<TenantTree> tenants = new ArrayList<>();
+        List<Path> files = InputFiles.of(
+                paths,
+                (directory, problem) -> findings.of(FileRules.FILE, Optional.empty())
+                        .report(Location.startOf(directory.toString()), problem));
         for (int i = 0; i < files.size(); i++) {
             progress.show(i + 1, files.size());
-            tenants.addAll(checked(files.get(i), findings));
+            tenants.addAll(checked(files.get(i).toString(), SourceFile.read(files.get(i)), findings));
         }
         Portfolio portfolio = new Portfolio(tenants);
-        rules.ofPortfolios().forEach(rule -> rule.check(portfolio, house -> findings.of(rule.rule(), house)));
+        rules.ofPortfolios().forEach(rule -> rule.check().run(portfolio, in -> findings.of(rule.rule(), in)));
         progress.end();
         return findings;
     }
 
-    private List<Tenant> checked(Path file, Findings findings) {
-        SourceFile source = SourceFile.read(file);
+    private List<TenantTree> checked(String file, SourceFile source, Findings findings) {
         source.problems()
                 .forEach(problem -> findings.of(FileRules.of(problem.kind()), Optional.empty())
                         .report(problem.at(), problem.message()));
         return source.root().map(root -> checked(file, root, findings)).orElse(List.of());
     }
 
-    private List<Tenant> checked(Path file, Element root, Findings findings) {
-        List<Tenant> tenants = Tenant.of(file.toString(), root).stream()
-                .filter(tenant -> environment.isEmpty()
+    private List<TenantTree> checked(String file, Value root, Findings findings) {
+        List<TenantTree> tenants = TenantTree.of(file, root).stream()
+                .filter(tenant -> environment == null
                         || tenant.environment().isEmpty()
-                        || tenant.environment().equals(environment))
+                        || tenant.environment().equals(Optional.of(environment)))
                 .toList();
         findings.expect(
-                file.toString(),
+                file,
                 tenants.stream()
                         .flatMap(tenant -> tenant.environment().stream())
                         .toList());
-        MisplacedPlaceholder.check(root, findings.of(MisplacedPlaceholder.RULE, Optional.empty()));
-        schema.check(root, tenants, in -> findings.of(DescriptorSchema.RULE, in));
-        for (Tenant tenant : tenants) {
-            rules.ofTenants().forEach(rule -> rule.check(tenant, findings.of(rule.rule(), tenant.environment())));
+        PlaceholderRule.check(root, findings.of(PlaceholderRule.RULE, Optional.empty()));
+        checkSchema(root, tenants, findings);
+        for (TenantTree tenant : tenants) {
+            rules.ofTenants().forEach(rule -> rule.check().run(tenant, findings.of(rule.rule(), tenant.environment())));
         }
-        if (!findings.hasErrorIn(file.toString())) {
-            tenants.forEach(tenant -> new StrictReading(file, tenant.environment()).check(findings));
+        if (!findings.hasErrorIn(file)) {
+            tenants.forEach(tenant -> checkReader(tenant, findings));
         }
         return tenants;
+    }
+
+    /** Violations of the file as it is written are not reported again for the tenants that are merged from it. */
+    private void checkSchema(Value root, List<TenantTree> tenants, Findings findings) {
+        Set<List<String>> seen = new HashSet<>();
+        for (Violation violation : schema.violations(root)) {
+            seen.add(violation.identity());
+            findings.of(DescriptorSchema.RULE, Optional.empty()).report(violation.at(), violation.message());
+        }
+        tenants.stream()
+                .filter(tenant -> tenant.environment().isPresent())
+                .forEach(tenant -> schema.violations(tenant.root()).stream()
+                        .filter(violation -> !seen.contains(violation.identity()))
+                        .forEach(violation -> findings.of(DescriptorSchema.RULE, tenant.environment())
+                                .report(violation.at(), violation.message())));
+    }
+
+    private static void checkReader(TenantTree tenant, Findings findings) {
+        try {
+            TenantReader.read(tenant.root());
+        } catch (Location.Unexpected e) {
+            findings.of(FileRules.READER, tenant.environment()).report(e.at(), e.problem());
+        } catch (IllegalArgumentException e) {
+            findings.of(FileRules.READER, tenant.environment())
+                    .report(Location.startOf(tenant.file()), String.valueOf(e.getMessage()));
+        }
     }
 }

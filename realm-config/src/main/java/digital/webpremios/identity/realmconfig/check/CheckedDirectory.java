@@ -1,19 +1,18 @@
 package digital.webpremios.identity.realmconfig.check;
 
-import digital.webpremios.identity.realmconfig.check.finding.Finding;
-import digital.webpremios.identity.realmconfig.check.rule.Rules;
-import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
+import digital.webpremios.identity.realmconfig.finding.Finding;
+import digital.webpremios.identity.realmconfig.rule.Rules;
+import digital.webpremios.identity.realmconfig.schema.DescriptorSchema;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Descriptors that are there already.
+ * A directory of existing descriptors that a new one is checked with.
  *
  * @param directory where they are
  */
@@ -21,7 +20,7 @@ public record CheckedDirectory(Path directory) {
 
     /** What is found because of another descriptor, in it or in those that are there. */
     public List<Finding> findingsWith(Path descriptor) {
-        Check check = new Check(DescriptorSchema.load(), Rules.all(Optional.empty()), Optional.empty());
+        Check check = new Check(DescriptorSchema.load(), Rules.all(null), null);
         Set<Finding> before = new HashSet<>(run(check, directory));
         return run(check, directory, descriptor).stream()
                 .filter(finding -> !before.contains(finding))

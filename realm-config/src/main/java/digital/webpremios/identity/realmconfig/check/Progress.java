@@ -4,7 +4,7 @@ import digital.webpremios.identity.realmconfig.terminal.PrintableWriter;
 import java.io.PrintWriter;
 
 /**
- * How far the check is, on one line that is written over again.
+ * Shows on one line how many files have been checked.
  *
  * @param out where it is shown
  * @param shown whether it is at all

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Environment variables, and those of a file of lines {@code NAME=VALUE}. */
+/** Merges the environment variables with those of a file of lines {@code NAME=VALUE}. */
 final class SecretsEnvironment {
 
     private static final Pattern LINE = Pattern.compile("(?:export )?([A-Za-z_][A-Za-z0-9_]*)=(.*)");

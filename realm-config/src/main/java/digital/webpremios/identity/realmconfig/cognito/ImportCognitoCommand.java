@@ -1,14 +1,24 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
 import digital.webpremios.identity.realmconfig.cognito.ImportOptions.FirstSignInPath;
+import digital.webpremios.identity.realmconfig.cognito.report.ImportSummary;
+import digital.webpremios.identity.realmconfig.cognito.report.StagedFiles;
 import digital.webpremios.identity.realmconfig.descriptor.RealmName;
+import digital.webpremios.identity.realmconfig.finding.Findings;
+import digital.webpremios.identity.realmconfig.finding.Format;
+import digital.webpremios.identity.realmconfig.finding.Rule;
+import digital.webpremios.identity.realmconfig.finding.Severity;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.TenantId;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,13 +31,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Brings a Cognito user pool over from the JSON that the AWS CLI printed. It asks nothing, and uses no network. */
+/** Imports a Cognito user pool from the JSON that the AWS CLI printed. It asks nothing, and uses no network. */
 @Command(
         name = "import-cognito",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a tenant descriptor, a file of secrets, users files and a report from what the AWS CLI printed of a user pool.",
-            "Uses no network and asks nothing. Which commands to run before: docs/import-cognito.md."
+            "Makes a tenant descriptor, a file of secrets, users files and a report from the output of the AWS CLI for a user pool.",
+            "Uses no network and asks nothing. docs/import-cognito.md lists the commands to run first."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:an error, and nothing was written", "2:usage"})
@@ -40,17 +50,17 @@ public final class ImportCognitoCommand implements Callable<Integer> {
             names = "--from",
             required = true,
             paramLabel = "DIRECTORY",
-            description = "Where the output of the AWS CLI is.")
+            description = "Directory with the output of the AWS CLI.")
     private Path from = Path.of("");
 
     @Option(
             names = "--into",
             required = true,
             paramLabel = "DIRECTORY",
-            description = "Where the files go: tenants/, secrets/, users/ and the report.")
+            description = "Directory for the new files: tenants/, secrets/, users/ and the report.")
     private Path into = Path.of("");
 
-    @Option(names = "--tenant-id", required = true, paramLabel = "ID", description = "The tenant id, digits.")
+    @Option(names = "--tenant-id", required = true, paramLabel = "ID", description = "The tenant id, in digits.")
     private String tenantId = "";
 
     @Option(names = "--realm", required = true, paramLabel = "NAME", description = "The name of the realm.")
@@ -59,35 +69,44 @@ public final class ImportCognitoCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            description = "The authorization host; if not given, the pool's custom domain.")
+            description = "The authorization host. Default: the pool's custom domain.")
     private @Nullable String host;
 
     @Option(
             names = "--display-name",
             paramLabel = "TEXT",
-            description = "What participants read when they sign in; if not given, the pool's name.")
+            description = "The name that participants read when they sign in. Default: the pool's name.")
     private @Nullable String displayName;
 
     @Option(
             names = "--first-sign-in",
             paramLabel = "PATH",
-            description = "How participants come in, whose passwords cannot be exported: old-pool or reset-mail.")
+            description = "How participants sign in the first time, because passwords cannot be exported: old-pool or reset-mail.")
     private @Nullable String firstSignIn;
 
     @Option(
             names = "--old-pool-client",
             paramLabel = "ID",
-            description = "With old-pool: the app client that may check passwords (ALLOW_USER_PASSWORD_AUTH).")
+            description = "With old-pool: the app client that checks passwords. It needs ALLOW_USER_PASSWORD_AUTH.")
     private @Nullable String oldPoolClient;
 
-    @Option(names = "--force", description = "Replace files that are there already.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "Print the findings on standard output too: text, json or sarif (2.1.0); other lines go to standard"
+                            + " error then.")
+    private @Nullable Format format;
+
+    @Option(names = "--force", description = "Replace existing files.")
     private boolean force;
 
     @Override
     public Integer call() throws IOException {
         ImportOptions options = options();
+        Findings findings = new Findings();
         try (StagedFiles files = StagedFiles.of(into)) {
-            ImportSummary summary = PoolImport.run(options, files);
+            ImportSummary summary = PoolImport.run(options, files, findings);
             files.publish(earlierUsersFiles(), force).forEach(file -> out(file + " written"));
             out(summary.tenant().clients().size() + " clients with " + summary.secrets() + " secrets, "
                     + summary.tenant().scopes().size() + " scopes, " + summary.users() + " users; "
@@ -97,8 +116,22 @@ public final class ImportCognitoCommand implements Callable<Integer> {
             throw new IllegalArgumentException(e.getFile() + ": this is a file; a directory is needed there", e);
         } catch (AccessDeniedException e) {
             throw new IllegalArgumentException(e.getFile() + ": no right to write there", e);
+        } finally {
+            print(findings);
         }
         return 0;
+    }
+
+    /** Each rule once: SARIF describes a rule by its first finding. */
+    private void print(Findings findings) {
+        if (format != null) {
+            Map<String, Rule> rules = new LinkedHashMap<>();
+            findings.all().forEach(finding -> rules.putIfAbsent(finding.rule().id(), finding.rule()));
+            format.write(
+                    findings.all(),
+                    List.copyOf(rules.values()),
+                    spec.commandLine().getOut());
+        }
     }
 
     private ImportOptions options() {
@@ -158,6 +191,9 @@ public final class ImportCognitoCommand implements Callable<Integer> {
     }
 
     private void out(String line) {
-        spec.commandLine().getOut().println(line);
+        PrintWriter lines = format == null
+                ? spec.commandLine().getOut()
+                : spec.commandLine().getErr();
+        lines.println(line);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the operator says.
+ * The options of an import.
  *
  * @param from the directory with the output of the AWS CLI
  * @param tenantId the tenant whose pool it is
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param host the authorization host; empty for the pool's own domain
  * @param displayName what participants read; empty for the pool's name
  * @param path how participants come in who have no password here yet; empty if the operator chose none
- * @param oldPoolClient the app client that checks passwords against the old pool
+ * @param oldPoolClient the app client that checks passwords against the source pool
  */
 record ImportOptions(
         Path from,

@@ -1,17 +1,32 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
-import digital.webpremios.identity.realmconfig.cognito.json.JsonValue;
+import digital.webpremios.identity.realmconfig.cognito.client.ClientConversion;
+import digital.webpremios.identity.realmconfig.cognito.client.ClientSecrets;
+import digital.webpremios.identity.realmconfig.cognito.client.ImportedClient;
+import digital.webpremios.identity.realmconfig.cognito.client.ImportedPolicy;
+import digital.webpremios.identity.realmconfig.cognito.client.PoolClient;
+import digital.webpremios.identity.realmconfig.cognito.client.PoolClientScopes;
+import digital.webpremios.identity.realmconfig.cognito.client.PoolClients;
+import digital.webpremios.identity.realmconfig.cognito.output.Outputs;
+import digital.webpremios.identity.realmconfig.cognito.pool.Pool;
+import digital.webpremios.identity.realmconfig.cognito.pool.PoolAttributes;
+import digital.webpremios.identity.realmconfig.cognito.pool.PoolGroups;
+import digital.webpremios.identity.realmconfig.cognito.pool.PoolScopes;
+import digital.webpremios.identity.realmconfig.cognito.pool.PoolSignIn;
+import digital.webpremios.identity.realmconfig.cognito.user.UsersSurvey;
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
 import digital.webpremios.identity.realmconfig.descriptor.FirstSignIn;
 import digital.webpremios.identity.realmconfig.descriptor.Participants;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
+import digital.webpremios.identity.realmconfig.finding.Findings;
+import digital.webpremios.identity.realmconfig.source.Value;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A pool that has been read but for its users, and the tenant that it makes. */
+/** A pool that has been read without its users, and the tenant that is made from it. */
 final class ImportedPool {
 
     private static final List<String> LOCALES = List.of("pt-BR", "en", "es");
@@ -21,7 +36,7 @@ final class ImportedPool {
     private final Pool pool;
     private final Map<String, String> scopes;
     private final List<PoolClient> origins;
-    private final Secrets secrets;
+    private final ClientSecrets secrets;
     private final List<ImportedClient> clients;
     private final PoolGroups groups;
     private final Optional<FirstSignIn> firstSignIn;
@@ -32,19 +47,19 @@ final class ImportedPool {
         this.pool = Pool.read(outputs, findings);
         this.scopes = PoolScopes.of(servers(outputs), pool.id(), tenancy(), findings);
         this.origins = PoolClients.of(outputs, pool.id(), findings);
-        this.secrets = new Secrets(options.realm());
+        this.secrets = new ClientSecrets(options.realm());
         ClientConversion conversion =
-                new ClientConversion(new ClientScopes(tenancy(), scopes.keySet(), findings), secrets, findings);
+                new ClientConversion(new PoolClientScopes(tenancy(), scopes.keySet(), findings), secrets, findings);
         this.clients = origins.stream()
                 .flatMap(client -> conversion.convert(client).stream())
                 .toList();
         this.groups = PoolGroups.of(outputs, pool.id(), findings);
         groups.refuseUnknown(outputs);
-        this.firstSignIn = OldPool.path(options, pool, origins, secrets, findings);
-        IdentityProviders.report(outputs, findings);
+        this.firstSignIn = FirstSignInChoice.path(options, pool, origins, secrets, findings);
+        PoolSignIn.reportIdentityProviders(outputs, findings);
     }
 
-    private static List<JsonValue> servers(Outputs outputs) {
+    private static List<Value> servers(Outputs outputs) {
         return outputs.all("ResourceServers").isEmpty()
                 ? outputs.all("ResourceServer")
                 : outputs.all("ResourceServers");
@@ -58,7 +73,7 @@ final class ImportedPool {
         return pool;
     }
 
-    Secrets secrets() {
+    ClientSecrets secrets() {
         return secrets;
     }
 
@@ -102,10 +117,10 @@ final class ImportedPool {
 
     private HostName host() {
         Optional<HostName> own = pool.customDomain()
-                .map(domain -> HostName.parse(domain.text()).orElseThrow(() -> domain.refused("a host name")));
+                .map(domain -> HostName.parse(domain.asText()).orElseThrow(() -> domain.refused("a host name")));
         HostName host = options.host()
                 .or(() -> own)
-                .orElseThrow(() -> pool.position()
+                .orElseThrow(() -> pool.at()
                         .problem("the pool has no domain of its own"
                                 + pool.prefixDomain()
                                         .map(name -> " (only " + name + ")")
@@ -115,7 +130,7 @@ final class ImportedPool {
             findings.warning(
                     "pool/host",
                     Pool.SUBJECT,
-                    pool.position(),
+                    pool.at(),
                     "clients call "
                             + own.map(HostName::value).or(pool::prefixDomain).orElse("no hosted domain")
                             + " today, and must call " + host + " from now on",

@@ -1,41 +1,66 @@
 package digital.webpremios.identity.realmconfig.cognito;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import digital.webpremios.identity.realmconfig.cognito.json.Position;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.cognito.client.ClientSecrets;
+import digital.webpremios.identity.realmconfig.cognito.output.OutputFile;
+import digital.webpremios.identity.realmconfig.cognito.output.OutputReader;
+import digital.webpremios.identity.realmconfig.cognito.output.Outputs;
+import digital.webpremios.identity.realmconfig.cognito.pool.Pool;
+import digital.webpremios.identity.realmconfig.cognito.pool.PoolAttributes;
+import digital.webpremios.identity.realmconfig.cognito.report.ImportReportJson;
+import digital.webpremios.identity.realmconfig.cognito.report.ImportReportMarkdown;
+import digital.webpremios.identity.realmconfig.cognito.report.ImportSummary;
+import digital.webpremios.identity.realmconfig.cognito.report.StagedFiles;
+import digital.webpremios.identity.realmconfig.cognito.user.UserConversion;
+import digital.webpremios.identity.realmconfig.cognito.user.UserFiles;
+import digital.webpremios.identity.realmconfig.cognito.user.UserSettings;
+import digital.webpremios.identity.realmconfig.cognito.user.UsersSurvey;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.writing.DescriptorYaml;
+import digital.webpremios.identity.realmconfig.finding.Finding;
+import digital.webpremios.identity.realmconfig.finding.Findings;
+import digital.webpremios.identity.realmconfig.finding.Severity;
 import digital.webpremios.identity.realmconfig.profile.ProfileCheck;
 import digital.webpremios.identity.realmconfig.render.Rendering;
+import digital.webpremios.identity.realmconfig.source.Location;
+import digital.webpremios.identity.realmconfig.source.Value;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Brings a pool over: into staged files, which are published by the caller. */
+/** Imports a pool: it writes all files into a stage, and the caller publishes them. */
 final class PoolImport {
+    private static final int SHOWN = 50;
 
     private final ImportOptions options;
     private final StagedFiles files;
-    private final Findings findings = new Findings();
+    private final Findings findings;
 
-    private PoolImport(ImportOptions options, StagedFiles files) {
+    private PoolImport(ImportOptions options, StagedFiles files, Findings findings) {
         this.options = options;
         this.files = files;
+        this.findings = findings;
     }
 
     /**
-     * Writes the files.
+     * Writes the files of an import.
      *
      * @throws IllegalArgumentException naming every error with file, line and column
      */
-    static ImportSummary run(ImportOptions options, StagedFiles files) throws IOException {
-        return new PoolImport(options, files).run();
+    static ImportSummary run(ImportOptions options, StagedFiles files, Findings findings) throws IOException {
+        return new PoolImport(options, files, findings).run();
     }
 
     private ImportSummary run() throws IOException {
-        Outputs outputs = Outputs.read(options.from(), findings);
+        Outputs outputs = OutputReader.read(options.from(), findings);
         ImportedPool pool = new ImportedPool(options, outputs, findings);
         UsersSurvey survey = UsersSurvey.of(
                 outputs.userFiles(), PoolAttributes.patterns(pool.pool().schema()));
@@ -50,9 +75,9 @@ final class PoolImport {
                 profile(tenant),
                 findings);
         try (UserFiles users = new UserFiles(files, options.realm())) {
-            UsersImport.run(outputs.userFiles(), conversion, users);
+            convertAll(outputs.userFiles(), conversion, users);
             checkUsers(outputs, pool.pool(), conversion);
-            findings.refuseErrors();
+            refuseErrors();
             ImportSummary summary = new ImportSummary(
                     tenant, users.users(), users.files(), pool.secrets().size(), findings.all());
             write(tenant, pool.secrets(), summary);
@@ -60,10 +85,39 @@ final class PoolImport {
         }
     }
 
-    /** What users are held to: the profile of the very realm that the descriptor is rendered to. */
+    private void refuseErrors() {
+        List<Finding> errors = findings.of(Severity.ERROR);
+        if (errors.isEmpty()) {
+            return;
+        }
+        String more = errors.size() > SHOWN ? "\n  and " + (errors.size() - SHOWN) + " more" : "";
+        throw new IllegalArgumentException(errors.stream()
+                .limit(SHOWN)
+                .map(error -> "\n  " + error.at() + ": " + error.text() + "; "
+                        + error.rule().remedy())
+                .collect(Collectors.joining("", errors.size() + " errors; nothing was written", more)));
+    }
+
+    /** The profile of the realm that the descriptor is rendered to: users that break it are stopped when they sign in. */
     private static ProfileCheck profile(TenantDescriptor tenant) {
         return ProfileCheck.of(
                 tenant.participants().map(Rendering::userProfile).orElseGet(JsonNodeFactory.instance::objectNode));
+    }
+
+    private static void convertAll(List<Path> files, UserConversion conversion, UserFiles users) throws IOException {
+        files.forEach(file -> OutputFile.users(file, user -> convert(user, conversion, users)));
+        users.close();
+    }
+
+    private static void convert(Value user, UserConversion conversion, UserFiles users) {
+        try {
+            Optional<ObjectNode> converted = conversion.convert(user);
+            if (converted.isPresent()) {
+                users.add(converted.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the users files cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private void checkUsers(Outputs outputs, Pool pool, UserConversion conversion) {
@@ -73,14 +127,14 @@ final class PoolImport {
                 .ifPresent(estimated -> findings.warning(
                         "input/users-missing",
                         "list-users",
-                        pool.position(),
+                        pool.at(),
                         "the pool has about " + estimated + " users, the files have " + read,
                         "run list-users again, and without --max-items"));
         if (read > 0 && options.path().isEmpty()) {
             findings.warning(
                     "user/first-sign-in",
                     read + " users",
-                    Position.of(options.from()),
+                    Location.ofFile(options.from().toString()),
                     "passwords cannot be exported, and no path for the first sign-in was chosen, so nobody can sign in",
                     "run again with --first-sign-in old-pool or --first-sign-in reset-mail");
         }
@@ -90,20 +144,20 @@ final class PoolImport {
             findings.warning(
                     "group/unknown-user",
                     strangers.size() + " members of groups",
-                    Position.of(options.from()),
+                    Location.ofFile(options.from().toString()),
                     "groups have members who are not among the users",
                     "run list-users and list-users-in-group again, at the same time");
         }
     }
 
-    private void write(TenantDescriptor tenant, Secrets secrets, ImportSummary summary) throws IOException {
+    private void write(TenantDescriptor tenant, ClientSecrets secrets, ImportSummary summary) throws IOException {
         String realm = tenant.realm();
         files.write(Path.of("tenants", realm + ".yaml"), DescriptorYaml.of(tenant, comments()));
         if (!secrets.isEmpty()) {
             files.writeSecret(Path.of("secrets", realm + ".env"), secrets.environmentFile(realm));
         }
-        files.writeSecret(Path.of(realm + "-report.md"), ReportMarkdown.of(summary));
-        ReportJson.write(summary, files.secret(Path.of(realm + "-report.json")));
+        files.writeSecret(Path.of(realm + "-report.md"), ImportReportMarkdown.of(summary));
+        ImportReportJson.write(summary, files.secret(Path.of(realm + "-report.json")));
     }
 
     /** What a reviewer must know of a client stands above it. */
@@ -112,11 +166,11 @@ final class PoolImport {
         for (Finding finding : findings.of(Severity.WARNING)) {
             if (finding.subject().startsWith("client ")) {
                 String id = finding.subject().split(" ", -1)[1];
-                clients.merge(id, finding.meaning(), (known, more) -> known + "\n" + more);
+                clients.merge(id, finding.message(), (known, more) -> known + "\n" + more);
             }
         }
         return new DescriptorYaml.Comments(
-                "Made by realm-config import-cognito; " + options.realm() + "-report.md says what has no counterpart.",
+                "Made by realm-config import-cognito; " + options.realm() + "-report.md lists what has no equivalent.",
                 clients);
     }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Answers from flags, and from somebody who is asked where one is missing or wrong.
+ * Gets the answers from options, and from an interactive prompt if an option is missing or wrong.
  *
  * @param flags what the command line gave, by flag
- * @param dialogue who is asked
+ * @param prompt who is asked
  * @param out where questions go
  * @param missing flags that were needed, with nobody there to ask
  */
-record Answers(Map<String, String> flags, Dialogue dialogue, PrintWriter out, List<String> missing) {
+record Answers(Map<String, String> flags, Prompt prompt, PrintWriter out, List<String> missing) {
 
     /** The answer; a text that stands for none if nobody can be asked, which is noted. */
     String to(Question question, String usual) throws IOException {
@@ -44,9 +44,9 @@ record Answers(Map<String, String> flags, Dialogue dialogue, PrintWriter out, Li
         if (!given.isEmpty() && problem.isEmpty()) {
             return given;
         }
-        if (dialogue.isThere()) {
+        if (prompt.isThere()) {
             problem.ifPresent(text -> out.println(flag + ": " + text + "."));
-            return dialogue.ask(words, usual, refusal, out);
+            return prompt.ask(words, usual, refusal, out);
         }
         if (problem.isPresent()) {
             throw new IllegalArgumentException(flag + ": " + problem.get());

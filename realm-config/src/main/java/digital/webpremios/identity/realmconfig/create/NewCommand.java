@@ -1,6 +1,6 @@
 package digital.webpremios.identity.realmconfig.create;
 
-import digital.webpremios.identity.realmconfig.check.finding.Finding;
+import digital.webpremios.identity.realmconfig.finding.Finding;
 import digital.webpremios.identity.realmconfig.terminal.Printable;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.io.IOException;
@@ -19,16 +19,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Begins a tenant's descriptor. */
+/** The command {@code new}: writes the descriptor of a new tenant. */
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = "Writes a new tenant's descriptor; asks on a terminal for what the options do not say.",
+        description = "Writes the descriptor of a new tenant. Asks on a terminal for values that no option gives.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "1:refused, nothing is written", "2:usage"})
 public final class NewCommand implements Callable<Integer> {
 
-    private final Dialogue dialogue;
+    private final Prompt prompt;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -36,7 +36,7 @@ public final class NewCommand implements Callable<Integer> {
     @Option(names = "--realm", paramLabel = "NAME", description = "Name of the realm, and of the file.")
     private @Nullable String realm;
 
-    @Option(names = "--display-name", paramLabel = "TEXT", description = "What participants read.")
+    @Option(names = "--display-name", paramLabel = "TEXT", description = "The name that participants read.")
     private @Nullable String displayName;
 
     @Option(names = "--tenant-id", paramLabel = "ID", description = "The tenant id, or shared.")
@@ -49,33 +49,33 @@ public final class NewCommand implements Callable<Integer> {
             names = "--environment",
             paramLabel = "NAME=ID,HOST",
             description =
-                    "An environment with its tenant id and host, once for each; instead of --tenant-id and --host.")
+                    "An environment with its tenant id and host. Repeat it for each; it replaces --tenant-id and --host.")
     private List<String> environments = List.of();
 
-    @Option(names = "--client", paramLabel = "ID", description = "Id of the first client; REALM-partner if not given.")
+    @Option(names = "--client", paramLabel = "ID", description = "Id of the first client. Default: REALM-partner.")
     private @Nullable String client;
 
     @Option(
             names = "--campaign",
             paramLabel = "ID",
             split = ",",
-            description = "Of a shared realm: a tenant for which the client acts.")
+            description = "In a shared realm: a tenant for which the client acts.")
     private List<String> campaigns = List.of();
 
     @Option(
             names = "--into",
             paramLabel = "DIRECTORY",
             defaultValue = ".",
-            description = "Where the directory 'tenants' of descriptors is; here if not given.")
+            description = "Directory that has the directory 'tenants' of descriptors. Default: the current directory.")
     private Path into = Path.of(".");
 
     /** Asks on the terminal. */
     public NewCommand() {
-        this(Dialogue.ofTerminal());
+        this(Prompt.ofTerminal());
     }
 
-    NewCommand(Dialogue dialogue) {
-        this.dialogue = dialogue;
+    NewCommand(Prompt prompt) {
+        this.prompt = prompt;
     }
 
     @Override
@@ -100,19 +100,19 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     private NewTenant tenant() throws IOException {
-        Answers answers = new Answers(flags(), dialogue, spec.commandLine().getOut(), new ArrayList<>());
+        Answers answers = new Answers(flags(), prompt, spec.commandLine().getOut(), new ArrayList<>());
         try {
             String name = answers.to(Question.REALM, "");
             String shown = answers.to(Question.DISPLAY_NAME, "");
-            List<House> houses = new Houses(answers, environments).ask();
-            boolean shared = houses.get(0).tenantId().equals(Tenancy.SHARED);
+            List<EnvironmentHost> environmentHosts = new EnvironmentHosts(answers, environments).ask();
+            boolean shared = environmentHosts.get(0).tenantId().equals(Tenancy.SHARED);
             String first = answers.to(Question.CLIENT, name + "-partner");
             List<String> actingFor = shared ? answers.toList(Question.CAMPAIGN, false) : List.of();
             if (!answers.missing().isEmpty()) {
                 throw new IllegalArgumentException(
                         "there is no terminal to ask on; missing " + String.join(", ", answers.missing()));
             }
-            return new NewTenant(name, shown, houses, first, actingFor);
+            return new NewTenant(name, shown, environmentHosts, first, actingFor);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.realmconfig.create;
 
 import digital.webpremios.identity.realmconfig.check.CheckedDirectory;
-import digital.webpremios.identity.realmconfig.check.finding.Finding;
-import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
+import digital.webpremios.identity.realmconfig.finding.Finding;
+import digital.webpremios.identity.realmconfig.schema.DescriptorSchema;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * A descriptor that is not there yet.
+ * A descriptor that does not exist yet.
  *
  * @param directory where it will be
  * @param tenant what it will say

@@ -14,21 +14,26 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What is known of a new tenant.
+ * The values of a new tenant.
  *
  * @param realm the name of its realm
  * @param displayName what participants read
- * @param houses its id and host: one that is the same everywhere, or one for each environment
+ * @param environmentHosts its id and host: one that is the same everywhere, or one for each environment
  * @param client the id of its first client
  * @param campaigns in a shared realm, the tenants for which the client acts
  */
-record NewTenant(String realm, String displayName, List<House> houses, String client, List<String> campaigns) {
+record NewTenant(
+        String realm,
+        String displayName,
+        List<EnvironmentHost> environmentHosts,
+        String client,
+        List<String> campaigns) {
 
     private static final String TEMPLATE = "/new-tenant.yaml";
     private static final String OWN_CAMPAIGN = CampaignScope.PREFIX + "{tenant-id}";
 
     NewTenant {
-        houses = List.copyOf(houses);
+        environmentHosts = List.copyOf(environmentHosts);
         campaigns = List.copyOf(campaigns);
     }
 
@@ -38,7 +43,7 @@ record NewTenant(String realm, String displayName, List<House> houses, String cl
         String description = isShared() ? "Act for the client's campaigns" : "Act for campaign {tenant-id}";
         return template()
                         .replace("@realm@", realm)
-                        .replace("@house@", isSameEverywhere() ? house(houses.get(0), "") : "")
+                        .replace("@tenant@", isSameEverywhere() ? environmentHost(environmentHosts.get(0), "") : "")
                         .replace("@display-name@", quoted(displayName))
                         .replace("@client@", quoted(client))
                         .replace("@secret@", secret())
@@ -51,21 +56,23 @@ record NewTenant(String realm, String displayName, List<House> houses, String cl
     }
 
     private boolean isShared() {
-        return houses.get(0).tenantId().equals(Tenancy.SHARED);
+        return environmentHosts.get(0).tenantId().equals(Tenancy.SHARED);
     }
 
     private boolean isSameEverywhere() {
-        return houses.get(0).environment().isEmpty();
+        return environmentHosts.get(0).environment().isEmpty();
     }
 
     private String environments() {
-        return houses.stream()
-                .map(house -> "  " + house.environment().orElse("") + ":\n" + house(house, "    "))
+        return environmentHosts.stream()
+                .map(environmentHost -> "  " + environmentHost.environment().orElse("") + ":\n"
+                        + environmentHost(environmentHost, "    "))
                 .collect(Collectors.joining("", "environments: # what differs there; mappings are merged\n", ""));
     }
 
-    private static String house(House house, String indent) {
-        return indent + "tenant-id: " + house.tenantId() + "\n" + indent + "host: " + house.host() + "\n";
+    private static String environmentHost(EnvironmentHost environmentHost, String indent) {
+        return indent + "tenant-id: " + environmentHost.tenantId() + "\n" + indent + "host: " + environmentHost.host()
+                + "\n";
     }
 
     private String secret() {

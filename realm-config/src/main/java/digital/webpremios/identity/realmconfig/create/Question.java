@@ -1,13 +1,13 @@
 package digital.webpremios.identity.realmconfig.create;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
+import digital.webpremios.identity.realmconfig.schema.DescriptorSchema;
 import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What must be known of a new tenant. What an answer may be, is the schema's to say.
+ * A question about a new tenant. The schema says which answers are allowed.
  *
  * @param flag the option that answers it
  * @param words what is asked

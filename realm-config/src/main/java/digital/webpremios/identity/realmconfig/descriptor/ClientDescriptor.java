@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A client.
+ * A client in a descriptor.
  *
  * @param clientId its id, as it was on Cognito
  * @param name what people call it; empty if it has no name but its id

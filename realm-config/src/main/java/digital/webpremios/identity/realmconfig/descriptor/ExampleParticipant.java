@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A participant for trying things out.
+ * A participant for tests.
  *
  * @param username the name to sign in with
  * @param password where the password is

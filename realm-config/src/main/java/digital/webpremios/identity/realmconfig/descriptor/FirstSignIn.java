@@ -2,7 +2,7 @@ package digital.webpremios.identity.realmconfig.descriptor;
 
 import java.util.Optional;
 
-/** What happens when a participant who was brought over without a password signs in for the first time. */
+/** What happens when a migrated participant without a password signs in for the first time. */
 public sealed interface FirstSignIn {
 
     /**
@@ -13,7 +13,7 @@ public sealed interface FirstSignIn {
      * @param clientSecret where that client's secret is; empty if it has none
      * @param endpoint where the pool answers, if it is not the region's own address
      */
-    record OldPool(String region, String clientId, Optional<SecretReference> clientSecret, Optional<String> endpoint)
+    record SourcePool(String region, String clientId, Optional<SecretReference> clientSecret, Optional<String> endpoint)
             implements FirstSignIn {}
 
     /** A mail is sent with a link to set a password. */

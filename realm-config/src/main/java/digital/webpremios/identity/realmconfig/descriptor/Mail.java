@@ -3,7 +3,7 @@ package digital.webpremios.identity.realmconfig.descriptor;
 import java.util.Optional;
 
 /**
- * How a tenant sends mail.
+ * The mail settings of a tenant.
  *
  * @param from the sender's address
  * @param fromDisplayName the sender's name

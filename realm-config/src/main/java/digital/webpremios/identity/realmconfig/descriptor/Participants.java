@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who signs in.
+ * The participants of a tenant: who may sign in, and how.
  *
  * @param selfRegistration whether people may register themselves
  * @param mfa whether a one-time password is asked for

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.realmconfig.descriptor;
 
 /**
- * What a new password must be; Cognito's PasswordPolicyType.
+ * The rules of new passwords; Cognito's PasswordPolicyType.
  *
  * @param minimumLength in characters
  * @param uppercase whether one must be in it

@@ -3,7 +3,10 @@ package digital.webpremios.identity.realmconfig.descriptor;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The name of a tenant's realm. The realm that administers the server ({@code Config.getAdminRealm}) is no tenant's. */
+/**
+ * Checks the name of a tenant's realm. The realm that administers the server ({@code Config.getAdminRealm}) never
+ * belongs to a tenant.
+ */
 public final class RealmName {
 
     /** What a name is, in words. */

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a secret is: never the secret. */
+/** A reference to a secret: where it is, never the secret itself. */
 public sealed interface SecretReference {
 
     /** How a reference is written, in words. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A tenant as it is in one environment.
+ * A tenant in one environment.
  *
  * @param realm the name of the tenant's realm
  * @param tenancy the tenant whose realm it is, or that it is shared
@@ -38,6 +38,9 @@ public record TenantDescriptor(
         TenantPolicy policy,
         boolean clientRegistration,
         Optional<Participants> participants) {
+
+    /** What stands for the tenant id in any other text of a descriptor. */
+    public static final String TENANT_ID_PLACEHOLDER = "{tenant-id}";
 
     public TenantDescriptor {
         locales = List.copyOf(locales);

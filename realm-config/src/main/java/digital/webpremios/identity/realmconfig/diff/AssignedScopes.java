@@ -3,13 +3,18 @@ package digital.webpremios.identity.realmconfig.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import digital.webpremios.identity.realmconfig.diff.change.Difference;
+import digital.webpremios.identity.realmconfig.diff.change.Edit;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The client scopes of a client, which saving a client does not touch. Those that it gains come before those that it loses.
+ * Compares the client scopes of a client, which saving a client does not change. Scopes that it gains are assigned
+ * before others are removed.
  *
  * @param path of the client, in differences
  * @param resource of the client, in the admin API

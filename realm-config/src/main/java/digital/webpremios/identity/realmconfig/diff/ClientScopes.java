@@ -2,10 +2,18 @@ package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import digital.webpremios.identity.realmconfig.diff.change.Change;
+import digital.webpremios.identity.realmconfig.diff.change.Comparison;
+import digital.webpremios.identity.realmconfig.diff.change.Edit;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.Owned;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.Section;
+import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Client scopes by name, with their protocol mappers. */
+/** Compares client scopes by name, with their protocol mappers. */
 final class ClientScopes implements Section {
 
     @Override

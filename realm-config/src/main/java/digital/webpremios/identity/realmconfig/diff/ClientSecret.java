@@ -5,11 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.MaskedSecret;
+import digital.webpremios.identity.realmconfig.diff.change.Difference;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A confidential client's secret: compared in memory, shown to nobody. */
+/** The secret of a confidential client. It is compared in memory and never shown. */
 final class ClientSecret {
 
     private static final String SECRET = "secret";

@@ -5,6 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
 import digital.webpremios.identity.realmconfig.descriptor.KeycloakClients;
+import digital.webpremios.identity.realmconfig.diff.change.Change;
+import digital.webpremios.identity.realmconfig.diff.change.Comparison;
+import digital.webpremios.identity.realmconfig.diff.change.Difference;
+import digital.webpremios.identity.realmconfig.diff.change.Edit;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.Owned;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.Section;
+import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Clients by their client id, with their scopes, protocol mappers and secrets. */
+/** Compares clients by client id, with their scopes, protocol mappers and secrets. */
 record Clients(boolean setSecrets) implements Section {
 
     private static final String ATTRIBUTES = "attributes";

@@ -3,12 +3,23 @@ package digital.webpremios.identity.realmconfig.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import digital.webpremios.identity.realmconfig.diff.change.Change;
+import digital.webpremios.identity.realmconfig.diff.change.Comparison;
+import digital.webpremios.identity.realmconfig.diff.change.Edit;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.Owned;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.Section;
+import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Components by their provider, such as the first sign-in's; not the user profile, which the admin API has by itself. */
+/**
+ * Compares components by provider, such as the first sign-in's. The user profile has a separate part of the admin API
+ * and is compared separately.
+ */
 final class Components implements Section {
 
     @Override

@@ -2,13 +2,19 @@ package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.Owned;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What in a realm is somebody else's: Keycloak's own, or made by hand. It is counted, and left alone. */
+/**
+ * Counts what in a realm does not belong to this tool: it is built into Keycloak or was made by hand. It is left as
+ * it is.
+ */
 public final class Foreign {
 
     private Foreign() {}

@@ -2,10 +2,16 @@ package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import digital.webpremios.identity.realmconfig.diff.change.Change;
+import digital.webpremios.identity.realmconfig.diff.change.Edit;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.Section;
+import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Groups by name. Groups that the descriptor does not name have members of their own and are left alone. */
+/** Compares groups by name. Groups that the descriptor does not name have their own members and stay as they are. */
 final class Groups implements Section {
 
     @Override

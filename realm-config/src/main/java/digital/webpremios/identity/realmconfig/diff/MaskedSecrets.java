@@ -2,12 +2,14 @@ package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.MaskedSecret;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Clients whose secret is known here and masked by the server, so that nobody can say whether it differs. */
+/** Names the clients whose secret the server masks, so that the secret cannot be compared. */
 public final class MaskedSecrets {
 
     private MaskedSecrets() {}

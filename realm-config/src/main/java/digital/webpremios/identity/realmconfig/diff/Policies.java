@@ -4,10 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import digital.webpremios.identity.realmconfig.diff.change.Change;
+import digital.webpremios.identity.realmconfig.diff.change.Difference;
+import digital.webpremios.identity.realmconfig.diff.change.Edit;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.Owned;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.Section;
+import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The tenant's client profiles and policies. Others stay, in their places. */
+/** Compares the tenant's client profiles and policies. Other profiles and policies stay in their places. */
 final class Policies implements Section {
 
     private static final String PROFILES = "profiles";

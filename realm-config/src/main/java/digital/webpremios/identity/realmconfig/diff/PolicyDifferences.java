@@ -1,11 +1,14 @@
 package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import digital.webpremios.identity.realmconfig.diff.change.Comparison;
+import digital.webpremios.identity.realmconfig.diff.change.Difference;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a client policy or a profile differs: by executor and condition, as precisely as an operator wants to read it. */
+/** Finds the differences of a client policy or profile, by executor and condition. */
 final class PolicyDifferences {
 
     private PolicyDifferences() {}

@@ -3,11 +3,18 @@ package digital.webpremios.identity.realmconfig.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import digital.webpremios.identity.realmconfig.diff.change.Comparison;
+import digital.webpremios.identity.realmconfig.diff.change.Difference;
+import digital.webpremios.identity.realmconfig.diff.change.Edit;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Protocol mappers of a client scope or of a client, which say what is in its tokens: one too many is a difference. */
+/**
+ * Compares the protocol mappers of a client scope or a client. They decide what is in tokens, so a surplus mapper is
+ * a difference.
+ */
 final class ProtocolMappers {
 
     private ProtocolMappers() {}

@@ -2,12 +2,21 @@ package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import digital.webpremios.identity.realmconfig.diff.change.Change;
+import digital.webpremios.identity.realmconfig.diff.change.Comparison;
+import digital.webpremios.identity.realmconfig.diff.change.Difference;
+import digital.webpremios.identity.realmconfig.diff.change.Edit;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.Owned;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.Section;
+import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The realm's own members: everything in a rendering that no other section has. One request changes all of them. */
+/** Compares the realm's own members: everything that no other section compares. One request changes all of them. */
 final class RealmSettings implements Section {
 
     private static final String ATTRIBUTES = "attributes";

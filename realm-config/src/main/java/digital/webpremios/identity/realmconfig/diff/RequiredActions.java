@@ -3,10 +3,17 @@ package digital.webpremios.identity.realmconfig.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import digital.webpremios.identity.realmconfig.diff.change.Change;
+import digital.webpremios.identity.realmconfig.diff.change.Comparison;
+import digital.webpremios.identity.realmconfig.diff.change.Edit;
+import digital.webpremios.identity.realmconfig.diff.change.Json;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.Section;
+import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Required actions by alias; those that a rendering does not name stay as they are. */
+/** Compares required actions by alias. Those that a rendering does not name stay as they are. */
 final class RequiredActions implements Section {
 
     private static final JsonNode NO_ONE_TIME_PASSWORD =

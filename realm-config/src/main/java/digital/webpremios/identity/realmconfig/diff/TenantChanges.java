@@ -1,11 +1,15 @@
 package digital.webpremios.identity.realmconfig.diff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digital.webpremios.identity.realmconfig.diff.change.Change;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.Section;
+import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything in which a running realm differs from what is wanted. */
+/** Finds every difference between a running realm and the wanted one. */
 public final class TenantChanges {
 
     private final List<Section> sections;

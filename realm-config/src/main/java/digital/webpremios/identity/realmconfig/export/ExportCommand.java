@@ -7,7 +7,7 @@ import digital.webpremios.identity.realmconfig.admin.ServerOptions;
 import digital.webpremios.identity.realmconfig.descriptor.RealmName;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.writing.DescriptorYaml;
-import digital.webpremios.identity.realmconfig.diff.RunningRealm;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
 import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes descriptors of running realms. */
+/** The command {@code export}: writes descriptors of running realms. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
@@ -40,16 +40,16 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Option(names = "--all", description = "Every realm that is a tenant's.")
+    @Option(names = "--all", description = "Export every realm of a tenant.")
     private boolean all;
 
-    @Option(names = "--into", required = true, paramLabel = "DIR", description = "Where the descriptors go.")
+    @Option(names = "--into", required = true, paramLabel = "DIR", description = "Directory for the descriptors.")
     private Path into = Path.of("");
 
-    @Option(names = "--force", description = "Overwrite descriptors that are there.")
+    @Option(names = "--force", description = "Replace existing descriptors.")
     private boolean force;
 
-    @Parameters(arity = "0..*", paramLabel = "REALM", description = "Realms.")
+    @Parameters(arity = "0..*", paramLabel = "REALM", description = "Names of realms.")
     private List<String> realms = List.of();
 
     @Override

@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Participants' attributes, read back from Keycloak's user profile; standard ones only where they are not as usual. */
+/**
+ * Reads participants' attributes back from Keycloak's user profile. A standard attribute is written only if its rules
+ * are not the usual ones.
+ */
 final class ExportedAttributes {
 
     /** Attributes that every profile is rendered with and that no rule of a descriptor changes. */

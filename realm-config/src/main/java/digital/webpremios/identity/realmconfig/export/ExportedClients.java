@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The clients of a realm, but not Keycloak's own.
+ * Reads the clients of a realm back, without Keycloak's own.
  *
  * @param realm the realm
  * @param policy its policy

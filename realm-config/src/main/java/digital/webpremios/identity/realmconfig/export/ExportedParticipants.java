@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who signs in to a realm, and how. The participants themselves are not exported. */
+/** Reads back who signs in to a realm, and how. The participants themselves are not exported. */
 final class ExportedParticipants {
 
     private static final String FIRST_SIGN_IN = "webpremios-first-sign-in";
@@ -87,7 +87,7 @@ final class ExportedParticipants {
                 .map(component -> component.path("config"))
                 .<FirstSignIn>map(config ->
                         first(config, "path").filter("old-pool"::equals).isPresent()
-                                ? new FirstSignIn.OldPool(
+                                ? new FirstSignIn.SourcePool(
                                         first(config, "region").orElse(""),
                                         first(config, "client-id").orElse(""),
                                         first(config, "client-secret").map(text -> reference(text, name, "OLD_POOL")),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The custom scopes of a realm. */
+/** Reads the custom scopes of a realm back. */
 final class ExportedScopes {
 
     /** Scopes that every realm with participants is rendered with. */

@@ -3,8 +3,8 @@ package digital.webpremios.identity.realmconfig.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
-import digital.webpremios.identity.realmconfig.diff.RunningRealm;
 import digital.webpremios.identity.realmconfig.diff.TenantChanges;
+import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
 import digital.webpremios.identity.realmconfig.render.Rendering;
 import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What of a realm has no place in its descriptor: where the realm that the descriptor makes differs from the one that is
- * there, and what no rendering ever has.
+ * Reports what of a realm a descriptor cannot express: differences between the realm that the descriptor makes and
+ * the running one, and objects that no rendering has.
  */
 final class Leftovers {
 

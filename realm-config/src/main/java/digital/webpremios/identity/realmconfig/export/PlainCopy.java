@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * A running realm without placeholders. A descriptor's texts have none: what looks like one is written with a blank in it, and
- * the comparison of the descriptor with the realm then reports the text.
+ * Copies a running realm without placeholders. A text that looks like a placeholder gets a blank in it, and the
+ * comparison with the realm then reports it.
  */
 final class PlainCopy {
 

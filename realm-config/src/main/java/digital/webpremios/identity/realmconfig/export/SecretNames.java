@@ -3,7 +3,7 @@ package digital.webpremios.identity.realmconfig.export;
 import digital.webpremios.identity.realmconfig.placeholder.ReservedVariables;
 import java.util.Locale;
 
-/** Names of environment variables for secrets that are not exported. */
+/** Names environment variables for secrets that are not exported. */
 final class SecretNames {
 
     private SecretNames() {}

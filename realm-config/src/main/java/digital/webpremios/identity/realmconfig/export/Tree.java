@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Small words for reading JSON trees. */
+/** Short functions for reading JSON trees. */
 final class Tree {
 
     private Tree() {}

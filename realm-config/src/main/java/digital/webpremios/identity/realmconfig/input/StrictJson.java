@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** Reads JSON that is exactly one value, without a name twice in one object, and not nested deeper than anything of Keycloak's. */
+/**
+ * Reads one JSON value strictly: no second value, no name twice in an object, and no deeper nesting than Keycloak
+ * itself uses.
+ */
 public final class StrictJson {
 
     private static final int MAX_DEPTH = 100;

@@ -10,7 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads whole files of UTF-8 text, up to a size, so that a device or a pipe without an end is let go. */
+/** Reads whole files of UTF-8 text up to a size, so that a device or a pipe without an end is not read forever. */
 public final class TextFile {
 
     /** The largest file that holds one secret, in bytes. */

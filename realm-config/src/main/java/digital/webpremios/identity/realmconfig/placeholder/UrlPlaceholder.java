@@ -27,6 +27,11 @@ public record UrlPlaceholder(String name, String otherwise) {
                 : Optional.empty();
     }
 
+    /** The default of a placeholder; any other text as it is. */
+    public static String withDefault(String text) {
+        return parse(text).map(UrlPlaceholder::otherwise).orElse(text);
+    }
+
     /**
      * The URL with a variable's value.
      *

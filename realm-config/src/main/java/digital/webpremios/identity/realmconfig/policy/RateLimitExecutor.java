@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The executor {@code webpremios-rate-limit}. */
+/** Makes the executor {@code webpremios-rate-limit}. */
 final class RateLimitExecutor {
 
     private RateLimitExecutor() {}
@@ -30,7 +30,7 @@ final class RateLimitExecutor {
     }
 
     private static void put(Map<String, Object> settings, String rate, String burst, Optional<Rate> limit) {
-        settings.put(rate, limit.map(Rate::rate).orElse(Rule.UNRESTRICTED));
+        settings.put(rate, limit.map(Rate::rate).orElse(TenantPolicy.UNRESTRICTED));
         limit.ifPresent(written -> settings.put(burst, written.burst()));
     }
 }

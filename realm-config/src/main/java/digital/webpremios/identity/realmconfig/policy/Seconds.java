@@ -1,12 +1,11 @@
 package digital.webpremios.identity.realmconfig.policy;
 
-import digital.webpremios.identity.realmconfig.yaml.YamlValue;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a length of time: a whole number and its unit, {@code 30s}, {@code 5m}, {@code 12h} or {@code 90d}. */
+/** Parses lengths of time: a whole number and its unit, {@code 30s}, {@code 5m}, {@code 12h} or {@code 90d}. */
 public final class Seconds {
 
     /** Seconds. */
@@ -23,19 +22,7 @@ public final class Seconds {
 
     private Seconds() {}
 
-    /**
-     * The number of seconds.
-     *
-     * @param range the bounds in words
-     * @throws IllegalArgumentException naming file, line and rule
-     */
-    public static long read(YamlValue value, long least, long most, String range) {
-        return parse(value.text())
-                .filter(seconds -> seconds >= least && seconds <= most)
-                .orElseThrow(() -> value.refused("a number with its unit s, m, h or d, " + range));
-    }
-
-    /** The number of seconds that the text spells, or nothing if it is no length of time. */
+    /** The number of seconds; empty if the text is not a length of time. */
     public static Optional<Long> parse(String text) {
         Matcher matcher = WRITTEN.matcher(text);
         return matcher.matches()

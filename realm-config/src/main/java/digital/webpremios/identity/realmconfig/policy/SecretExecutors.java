@@ -35,6 +35,6 @@ final class SecretExecutors {
     }
 
     private static String text(Optional<Long> seconds) {
-        return seconds.map(String::valueOf).orElse(Rule.UNRESTRICTED);
+        return seconds.map(String::valueOf).orElse(TenantPolicy.UNRESTRICTED);
     }
 }

@@ -87,7 +87,7 @@ public final class StoredPolicy {
     private Optional<Rate> rate(String rate, String burst) {
         JsonNode limits = executors.getOrDefault("webpremios-rate-limit", MissingNode.getInstance());
         return Optional.of(limits.path(rate).asText(""))
-                .filter(text -> !text.isEmpty() && !text.equals(Rule.UNRESTRICTED))
+                .filter(text -> !text.isEmpty() && !text.equals(TenantPolicy.UNRESTRICTED))
                 .map(text -> new Rate(text, limits.path(burst).asInt()));
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a tenant's clients may do. An empty rule is one that the block switches off in writing.
+ * The policy of a tenant: what its clients may do. An empty rule was switched off in writing.
  *
  * @param scopes custom scopes that clients may be given
  * @param grants grants that clients may use
@@ -31,6 +31,9 @@ public record TenantPolicy(
         Limits limits,
         Optional<SecretAge> secretAge,
         Optional<Long> refreshTokenRotation) {
+
+    /** The word that switches a rule off. */
+    public static final String UNRESTRICTED = "unrestricted";
 
     /** Bounds, in seconds. */
     public record Lifetime(long minimum, long maximum) {}

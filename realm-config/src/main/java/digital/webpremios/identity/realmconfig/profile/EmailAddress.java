@@ -4,7 +4,10 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** E-mail addresses as Keycloak takes them ({@code EmailValidationUtil}): dot-atoms, at most 64 characters before the {@code @}. */
+/**
+ * Checks e-mail addresses as Keycloak does ({@code EmailValidationUtil}): dot-atoms, at most 64 characters before the
+ * {@code @}.
+ */
 final class EmailAddress {
 
     private static final int LONGEST_LOCAL_PART = 64;

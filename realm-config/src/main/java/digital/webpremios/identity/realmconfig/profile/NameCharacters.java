@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The characters that Keycloak refuses in names, and profiles that allow some of them all the same. */
+/** Finds the characters that Keycloak refuses in names, and makes patterns that allow some of them. */
 public final class NameCharacters {
 
     /** {@code UsernameProhibitedCharactersValidator} */

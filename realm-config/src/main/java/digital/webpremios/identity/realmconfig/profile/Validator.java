@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** One of Keycloak's validators of a profile's attribute. Blank values are none for it ({@code ignore.empty.value}). */
+/**
+ * One of Keycloak's validators of a profile attribute. A blank value counts as missing ({@code ignore.empty.value}).
+ */
 interface Validator {
 
     /** Latin letters and what all scripts share ({@code Validation.isUsernameValid}). */

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A client ({@code ClientRepresentation}). Nothing is left to Keycloak's defaults that opens a door. */
+/**
+ * Renders a client ({@code ClientRepresentation}). Every setting that could open access is written, none is left to a
+ * default of Keycloak.
+ */
 final class ClientJson {
 
     /** The client scope that gives tokens of participants their claims. */

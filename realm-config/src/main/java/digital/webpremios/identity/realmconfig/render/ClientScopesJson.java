@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The client scopes of a realm: the tenant's custom ones and, where participants sign in, Cognito's. */
+/** Renders the client scopes of a realm: the tenant's custom ones and, where participants sign in, Cognito's. */
 final class ClientScopesJson {
 
     /** OpenID Connect's and Cognito's own scopes that are client scopes of the realm; {@code openid} is none. */

@@ -1,14 +1,13 @@
 package digital.webpremios.identity.realmconfig.render;
 
 import digital.webpremios.identity.realmconfig.descriptor.FirstSignIn;
-import digital.webpremios.identity.realmconfig.descriptor.FirstSignIn.OldPool;
 import digital.webpremios.identity.realmconfig.descriptor.Participants;
 import digital.webpremios.identity.realmconfig.placeholder.SecretPlaceholder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The components of a realm in which participants sign in. */
+/** Renders the components of a realm in which participants sign in. */
 final class ComponentsJson {
 
     private static final String FIRST_SIGN_IN = "webpremios-first-sign-in";
@@ -38,7 +37,7 @@ final class ComponentsJson {
     }
 
     private static Map<String, List<String>> config(FirstSignIn firstSignIn) {
-        if (!(firstSignIn instanceof OldPool pool)) {
+        if (!(firstSignIn instanceof FirstSignIn.SourcePool pool)) {
             return Map.of("path", List.of("reset-mail"));
         }
         Map<String, List<String>> config = new TreeMap<>(Map.of(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A participant for trying things out ({@code UserRepresentation}). */
+/** Renders a participant for tests ({@code UserRepresentation}). */
 final class ExampleUserJson {
 
     /** What Keycloak keeps beside the attributes. */

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.realmconfig.render;
 
-/** How clients are told apart that the tool made from those that somebody else made. */
+/** Marks the clients that this tool made, so that others are left as they are. */
 public final class ManagedClients {
 
     /** The client attribute. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a realm has in which participants sign in. */
+/** Renders the settings of a realm in which participants sign in. */
 final class ParticipantSettingsJson {
 
     /** Seconds; Cognito's authorization codes live five minutes. */

@@ -18,7 +18,7 @@ import digital.webpremios.identity.realmconfig.placeholder.UrlPlaceholder;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Realm JSON as text: two blanks of indentation, members sorted, a line feed at the end. */
+/** Writes realm JSON as text: two blanks of indentation, members sorted, a line feed at the end. */
 public final class RealmJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What every tenant's realm has. */
+/** Renders the settings that every realm of a tenant has. */
 final class RealmSettingsJson {
 
     private RealmSettingsJson() {}

@@ -2,7 +2,7 @@ package digital.webpremios.identity.realmconfig.render;
 
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFile;
-import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFiles;
+import digital.webpremios.identity.realmconfig.source.InputFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,11 +18,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the realm files of tenants, or checks that they are what the descriptors make. */
+/** The command {@code render}: writes realm files from descriptors, or checks that they are up to date. */
 @Command(
         name = "render",
         mixinStandardHelpOptions = true,
-        description = "Makes the realm files that Keycloak imports from the descriptors of tenants.",
+        description = "Renders the realm files that Keycloak imports, from the descriptors of tenants.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, or nothing to do", "1:an error, or with --check a realm file that is stale", "2:usage"
         })
@@ -32,20 +31,20 @@ public final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--check", description = "Write nothing; name the realm files that are stale.")
+    @Option(names = "--check", description = "Write nothing. Name the realm files that are out of date.")
     private boolean check;
 
     @Option(
             names = "--environment",
             paramLabel = "ENVIRONMENT",
-            description = "Which environment; a tenant that is not there is left out.")
+            description = "Name of the environment. A tenant that is not in it is left out.")
     private @Nullable String environment;
 
     @Option(
             names = "--into",
             paramLabel = "DIRECTORY",
             description =
-                    "Where the realm files go, REALM.json; if not given, 'realms' beside the descriptors' directory.")
+                    "Directory for the realm files, REALM.json. Default: 'realms' beside the directory of the descriptors.")
     private @Nullable Path into;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Descriptors, or directories of them.")
@@ -66,15 +65,14 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private Map<Path, String> made() throws IOException {
-        Optional<String> named = Optional.ofNullable(environment);
         Map<Path, String> made = new LinkedHashMap<>();
-        for (Path path : DescriptorFiles.below(paths)) {
+        for (Path path : InputFiles.inOrder(paths)) {
             DescriptorFile file = DescriptorFile.read(path);
-            if (named.isPresent() && !file.isIn(named)) {
+            if (environment != null && !file.isIn(environment)) {
                 err(path + ": left out, the tenant is not in environment '" + environment + "'");
                 continue;
             }
-            TenantDescriptor tenant = file.tenant(named);
+            TenantDescriptor tenant = file.tenant(environment);
             if (made.put(realmFile(path, tenant), RealmJson.text(Rendering.of(tenant))) != null) {
                 throw new IllegalArgumentException(
                         path + ": the realm '" + tenant.realm() + "' has another descriptor too");

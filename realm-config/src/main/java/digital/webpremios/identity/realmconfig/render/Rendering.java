@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The realm of a tenant, as Keycloak imports it ({@code RealmRepresentation}). */
+/** Renders the realm of a tenant as Keycloak imports it ({@code RealmRepresentation}). */
 public final class Rendering {
 
     private Rendering() {}

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keycloak's own required actions ({@code DefaultRequiredActions}), which a realm file that names one must name all of.
+ * Renders Keycloak's own required actions ({@code DefaultRequiredActions}). A realm file that names one must name all
+ * of them.
  */
 final class RequiredActionsJson {
 

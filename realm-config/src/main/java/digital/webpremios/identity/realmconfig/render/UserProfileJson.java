@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Keycloak's declarative user profile: the standard attributes that the hosted domain needs, then the tenant's own. */
+/**
+ * Renders Keycloak's declarative user profile: the standard attributes that the hosted domain needs, then the
+ * tenant's own.
+ */
 final class UserProfileJson {
 
     private static final Map<String, Object> PERSON_NAME = Map.of(ProfileAttribute.PERSON_NAME, Map.of());

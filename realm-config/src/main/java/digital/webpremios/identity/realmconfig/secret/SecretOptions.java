@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say where secrets are. */
+/** The options that name the places of secrets. */
 public final class SecretOptions {
 
     @Option(

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The secrets that references name.
+ * Finds the secrets that references name.
  *
  * @param environment environment variables
  * @param files the directory of {@code file:NAME}

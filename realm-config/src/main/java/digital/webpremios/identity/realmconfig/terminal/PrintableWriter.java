@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/** Everything that a command prints goes through this: whatever a text holds, the terminal gets {@link Printable} characters. */
+/** A writer for everything that a command prints. It passes only {@link Printable} characters on to the terminal. */
 public final class PrintableWriter extends FilterWriter {
 
     /** Goes back to the beginning of the line, when it is written by itself; within a text it is escaped. */

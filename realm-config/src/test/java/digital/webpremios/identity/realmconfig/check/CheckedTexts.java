@@ -1,9 +1,9 @@
 package digital.webpremios.identity.realmconfig.check;
 
-import digital.webpremios.identity.realmconfig.check.finding.Finding;
-import digital.webpremios.identity.realmconfig.check.rule.Rules;
-import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
 import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorText;
+import digital.webpremios.identity.realmconfig.finding.Finding;
+import digital.webpremios.identity.realmconfig.rule.Rules;
+import digital.webpremios.identity.realmconfig.schema.DescriptorSchema;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,7 +75,7 @@ record CheckedTexts(Path directory) {
 
     static List<Finding> check(Optional<String> environment, Path... paths) {
         Progress silent = new Progress(new PrintWriter(new StringWriter()), false);
-        return new Check(DescriptorSchema.load(), Rules.all(Optional.empty()), environment)
+        return new Check(DescriptorSchema.load(), Rules.all(null), environment.orElse(null))
                 .run(List.of(paths), silent)
                 .sorted();
     }

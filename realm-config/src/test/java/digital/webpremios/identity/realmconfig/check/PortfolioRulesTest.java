@@ -2,7 +2,7 @@ package digital.webpremios.identity.realmconfig.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.realmconfig.check.finding.Finding;
+import digital.webpremios.identity.realmconfig.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,9 @@ package digital.webpremios.identity.realmconfig.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.realmconfig.check.finding.Rule;
+import digital.webpremios.identity.realmconfig.finding.Rule;
 import digital.webpremios.identity.realmconfig.reference.RulesPage;
+import digital.webpremios.identity.realmconfig.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class RulesPageTest {
 
     @Test
     void theReferenceSaysWhatTheRulesSay() throws IOException {
-        String page = new RulesPage(FileRules.andAllOthers()).markdown();
+        String page = new RulesPage(Rules.reference()).markdown();
         if (Boolean.getBoolean("update.reference")) {
             Files.writeString(FILE, page);
         }
@@ -26,8 +27,8 @@ final class RulesPageTest {
 
     @Test
     void everyRuleHasAnIdOfItsOwnASentenceAndARemedy() {
-        assertThat(FileRules.andAllOthers()).extracting(Rule::id).doesNotHaveDuplicates();
-        assertThat(FileRules.andAllOthers()).allSatisfy(rule -> {
+        assertThat(Rules.reference()).extracting(Rule::id).doesNotHaveDuplicates();
+        assertThat(Rules.reference()).allSatisfy(rule -> {
             assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
             assertThat(rule.what()).endsWith(".");
             assertThat(rule.remedy()).endsWith(".");

@@ -2,8 +2,9 @@ package digital.webpremios.identity.realmconfig.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.realmconfig.check.finding.Finding;
-import digital.webpremios.identity.realmconfig.check.finding.Rule;
+import digital.webpremios.identity.realmconfig.finding.Finding;
+import digital.webpremios.identity.realmconfig.finding.Rule;
+import digital.webpremios.identity.realmconfig.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -247,7 +248,7 @@ final class RulesTest {
         Set<String> covered = Stream.concat(CASES.stream().map(Case::rule), ELSEWHERE.stream())
                 .collect(Collectors.toSet());
 
-        assertThat(FileRules.andAllOthers().stream().map(Rule::id)).containsExactlyInAnyOrderElementsOf(covered);
+        assertThat(Rules.reference().stream().map(Rule::id)).containsExactlyInAnyOrderElementsOf(covered);
     }
 
     @Test
@@ -262,6 +263,25 @@ final class RulesTest {
     @Test
     void nothingIsFoundInTheShippedDescriptors() {
         assertThat(CheckedTexts.check(Optional.empty(), Path.of("tenants"))).isEmpty();
+    }
+
+    @Test
+    void theTenantIdHasItsPlaceInAnyText() throws IOException {
+        String text = CheckedTexts.GOOD
+                .replace("realm: campaign", "realm: campaign-{tenant-id}")
+                .replace("host: auth.campaign", "host: auth.c{tenant-id}.campaign")
+                .replace("  partner:", "  partner-{tenant-id}:")
+                .replace("env:PARTNER_SECRET", "env:PARTNER_{tenant-id}_SECRET")
+                .replace("vault:smtp", "vault:smtp-{tenant-id}")
+                .replace("host: smtp.", "host: smtp-{tenant-id}.")
+                .replace("no-reply@", "no-reply-{tenant-id}@")
+                .replace("display-name: Campanha\n", "display-name: Campanha {tenant-id}\n")
+                .replace("groups: [prata, ouro]", "groups: [prata, ouro, 'ouro-{tenant-id}']")
+                .replace("    ana:", "    ana-{tenant-id}:");
+        Files.writeString(directory.resolve("campaign-40455.yaml"), text);
+
+        assertThat(CheckedTexts.check(Optional.empty(), directory.resolve("campaign-40455.yaml")))
+                .isEmpty();
     }
 
     @ParameterizedTest

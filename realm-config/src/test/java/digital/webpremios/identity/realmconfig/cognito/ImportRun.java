@@ -74,6 +74,7 @@ final class ImportRun {
 
     private int execute(List<String> arguments) {
         return new CommandLine(new ImportCognitoCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

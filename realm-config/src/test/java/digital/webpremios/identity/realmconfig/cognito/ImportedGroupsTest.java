@@ -62,7 +62,7 @@ final class ImportedGroupsTest {
         assertThat(pool.findings("group/members"))
                 .singleElement()
                 .satisfies(finding ->
-                        assertThat(finding).startsWith("group " + group + ":").contains("its members do not"));
+                        assertThat(finding).startsWith("group " + group + ":").contains("its members are not"));
     }
 
     @Test

@@ -147,7 +147,7 @@ final class ImportedTenantTest {
                         .participants()
                         .orElseThrow()
                         .firstSignIn())
-                .contains(new FirstSignIn.OldPool(
+                .contains(new FirstSignIn.SourcePool(
                         "sa-east-1",
                         WEB,
                         Optional.of(new SecretReference.Environment("WEBPREMIOS_CAMPANHA_APLICATIVO_WEB_SECRET")),
@@ -193,7 +193,7 @@ final class ImportedTenantTest {
         assertThat(run.run(more)).as(run.err()).isZero();
         DescriptorFile file = DescriptorFile.read(run.into("tenants/campanha.yaml"));
         assertThat(file.environments()).isEmpty();
-        return file.tenant(Optional.empty());
+        return file.tenant(null);
     }
 
     private static ClientDescriptor client(TenantDescriptor tenant, String id) {

@@ -254,7 +254,7 @@ final class UsersFitTheProfileTest {
 
     private Optional<ParticipantAttribute> rules(String name) {
         return DescriptorFile.read(pool.run().into("tenants/campanha.yaml"))
-                .tenant(Optional.empty())
+                .tenant(null)
                 .participants()
                 .orElseThrow()
                 .attributes()

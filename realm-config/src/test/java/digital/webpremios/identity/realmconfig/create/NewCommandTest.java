@@ -181,13 +181,13 @@ final class NewCommandTest {
 
         assertThat(flags("--realm=other", "--display-name=C", "--tenant-id=2", "--host=a.example"))
                 .isEqualTo(1);
-        assertThat(errors.toString()).contains("the host 'a.example' is claimed");
+        assertThat(errors.toString()).contains("the host 'a.example' is also used");
         assertThat(directory.resolve("tenants")).isDirectoryNotContaining("glob:**other*");
     }
 
     private TenantDescriptor tenant(String realm, Optional<String> environment) {
         return DescriptorFile.read(directory.resolve("tenants/" + realm + ".yaml"))
-                .tenant(environment);
+                .tenant(environment.orElse(null));
     }
 
     private int check(String... arguments) {
@@ -204,14 +204,14 @@ final class NewCommandTest {
     }
 
     private int flags(String... arguments) {
-        return run(new Dialogue(new BufferedReader(new StringReader("")), false), arguments);
+        return run(new Prompt(new BufferedReader(new StringReader("")), false), arguments);
     }
 
     private int answers(String input, String... arguments) {
-        return run(new Dialogue(new BufferedReader(new StringReader(input)), true), arguments);
+        return run(new Prompt(new BufferedReader(new StringReader(input)), true), arguments);
     }
 
-    private int run(Dialogue dialogue, String... arguments) {
+    private int run(Prompt dialogue, String... arguments) {
         return new CommandLine(new NewCommand(dialogue))
                 .setOut(new PrintWriter(output))
                 .setErr(new PrintWriter(errors))

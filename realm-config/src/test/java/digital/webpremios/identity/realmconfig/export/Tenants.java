@@ -131,7 +131,7 @@ final class Tenants {
                         maybe(new Mail.Credentials("user", oneOf(SECRET, new SecretReference.Vault("smtp")))))),
                 maybe(oneOf(
                         new FirstSignIn.ResetMail(),
-                        new FirstSignIn.OldPool(
+                        new FirstSignIn.SourcePool(
                                 "sa-east-1",
                                 "1h57",
                                 maybe(new SecretReference.Vault("pool")),

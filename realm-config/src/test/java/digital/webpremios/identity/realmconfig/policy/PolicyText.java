@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** A descriptor with every rule in it, to be spoilt by tests. */
 final class PolicyText {
@@ -69,7 +68,7 @@ final class PolicyText {
 
     static TenantPolicy read(Path directory, String text) {
         return DescriptorFile.read(write(directory, text))
-                .tenant(Optional.empty())
+                .tenant(null)
                 .policy();
     }
 

@@ -105,7 +105,7 @@ final class TenantPolicyReaderTest {
                 "burst: 5                             | burst: 0                               | limits.client",
                 "burst: 5                             | burst: 1.5                             | burst",
                 "burst: 200                           | burst: 1000001                         | limits.tenant",
-                "per-minute: 10                       | per-minute: 1000001                    | up to 1000000",
+                "per-minute: 10                       | per-minute: 1000001                    | 0.06 to 1000000",
                 "per-minute: 10                       | per-minute: 0.01                       | failed-authentications",
                 "per-minute: 10                       | per-second: 10                         | per-second",
                 "maximum: 90d                         | maximum: 3651d                         | secret-age.maximum",
@@ -137,7 +137,8 @@ final class TenantPolicyReaderTest {
         int line = Arrays.asList(spoilt.split("\n", -1)).indexOf("  pkce: perhaps") + 1;
 
         assertThatThrownBy(() -> PolicyText.read(directory, spoilt))
-                .hasMessageContaining("house.yaml:" + line + ": policy.pkce is 'perhaps'; expected 'required' or");
+                .hasMessageContaining(
+                        "house.yaml:" + line + ":9: policy.pkce is 'perhaps'; expected one of required, ");
     }
 
     @ParameterizedTest

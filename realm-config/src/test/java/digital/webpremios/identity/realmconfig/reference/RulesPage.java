@@ -1,6 +1,6 @@
 package digital.webpremios.identity.realmconfig.reference;
 
-import digital.webpremios.identity.realmconfig.check.finding.Rule;
+import digital.webpremios.identity.realmconfig.finding.Rule;
 import java.util.List;
 
 /**
@@ -22,14 +22,14 @@ public record RulesPage(List<Rule> rules) {
             realm-config/realm-config check --with-secrets --secrets-dir DIR --vault-dir DIR realm-config/tenants
             ```
 
-            Everything that is wrong is told at once, sorted by place: `FILE:LINE:COLUMN: SEVERITY [RULE] MESSAGE — REMEDY`; with the
-            environments in brackets where it is not so in all. Exit code 0: no error; 1: an error, or with `--strict` a warning;
+            One run reports every finding, sorted by place: `FILE:LINE:COLUMN: SEVERITY [RULE] MESSAGE — REMEDY`; with the
+            environments in brackets if it is not so in all of them. Exit code 0: no error; 1: an error, or with `--strict` a warning;
             2: usage. Descriptors that share a platform are checked together: some rules compare them.
 
             `--format json` prints `version` (1; members may be added), `errors`, `warnings` and `findings`, each with `file`, `line`,
             `column`, `rule`, `severity`, `message`, `remedy` and `environments` (empty: in all). `--format sarif` prints SARIF 2.1.0.
 
-            A secret is never shown, not even one that stands in a descriptor by mistake.
+            A secret is never shown, not even one that was written into a descriptor by mistake.
 
             | rule | severity | what must be | remedy |
             |---|---|---|---|

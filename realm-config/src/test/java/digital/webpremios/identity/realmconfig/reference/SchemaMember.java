@@ -2,7 +2,7 @@ package digital.webpremios.identity.realmconfig.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import digital.webpremios.identity.realmconfig.check.schema.DescriptorSchema;
+import digital.webpremios.identity.realmconfig.schema.DescriptorSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

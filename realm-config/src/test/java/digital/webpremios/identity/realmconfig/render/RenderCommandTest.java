@@ -67,7 +67,7 @@ final class RenderCommandTest {
 
         assertThat(run(tenants())).isEqualTo(1);
         assertThat(errors.toString())
-                .contains("broken.yaml:1: tenant-id is missing")
+                .contains("broken.yaml:1:1: tenant-id is missing")
                 .hasLineCount(1);
         assertThat(directory.resolve("realms")).doesNotExist();
     }
@@ -111,7 +111,7 @@ final class RenderCommandTest {
     void aPathThatIsNotThereAndADirectoryWithoutDescriptorsAreErrorsInOneLine() {
         assertThat(run("nowhere.yaml")).isEqualTo(1);
         assertThat(run(directory.toString())).isEqualTo(1);
-        assertThat(errors.toString()).contains("nowhere.yaml", "no descriptor").hasLineCount(2);
+        assertThat(errors.toString()).contains("nowhere.yaml", "no file *.yaml").hasLineCount(2);
     }
 
     private String tenants() {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import digital.webpremios.identity.realmconfig.descriptor.KeycloakClients;
 import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorText;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,7 +131,7 @@ final class RenderingTest {
                 .replaceAll("(?s)participants:.*", "")
                 .replace("tenant-id: 40455", "tenant-id: shared")
                 .replace("{tenant-id}", "*");
-        JsonNode realm = Rendering.of(DescriptorText.file(directory, shared).tenant(Optional.empty()));
+        JsonNode realm = Rendering.of(DescriptorText.file(directory, shared).tenant(null));
 
         assertThat(realm.path("clientScopes").findValuesAsText("name"))
                 .containsExactly("webpremios.backoffice/all.read", "webpremios.campaigns/*");
@@ -150,9 +149,9 @@ final class RenderingTest {
                         "    scopes: [email, openid]\n    grants: [refresh_token, authorization_code]\n");
 
         assertThat(RealmJson.text(
-                        Rendering.of(DescriptorText.file(directory, swapped).tenant(Optional.empty()))))
+                        Rendering.of(DescriptorText.file(directory, swapped).tenant(null))))
                 .isEqualTo(RealmJson.text(Rendering.of(
-                        DescriptorText.file(directory, DescriptorText.WHOLE).tenant(Optional.empty()))));
+                        DescriptorText.file(directory, DescriptorText.WHOLE).tenant(null))));
     }
 
     /** The descriptor's clients, without Keycloak's own. */
@@ -168,7 +167,7 @@ final class RenderingTest {
     }
 
     private JsonNode rendered(String descriptor) {
-        return Rendering.of(DescriptorText.file(directory, descriptor).tenant(Optional.empty()));
+        return Rendering.of(DescriptorText.file(directory, descriptor).tenant(null));
     }
 
     private static JsonNode profile(JsonNode realm) throws JsonProcessingException {

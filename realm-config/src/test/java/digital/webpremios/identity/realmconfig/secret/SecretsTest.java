@@ -60,7 +60,7 @@ final class SecretsTest {
                  "smtpServer": {"password": "${vault.smtp}"},
                  "components": {"x": [{"config": {"text": ["${firstName}", "${SET}"]}}]}}""");
 
-        FilledRealm filled = Filling.fill(rendered, secrets);
+        FilledRealm filled = SecretResolution.fill(rendered, secrets);
 
         assertThat(filled.missing()).map(Object::toString).containsExactly("file:nowhere (clients[b].secret)");
         assertThat(filled.json().path("attributes").path("frontendUrl").asText())
@@ -80,7 +80,7 @@ final class SecretsTest {
     void noTextOfThemHasASecret() throws IOException {
         ObjectNode rendered = (ObjectNode) new ObjectMapper().readTree("""
                         {"realm": "r", "clients": [{"clientId": "c", "secret": "${SET}"}]}""");
-        FilledRealm filled = Filling.fill(rendered, secrets);
+        FilledRealm filled = SecretResolution.fill(rendered, secrets);
 
         assertThat(filled.json().toString()).contains("of the environment");
         assertThat(secrets + " " + filled).doesNotContain("of the environment");
@@ -103,7 +103,7 @@ final class SecretsTest {
                 .readTree("{\"realm\": \"r\", \"clients\": [{\"clientId\": \"c\", \"secret\": \"${" + name + "}\"}],"
                         + "\"attributes\": {\"frontendUrl\": \"${" + name + ":https://auth.a.example}\"}}");
 
-        FilledRealm filled = Filling.fill(rendered, all);
+        FilledRealm filled = SecretResolution.fill(rendered, all);
 
         assertThat(filled.json().toString()).doesNotContain("hush-hush");
         assertThat(filled.missing()).hasSize(1);
@@ -126,7 +126,7 @@ final class SecretsTest {
                         .readTree(
                                 "{\"realm\": \"r\", \"attributes\": {\"frontendUrl\": \"${WEBPREMIOS_A_URL:https://auth.a.example}\"}}");
 
-        assertThatThrownBy(() -> Filling.fill(rendered, all))
+        assertThatThrownBy(() -> SecretResolution.fill(rendered, all))
                 .hasMessageContainingAll("WEBPREMIOS_A_URL", "auth.a.example", "Correct the variable")
                 .hasMessageNotContaining("secret-of-another")
                 .hasMessageNotContaining("other");

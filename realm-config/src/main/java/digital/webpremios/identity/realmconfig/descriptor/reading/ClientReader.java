@@ -6,73 +6,51 @@ import static digital.webpremios.identity.realmconfig.descriptor.ClientDescripto
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.KeycloakClients;
 import digital.webpremios.identity.realmconfig.policy.Grant;
-import digital.webpremios.identity.realmconfig.policy.Seconds;
-import digital.webpremios.identity.realmconfig.yaml.YamlEntry;
-import digital.webpremios.identity.realmconfig.yaml.YamlMembers;
-import digital.webpremios.identity.realmconfig.yaml.YamlValue;
+import digital.webpremios.identity.realmconfig.source.Members;
+import digital.webpremios.identity.realmconfig.source.Value;
 import digital.webpremios.identity.tenant.TenantId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a client. */
 final class ClientReader {
-
-    private static final List<String> REQUIRED = List.of("secret", "grants", "scopes");
-    private static final List<String> OPTIONAL = List.of(
-            "name",
-            "campaigns",
-            "access-token-lifetime",
-            "refresh-token-lifetime",
-            "redirect-uris",
-            "logout-uris",
-            "web-origins",
-            "pkce");
-
     private ClientReader() {}
 
-    static ClientDescriptor read(YamlEntry entry) {
-        YamlMembers client = entry.value().members(REQUIRED, OPTIONAL);
-        return new ClientDescriptor(
-                clientId(entry.key()),
-                client.find("name").map(Texts::line),
-                Texts.secretOrNone(client.get("secret")),
-                grants(client.get("grants")),
-                Texts.lines(Optional.of(client.get("scopes"))),
-                campaigns(client.find("campaigns")),
-                client.find("access-token-lifetime")
-                        .map(age -> Seconds.read(age, Seconds.FIVE_MINUTES, Seconds.ONE_DAY, "5m to 1d"))
-                        .orElse(DEFAULT_ACCESS_TOKEN_LIFETIME),
-                client.find("refresh-token-lifetime")
-                        .map(age -> Seconds.read(age, Seconds.ONE_HOUR, Seconds.TEN_YEARS, "1h to 3650d"))
-                        .orElse(DEFAULT_REFRESH_TOKEN_LIFETIME),
-                Texts.lines(client.find("redirect-uris")),
-                Texts.lines(client.find("logout-uris")),
-                Texts.lines(client.find("web-origins")),
-                client.find("pkce")
-                        .map(pkce -> Texts.word(pkce, "required", "unrestricted"))
-                        .orElse(false));
-    }
-
-    private static String clientId(YamlValue key) {
-        String id = Texts.matching(key, "[\\w+.-]{1,128}", "a client id of letters, digits and _ + . -");
-        if (KeycloakClients.contains(id)) {
-            throw key.refused("a client id that is not one of Keycloak's own clients; give the client another id");
+    static ClientDescriptor read(Value.Member entry) {
+        if (KeycloakClients.contains(entry.name())) {
+            throw entry.at()
+                    .problem("the client id '" + entry.name()
+                            + "' is that of one of Keycloak's own clients; give the client another id");
         }
-        return id;
+        Members members = Members.of(entry.value());
+        ClientDescriptor client = new ClientDescriptor(
+                entry.name(),
+                members.take("name").map(Scalars::line),
+                Scalars.secretOrNone(members.require("secret")),
+                grants(members.require("grants")),
+                Scalars.lines(members.require("scopes").asList()),
+                campaigns(members.items("campaigns")),
+                members.take("access-token-lifetime").map(Scalars::seconds).orElse(DEFAULT_ACCESS_TOKEN_LIFETIME),
+                members.take("refresh-token-lifetime").map(Scalars::seconds).orElse(DEFAULT_REFRESH_TOKEN_LIFETIME),
+                Scalars.lines(members.items("redirect-uris")),
+                Scalars.lines(members.items("logout-uris")),
+                Scalars.lines(members.items("web-origins")),
+                members.take("pkce").filter(Scalars::isRequired).isPresent());
+        members.refuseRest();
+        return client;
     }
 
-    private static Set<Grant> grants(YamlValue list) {
-        return list.items().stream()
-                .map(item -> Grant.parse(item.text()).orElseThrow(() -> item.refused("one of " + Grant.names())))
+    static Set<Grant> grants(Value list) {
+        return list.asList().stream()
+                .map(item -> Scalars.parsed(item, Grant::parse, "one of " + Grant.names()))
                 .collect(Collectors.toSet());
     }
 
-    private static List<TenantId> campaigns(Optional<YamlValue> list) {
-        return list.map(YamlValue::items).orElse(List.of()).stream()
-                .map(item -> TenantId.parse(item.text())
-                        .orElseThrow(() -> item.refused("a tenant id, 1 to 18 digits without a leading zero")))
+    private static List<TenantId> campaigns(List<Value> list) {
+        return list.stream()
+                .map(item ->
+                        Scalars.parsed(item, TenantId::parse, "a tenant id, 1 to 18 digits without a leading zero"))
                 .toList();
     }
 }

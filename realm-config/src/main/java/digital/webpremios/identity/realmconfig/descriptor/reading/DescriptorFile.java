@@ -1,100 +1,107 @@
 package digital.webpremios.identity.realmconfig.descriptor.reading;
 
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
-import digital.webpremios.identity.realmconfig.yaml.YamlEntry;
-import digital.webpremios.identity.realmconfig.yaml.YamlMembers;
-import digital.webpremios.identity.realmconfig.yaml.YamlValue;
+import digital.webpremios.identity.realmconfig.finding.Reporter;
+import digital.webpremios.identity.realmconfig.finding.Rule;
+import digital.webpremios.identity.realmconfig.rule.PlaceholderRule;
+import digital.webpremios.identity.realmconfig.rule.Rules;
+import digital.webpremios.identity.realmconfig.rule.TenantRule;
+import digital.webpremios.identity.realmconfig.rule.TenantTree;
+import digital.webpremios.identity.realmconfig.schema.DescriptorSchema;
+import digital.webpremios.identity.realmconfig.schema.Violation;
+import digital.webpremios.identity.realmconfig.source.Problem;
+import digital.webpremios.identity.realmconfig.source.SourceFile;
+import digital.webpremios.identity.realmconfig.source.Value;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A descriptor's file: what is the same everywhere, and what differs in an environment. */
+/**
+ * A descriptor that is read for {@code render}, {@code diff} or {@code apply}. The first problem is an exception that names file,
+ * line, column and what is expected; {@code check} reports all of them.
+ */
 public final class DescriptorFile {
+    private static final DescriptorSchema SCHEMA = DescriptorSchema.load();
 
-    /** The member that says what differs. */
-    public static final String ENVIRONMENTS = "environments";
+    /** An unknown name first: a name that is missing is often the one that was meant. */
+    private static final Comparator<Violation> FIRST =
+            Comparator.comparing(Violation::isUnknownName).reversed().thenComparing(Violation::at);
 
-    /** What stands for the tenant id in any other text. */
-    public static final String TENANT_ID_PLACEHOLDER = "{tenant-id}";
+    private final Path path;
+    private final Value root;
+    private final List<TenantTree> tenants;
 
-    private final YamlValue root;
-    private final List<YamlEntry> environments;
-
-    private DescriptorFile(YamlValue root, List<YamlEntry> environments) {
+    private DescriptorFile(Path path, Value root) {
+        this.path = path;
         this.root = root;
-        this.environments = environments;
+        this.tenants = TenantTree.of(path.toString(), root);
     }
 
     /**
      * Reads a file.
      *
-     * @throws IllegalArgumentException naming file, line and what is expected
+     * @throws IllegalArgumentException naming the place and what is expected there
      */
-    public static DescriptorFile read(Path file) {
-        YamlValue root = PlainTexts.checked(YamlValue.read(file));
-        Optional<YamlValue> environments =
-                root.members(List.of(), TenantReader.allMembers()).find(ENVIRONMENTS);
-        for (YamlEntry environment : environments.map(YamlValue::entries).orElse(List.of())) {
-            if (!environment.key().text().matches("[a-z][a-z0-9-]{0,30}")) {
-                throw environment.key().refused("the name of an environment, in small letters");
-            }
-            environment.value().members(List.of(), TenantReader.members());
+    public static DescriptorFile read(Path path) {
+        SourceFile source = SourceFile.read(path);
+        for (Problem problem : source.problems()) {
+            throw problem.at().problem((problem.kind() == Problem.Kind.YAML ? "no YAML: " : "") + problem.message());
         }
-        return new DescriptorFile(root, environments.map(YamlValue::entries).orElse(List.of()));
-    }
-
-    /** Where it stands. */
-    public Path path() {
-        return root.file();
+        DescriptorFile file = new DescriptorFile(path, source.root().orElseThrow());
+        PlaceholderRule.check(file.root, refusing(PlaceholderRule.RULE));
+        refuse(SCHEMA.violations(file.root).stream().filter(Violation::isOfOutline));
+        return file;
     }
 
     /** The names of its environments, as they are written; none if the tenant is the same everywhere. */
     public List<String> environments() {
-        return environments.stream()
-                .map(environment -> environment.key().text())
+        return root.get(TenantTree.ENVIRONMENTS).members().stream()
+                .map(Value.Member::name)
                 .toList();
     }
 
-    /** Whether the tenant is there in the environment; if none is named, whether it is the same everywhere. */
-    public boolean isIn(Optional<String> environment) {
-        return environments.isEmpty()
-                || environment.filter(environments()::contains).isPresent();
+    /** Whether the tenant exists in the environment; if none is named, whether it is the same everywhere. */
+    public boolean isIn(@Nullable String environment) {
+        return environments().isEmpty()
+                || (environment != null && environments().contains(environment));
     }
 
     /**
      * The tenant in an environment.
      *
-     * @throws IllegalArgumentException naming file, line and what is expected; or if it is not there in the environment
+     * @throws IllegalArgumentException naming the place and what is expected there, or if the tenant is not in the environment
      */
-    public TenantDescriptor tenant(Optional<String> environment) {
-        return TenantReader.read(tree(environment));
-    }
-
-    /**
-     * The tree of the tenant in an environment: merged, and the tenant id in its places.
-     *
-     * @throws IllegalArgumentException if the tenant is not there in the environment, or without a name if one is needed
-     */
-    public YamlValue tree(Optional<String> environment) {
+    public TenantDescriptor tenant(@Nullable String environment) {
         if (!isIn(environment)) {
-            throw new IllegalArgumentException(path() + ": "
-                    + environment
-                            .map(name -> "the tenant is not in environment '" + name + "'; it is in ")
-                            .orElse("the environment must be named; the tenant is in ")
+            throw new IllegalArgumentException(path + ": "
+                    + (environment == null
+                            ? "the environment must be named; the tenant is in "
+                            : "the tenant is not in environment '" + environment + "'; it is in ")
                     + String.join(", ", environments()));
         }
-        YamlValue base = root.with(Overlay.without(root.node(), ENVIRONMENTS));
-        YamlValue merged = environments.stream()
-                .filter(entry -> environment.filter(entry.key()::is).isPresent())
+        TenantTree tenant = tenants.stream()
+                .filter(one -> one.environment().isEmpty() || one.environment().equals(Optional.ofNullable(environment)))
                 .findFirst()
-                .map(entry ->
-                        base.with(Overlay.merged(base.node(), entry.value().node())))
-                .orElse(base);
-        YamlMembers members = merged.members(List.of(), TenantReader.members());
-        return members.find(TenantReader.TENANT_ID)
-                .map(YamlValue::text)
-                .map(tenantId -> merged.with(
-                        Overlay.replaced(merged.node(), text -> text.replace(TENANT_ID_PLACEHOLDER, tenantId))))
-                .orElse(merged);
+                .orElseThrow();
+        refuse(SCHEMA.violations(tenant.root()).stream());
+        for (TenantRule rule : Rules.ofForm()) {
+            rule.check().run(tenant, refusing(rule.rule()));
+        }
+        return TenantReader.read(tenant.root());
+    }
+
+    private static void refuse(Stream<Violation> violations) {
+        violations.min(FIRST).ifPresent(first -> {
+            throw first.at().problem(first.message());
+        });
+    }
+
+    private static Reporter refusing(Rule rule) {
+        return (at, message) -> {
+            throw at.problem(message + " — " + rule.remedy());
+        };
     }
 }

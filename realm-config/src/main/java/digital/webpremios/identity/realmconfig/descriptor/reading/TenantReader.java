@@ -1,102 +1,71 @@
 package digital.webpremios.identity.realmconfig.descriptor.reading;
 
-import digital.webpremios.identity.branding.ImageDataUrl;
-import digital.webpremios.identity.policy.AllowedScopes;
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
 import digital.webpremios.identity.realmconfig.descriptor.RealmName;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
-import digital.webpremios.identity.realmconfig.policy.TenantPolicyReader;
-import digital.webpremios.identity.realmconfig.yaml.YamlEntry;
-import digital.webpremios.identity.realmconfig.yaml.YamlMembers;
-import digital.webpremios.identity.realmconfig.yaml.YamlValue;
+import digital.webpremios.identity.realmconfig.source.Members;
+import digital.webpremios.identity.realmconfig.source.Value;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Reads the members of a tenant. */
-final class TenantReader {
-
-    static final String TENANT_ID = "tenant-id";
-    private static final String CLIENT_REGISTRATION = "dynamic-client-registration";
-
-    private static final List<String> REQUIRED =
-            List.of("realm", TENANT_ID, "host", "display-name", "scopes", "clients", "policy");
-    private static final List<String> OPTIONAL =
-            List.of("url", "branding", "locales", CLIENT_REGISTRATION, "participants");
+/** Reads a tenant. A member that no reader takes is refused, so that the schema never knows one that is ignored here. */
+public final class TenantReader {
     private static final List<String> LOCALES = List.of("pt-BR", "en", "es");
 
     private TenantReader() {}
 
-    /** The members of a tenant. */
-    static List<String> members() {
-        return Stream.concat(REQUIRED.stream(), OPTIONAL.stream()).toList();
+    /**
+     * Reads the tenant of a merged tree.
+     *
+     * @throws IllegalArgumentException naming the place and what is expected there
+     */
+    public static TenantDescriptor read(Value root) {
+        Members members = Members.of(root);
+        TenantDescriptor tenant = new TenantDescriptor(
+                Scalars.parsed(
+                        members.require("realm"),
+                        text -> Optional.of(text).filter(RealmName::isTenants),
+                        RealmName.EXPECTED),
+                Scalars.parsed(
+                        members.require("tenant-id"), Tenancy::parse, "a tenant id, or '" + Tenancy.SHARED + "'"),
+                Scalars.parsed(
+                        members.require("host"), HostName::parse, "a host name in small letters, without a port"),
+                members.text("url"),
+                Scalars.line(members.require("display-name")),
+                members.take("branding").map(TenantReader::branding).orElseGet(Branding::none),
+                members.take("locales").map(Value::asList).map(Scalars::lines).orElse(LOCALES),
+                scopes(members.require("scopes")),
+                members.require("clients").members().stream()
+                        .map(ClientReader::read)
+                        .toList(),
+                PolicyReader.read(members.require("policy")),
+                members.take("dynamic-client-registration")
+                        .filter(value -> value.is("allowed"))
+                        .isPresent(),
+                members.take("participants").map(ParticipantsReader::read));
+        members.refuseRest();
+        return tenant;
     }
 
-    /** The members of a file. */
-    static List<String> allMembers() {
-        return Stream.concat(members().stream(), Stream.of(DescriptorFile.ENVIRONMENTS))
-                .toList();
+    private static Branding branding(Value block) {
+        Members members = Members.of(block);
+        Branding branding = new Branding(
+                members.take("logo-url").map(Scalars::line),
+                members.text("primary-color"),
+                members.take("help-url").map(Scalars::line),
+                members.take("terms-url").map(Scalars::line));
+        members.refuseRest();
+        return branding;
     }
 
-    static TenantDescriptor read(YamlValue root) {
-        YamlMembers tenant = root.members(REQUIRED, OPTIONAL);
-        YamlValue tenantId = tenant.get(TENANT_ID);
-        YamlValue host = tenant.get("host");
-        return new TenantDescriptor(
-                realm(tenant.get("realm")),
-                Tenancy.parse(tenantId.text())
-                        .orElseThrow(() ->
-                                tenantId.refused("1 to 18 digits without a leading zero, or '" + Tenancy.SHARED + "'")),
-                HostName.parse(host.text())
-                        .filter(name -> name.value().equals(host.text()))
-                        .orElseThrow(() -> host.refused("a host name in small letters, without a port")),
-                tenant.find("url").map(RootUrl::read),
-                Texts.line(tenant.get("display-name")),
-                tenant.find("branding").map(TenantReader::branding).orElseGet(Branding::none),
-                tenant.find("locales").map(TenantReader::locales).orElse(LOCALES),
-                scopes(tenant.get("scopes")),
-                tenant.get("clients").entries().stream().map(ClientReader::read).toList(),
-                TenantPolicyReader.read(tenant.get("policy")),
-                tenant.find(CLIENT_REGISTRATION)
-                        .map(value -> Texts.word(value, "allowed", "refused"))
-                        .orElse(false),
-                tenant.find("participants").map(ParticipantsReader::read));
-    }
-
-    private static String realm(YamlValue value) {
-        if (!RealmName.isTenants(value.text())) {
-            throw value.refused(RealmName.EXPECTED);
-        }
-        return value.text();
-    }
-
-    private static Branding branding(YamlValue value) {
-        YamlMembers members = value.members(List.of(), List.of("logo-url", "primary-color", "help-url", "terms-url"));
-        return new Branding(
-                members.find("logo-url").map(logo -> Texts.line(logo, ImageDataUrl.MAX_LENGTH)),
-                members.find("primary-color")
-                        .map(color -> Texts.matching(color, "#[0-9a-fA-F]{6}", "a colour, '#rrggbb'")),
-                members.find("help-url").map(Texts::line),
-                members.find("terms-url").map(Texts::line));
-    }
-
-    private static List<String> locales(YamlValue value) {
-        return value.items().stream()
-                .map(item -> Texts.matching(item, "[a-z]{2,3}(-[A-Z]{2})?", "a language tag such as pt-BR"))
-                .toList();
-    }
-
-    private static Map<String, String> scopes(YamlValue value) {
+    private static Map<String, String> scopes(Value value) {
         Map<String, String> scopes = new LinkedHashMap<>();
-        for (YamlEntry entry : value.entries()) {
-            String scope = entry.key().text();
-            if (AllowedScopes.firstThatIsNoCustomScope(List.of(scope)).isPresent()) {
-                throw entry.key().refused("a custom scope, resource-server/name");
-            }
-            scopes.put(scope, Texts.line(entry.value()));
+        for (Value.Member scope : value.members()) {
+            scopes.put(scope.name(), Scalars.line(scope.value()));
         }
         return scopes;
     }

@@ -1,4 +1,4 @@
-/** Reads descriptors: the file, the tenant of one of its environments, and each part of it. */
+/** Reads descriptors into records: the file, the tenant in one of its environments, and each part of it. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.descriptor.reading;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tenant descriptor as YAML text: the same text for the same tenant, members in the order of the reference, defaults left
- * out. Reading it gives an equal record.
+ * Writes a tenant descriptor as YAML: the same text for the same tenant, members in the order of the reference,
+ * without defaults. Reading the text gives an equal record.
  */
 public final class DescriptorYaml {
 

@@ -71,7 +71,7 @@ final class ParticipantsYaml {
     }
 
     private static void write(FirstSignIn path, YamlLines lines) {
-        if (path instanceof FirstSignIn.OldPool pool) {
+        if (path instanceof FirstSignIn.SourcePool pool) {
             lines.plain("path", "old-pool");
             lines.text("region", pool.region());
             lines.text("client-id", pool.clientId());

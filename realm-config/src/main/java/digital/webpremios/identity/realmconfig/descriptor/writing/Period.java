@@ -3,7 +3,7 @@ package digital.webpremios.identity.realmconfig.descriptor.writing;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** A length of time as a descriptor has it: a whole number and the largest unit that it is a multiple of. */
+/** Writes a length of time: a whole number and the largest unit of which it is a multiple. */
 final class Period {
 
     private Period() {}

@@ -5,7 +5,10 @@ import digital.webpremios.identity.tenant.Tenancy;
 import java.util.Collection;
 import java.util.List;
 
-/** Scopes as a descriptor names them: the campaign scope of the tenant itself without its id, which differs between environments. */
+/**
+ * Writes scopes as a descriptor names them. The campaign scope of the tenant itself has {@code {tenant-id}}, because
+ * the id differs between environments.
+ */
 record ScopeNames(Tenancy tenancy) {
 
     private static final String OWN = CampaignScope.PREFIX + "{tenant-id}";

@@ -1,11 +1,11 @@
 package digital.webpremios.identity.realmconfig.descriptor.writing;
 
-import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorFile;
+import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** YAML text that grows line by line. What is empty is left out. */
+/** Builds YAML text line by line. Empty values are left out. */
 final class YamlLines {
 
     private final StringBuilder text;
@@ -82,9 +82,9 @@ final class YamlLines {
 
     /** A text of the tenant's, which the reader must not take for the tenant id's place. */
     private static String literal(String text) {
-        if (text.contains(DescriptorFile.TENANT_ID_PLACEHOLDER)) {
+        if (text.contains(TenantDescriptor.TENANT_ID_PLACEHOLDER)) {
             throw new IllegalArgumentException("The text '" + text + "' cannot be written: "
-                    + DescriptorFile.TENANT_ID_PLACEHOLDER + " would be read as the tenant's id.");
+                    + TenantDescriptor.TENANT_ID_PLACEHOLDER + " would be read as the tenant's id.");
         }
         return text;
     }

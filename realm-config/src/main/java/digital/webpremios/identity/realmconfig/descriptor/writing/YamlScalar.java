@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A text as a YAML scalar: plain where no reader of YAML 1.1 or 1.2 could take it for anything but this text, quoted
+ * Writes a text as a YAML scalar: plain if every reader of YAML 1.1 and 1.2 reads exactly this text, quoted
  * otherwise.
  */
 final class YamlScalar {

@@ -51,7 +51,7 @@ final class DescriptorFileTest {
         assertThat(tenant.participants()).hasValueSatisfying(participants -> {
             assertThat(participants.mfa()).isEqualTo(Mfa.REQUIRED);
             assertThat(participants.firstSignIn())
-                    .hasValue(new FirstSignIn.OldPool(
+                    .hasValue(new FirstSignIn.SourcePool(
                             "sa-east-1",
                             "1h57kf5cpq17m0eml12example",
                             Optional.of(new SecretReference.Vault("old-pool")),
@@ -63,8 +63,8 @@ final class DescriptorFileTest {
     @Test
     void anEnvironmentChangesOnlyWhatItNamesAndTheTenantIdGoesWhereverItStands() {
         DescriptorFile file = DescriptorText.file(directory, DescriptorText.WHOLE + ENVIRONMENTS);
-        TenantDescriptor uat = file.tenant(Optional.of("uat"));
-        TenantDescriptor production = file.tenant(Optional.of("production"));
+        TenantDescriptor uat = file.tenant("uat");
+        TenantDescriptor production = file.tenant("production");
 
         assertThat(file.environments()).containsExactly("uat", "production");
         assertThat(production).isEqualTo(read(DescriptorText.WHOLE));
@@ -87,7 +87,7 @@ final class DescriptorFileTest {
                 .replaceFirst("tenant-id: 40455\n", "")
                 .replace("production: {}", "production: {tenant-id: 40455}");
 
-        assertThat(DescriptorText.file(directory, text).tenant(Optional.of("production")))
+        assertThat(DescriptorText.file(directory, text).tenant("production"))
                 .isEqualTo(read(DescriptorText.WHOLE));
     }
 
@@ -95,29 +95,29 @@ final class DescriptorFileTest {
     void withEnvironmentsOneIsNamedAndItIsOneOfThem() {
         DescriptorFile file = DescriptorText.file(directory, DescriptorText.WHOLE + ENVIRONMENTS);
 
-        assertThatThrownBy(() -> file.tenant(Optional.empty())).hasMessageContaining("uat, production");
-        assertThatThrownBy(() -> file.tenant(Optional.of("staging")))
+        assertThatThrownBy(() -> file.tenant(null)).hasMessageContaining("uat, production");
+        assertThatThrownBy(() -> file.tenant("staging"))
                 .hasMessageContaining("staging")
                 .hasMessageContaining("uat, production");
-        assertThat(file.isIn(Optional.of("staging"))).isFalse();
+        assertThat(file.isIn("staging")).isFalse();
     }
 
     @Test
     void aTenantWithoutEnvironmentsIsTheSameInAll() {
         DescriptorFile file = DescriptorText.file(directory, DescriptorText.WHOLE);
 
-        assertThat(file.tenant(Optional.of("uat"))).isEqualTo(file.tenant(Optional.empty()));
+        assertThat(file.tenant("uat")).isEqualTo(file.tenant(null));
     }
 
     @Test
     void anErrorInAnEnvironmentNamesTheLineThereAndOneInTheBaseItsOwn() {
         String text = DescriptorText.WHOLE + ENVIRONMENTS.replace("burst: 5", "burst: 0");
 
-        assertThatThrownBy(() -> DescriptorText.file(directory, text).tenant(Optional.of("uat")))
+        assertThatThrownBy(() -> DescriptorText.file(directory, text).tenant("uat"))
                 .hasMessageContaining("campaign.yaml:" + line(text, "burst: 0") + ":");
 
         String base = (DescriptorText.WHOLE + ENVIRONMENTS).replace("minimum: 5m", "minimum: 5x");
-        assertThatThrownBy(() -> DescriptorText.file(directory, base).tenant(Optional.of("uat")))
+        assertThatThrownBy(() -> DescriptorText.file(directory, base).tenant("uat"))
                 .hasMessageContaining("campaign.yaml:" + line(base, "minimum: 5x") + ":");
     }
 
@@ -158,7 +158,7 @@ final class DescriptorFileTest {
                 "from: no-reply@campaign.example  | from: campaign                   | mail.from",
                 "user: campaign\\n    password: vault:smtp | user: campaign | come together",
                 "region: sa-east-1                | region: brazil                   | region",
-                "path: old-pool                   | path: reset-mail                 | unknown",
+                "path: old-pool                   | path: reset-mail                 | does not go with",
                 "path: old-pool                   | path: both                       | path",
                 "client-secret: vault:old-pool    | client-secret: abc               | client-secret",
                 "password: env:ANA_PASSWORD       | password: demo                   | examples.ana.password",
@@ -215,7 +215,7 @@ final class DescriptorFileTest {
     }
 
     private TenantDescriptor read(String text) {
-        return DescriptorText.file(directory, text).tenant(Optional.empty());
+        return DescriptorText.file(directory, text).tenant(null);
     }
 
     private static int line(String text, String part) {

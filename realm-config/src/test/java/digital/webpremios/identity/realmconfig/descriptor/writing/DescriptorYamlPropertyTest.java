@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -73,7 +72,7 @@ class DescriptorYamlPropertyTest {
         Path file = Files.createTempFile("descriptor", ".yaml");
         try {
             Files.writeString(file, yaml);
-            return DescriptorFile.read(file).tenant(Optional.empty());
+            return DescriptorFile.read(file).tenant(null);
         } finally {
             Files.delete(file);
         }

@@ -222,8 +222,8 @@ final class Descriptors {
         return SECRETS.optional()
                 .flatMap(secret -> Arbitraries.of(
                         new FirstSignIn.ResetMail(),
-                        new FirstSignIn.OldPool("sa-east-1", "1h57", secret, Optional.empty()),
-                        new FirstSignIn.OldPool("sa-east-1", "no", secret, Optional.of("http://127.0.0.1:1234/"))));
+                        new FirstSignIn.SourcePool("sa-east-1", "1h57", secret, Optional.empty()),
+                        new FirstSignIn.SourcePool("sa-east-1", "no", secret, Optional.of("http://127.0.0.1:1234/"))));
     }
 
     private static Arbitrary<List<ExampleParticipant>> examples() {

@@ -1,0 +1,87 @@
+package digital.webpremios.identity.realmconfig;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import digital.webpremios.identity.scope.CampaignScope;
+import digital.webpremios.identity.scope.MachineClient;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A client in a realm file.
+ *
+ * @param clientId its id
+ * @param secret its secret; none if it is public
+ * @param scopes the scopes that it may ask for; those of its set of tenants one by one
+ * @param grants the grants that it is enabled for, by their OAuth names
+ * @param redirectUris where participants may be sent after signing in
+ */
+record RealmClient(
+        String clientId, Optional<String> secret, List<String> scopes, List<String> grants, List<String> redirectUris) {
+
+    RealmClient {
+        scopes = List.copyOf(scopes);
+        grants = List.copyOf(grants);
+        redirectUris = List.copyOf(redirectUris);
+    }
+
+    static RealmClient of(JsonNode client, JsonNode realm) {
+        String tenantIds =
+                client.path("attributes").path(MachineClient.TENANT_IDS).asText("");
+        List<String> hidden = hiddenScopes(realm);
+        boolean signsIn = client.path("standardFlowEnabled").asBoolean();
+        List<String> scopes = Stream.of("defaultClientScopes", "optionalClientScopes")
+                .flatMap(name -> texts(client.path(name)))
+                .filter(scope -> !hidden.contains(scope))
+                .flatMap(scope -> scope.equals(CampaignScope.ALL) ? campaigns(tenantIds) : Stream.of(scope))
+                .toList();
+        return new RealmClient(
+                client.path("clientId").asText(),
+                client.path("publicClient").asBoolean()
+                        ? Optional.empty()
+                        : Optional.of(client.path("secret").asText()),
+                signsIn ? Stream.concat(Stream.of("openid"), scopes.stream()).toList() : scopes,
+                grants(client),
+                texts(client.path("redirectUris")).toList());
+    }
+
+    private static List<String> grants(JsonNode client) {
+        return Stream.of(
+                        grant(client, "serviceAccountsEnabled", "client_credentials"),
+                        grant(client, "standardFlowEnabled", "authorization_code", "refresh_token"),
+                        grant(client, "implicitFlowEnabled", "implicit"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> grant(JsonNode client, String flow, String... grants) {
+        return client.path(flow).asBoolean() ? List.of(grants) : List.of();
+    }
+
+    /** Client scopes that no request names: they only hold protocol mappers. */
+    private static List<String> hiddenScopes(JsonNode realm) {
+        return StreamSupport.stream(realm.path("clientScopes").spliterator(), false)
+                .filter(scope -> scope.path("attributes")
+                        .path("include.in.token.scope")
+                        .asText()
+                        .equals("false"))
+                .map(scope -> scope.path("name").asText())
+                .toList();
+    }
+
+    private static Stream<String> campaigns(String tenantIds) {
+        return Arrays.stream(tenantIds.strip().split("[\\s,]+", -1)).map(id -> CampaignScope.PREFIX + id);
+    }
+
+    private static Stream<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "RealmClient[" + clientId + "]";
+    }
+}

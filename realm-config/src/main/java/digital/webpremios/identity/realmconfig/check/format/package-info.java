@@ -1,5 +1,0 @@
-/** Findings written for people and for machines. */
-@NullMarked
-package digital.webpremios.identity.realmconfig.check.format;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package digital.webpremios.identity.realmconfig.cognito.client;
+
+import digital.webpremios.identity.realmconfig.finding.Findings;
+import digital.webpremios.identity.realmconfig.policy.Grant;
+import digital.webpremios.identity.realmconfig.policy.TenantPolicy;
+import digital.webpremios.identity.realmconfig.policy.TenantPolicy.Lifetime;
+import digital.webpremios.identity.realmconfig.policy.TenantPolicy.Limits;
+import digital.webpremios.identity.realmconfig.policy.TenantPolicy.Rate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the policy of an imported tenant: it allows what the clients do today, and no more. */
+public final class ImportedPolicy {
+
+    /** Seconds; Cognito's own bounds. */
+    private static final Lifetime LIFETIME = new Lifetime(300, 86_400);
+
+    /** Of one node. Cognito's default quota is 150 requests per second for all clients of an account together. */
+    private static final Limits LIMITS = new Limits(
+            Optional.of(new Rate("50", 100)), Optional.of(new Rate("150", 300)), Optional.of(new Rate("10", 10)));
+
+    private ImportedPolicy() {}
+
+    /** The policy. */
+    public static TenantPolicy of(Collection<String> scopes, List<ImportedClient> clients, Findings findings) {
+        Set<Grant> grants = EnumSet.noneOf(Grant.class);
+        clients.forEach(client -> grants.addAll(client.client().grants()));
+        boolean confidential =
+                clients.stream().allMatch(client -> client.client().secret().isPresent());
+        return new TenantPolicy(
+                Optional.of(List.copyOf(scopes)).filter(all -> !all.isEmpty()),
+                Optional.<Set<Grant>>of(grants).filter(all -> !all.isEmpty()),
+                Optional.of(LIFETIME),
+                confidential,
+                Optional.of(List.of("client-secret")),
+                false,
+                true,
+                Optional.empty(),
+                LIMITS,
+                Optional.empty(),
+                rotation(clients, findings));
+    }
+
+    /** Rotation is the tenant's here, not the client's: on only if it was on for every client that refreshes tokens. */
+    private static Optional<Long> rotation(List<ImportedClient> clients, Findings findings) {
+        List<PoolClient> refreshing = clients.stream()
+                .filter(client -> client.client().grants().contains(Grant.REFRESH_TOKEN))
+                .map(ImportedClient::origin)
+                .toList();
+        List<PoolClient> rotating = refreshing.stream()
+                .filter(client -> client.rotationGrace().isPresent())
+                .toList();
+        if (!rotating.isEmpty() && rotating.size() == refreshing.size()) {
+            return rotating.stream()
+                    .map(client -> (long) client.rotationGrace().orElse(0))
+                    .max(Long::compare);
+        }
+        rotating.forEach(client -> findings.warning(
+                "client/RefreshTokenRotation",
+                client.subject(),
+                client.at(),
+                "its refresh tokens were rotated, those of other clients were not; here it is for all clients or none, so none",
+                "set refresh-token-rotation in the policy when every client takes the new refresh token"));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package digital.webpremios.identity.realmconfig.cognito.user;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the best claim to every e-mail address of a pool, in any order of the users. Keycloak compares addresses
+ * without case.
+ */
+public final class AddressClaims {
+
+    private final Map<TextKey, AddressClaim> best = new HashMap<>();
+
+    /** Remembers a claim, if there is no better one. */
+    public void add(String address, AddressClaim claim) {
+        best.merge(
+                key(address),
+                claim,
+                (known, other) -> AddressClaim.BEST_FIRST.compare(known, other) <= 0 ? known : other);
+    }
+
+    /** The claim of another user that is better than this one. */
+    public Optional<AddressClaim> betterThan(String address, AddressClaim claim) {
+        return Optional.ofNullable(best.get(key(address)))
+                .filter(known -> !known.subject().equals(claim.subject()));
+    }
+
+    private static TextKey key(String address) {
+        return TextKey.of(address.toLowerCase(Locale.ROOT));
+    }
+}

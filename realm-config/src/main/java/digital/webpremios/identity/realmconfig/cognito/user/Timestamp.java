@@ -1,0 +1,26 @@
+package digital.webpremios.identity.realmconfig.cognito.user;
+
+import digital.webpremios.identity.realmconfig.source.Value;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+
+/** Parses a date of the AWS CLI: ISO 8601, or with {@code cli_timestamp_format = wire} seconds with a fraction. */
+final class Timestamp {
+
+    private static final int MILLISECONDS = 3;
+
+    private Timestamp() {}
+
+    /** Milliseconds since 1970. */
+    static long milliseconds(Value value) {
+        String text = value.asScalar();
+        try {
+            return text.matches("[0-9]{1,12}(\\.[0-9]{1,9})?")
+                    ? new BigDecimal(text).movePointRight(MILLISECONDS).longValue()
+                    : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        } catch (DateTimeException e) {
+            throw value.refused("a date such as 2024-05-31T12:00:00.000000-03:00");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package digital.webpremios.identity.realmconfig.cognito.user;
+
+import digital.webpremios.identity.realmconfig.cognito.output.Remark;
+import digital.webpremios.identity.realmconfig.finding.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A status of a user on Cognito, and what it becomes in Keycloak.
+ *
+ * @param name Cognito's
+ * @param isUsable whether the user may sign in at all
+ * @param hasPassword whether the user has a password in the source pool
+ * @param requiredActions what Keycloak asks for at the next sign-in
+ * @param remark what is to be said of such a user
+ * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html">
+ *     Cognito: UserType</a>
+ */
+record UserStatus(
+        String name, boolean isUsable, boolean hasPassword, List<String> requiredActions, Optional<Remark> remark) {
+
+    private static final String NEW_PASSWORD = "UPDATE_PASSWORD";
+
+    private static final UserStatus UNKNOWN = usable(
+            "UNKNOWN",
+            List.of(),
+            Severity.WARNING,
+            "Cognito does not know the user's status",
+            "see whether the user can sign in");
+
+    private static final Map<String, UserStatus> ALL = Stream.of(
+                    new UserStatus("CONFIRMED", true, true, List.of(), Optional.empty()),
+                    usable(
+                            "UNCONFIRMED",
+                            List.of("VERIFY_EMAIL"),
+                            Severity.NOTE,
+                            "the registration was never confirmed",
+                            "nothing: the e-mail address is verified at the first sign-in"),
+                    usable(
+                            "FORCE_CHANGE_PASSWORD",
+                            List.of(NEW_PASSWORD),
+                            Severity.NOTE,
+                            "the user has a temporary password and never changed it",
+                            "nothing: a new password is asked for at the first sign-in"),
+                    usable(
+                            "RESET_REQUIRED",
+                            List.of(NEW_PASSWORD),
+                            Severity.WARNING,
+                            "an administrator required a new password; the source pool refuses the user until it is set",
+                            "the user sets a password by 'forgot password', for which mail must be configured"),
+                    withoutPassword(
+                            "EXTERNAL_PROVIDER",
+                            true,
+                            "the user signed in with an identity provider and has no password",
+                            "add the identity provider to the realm, or let the user set a password by 'forgot password'"),
+                    withoutPassword(
+                            "COMPROMISED",
+                            false,
+                            "the user was locked because of a threat, and is imported as disabled",
+                            "enable the user and send a mail to set a password"),
+                    withoutPassword(
+                            "ARCHIVED",
+                            false,
+                            "the user was archived, and is imported as disabled",
+                            "enable the user if needed"),
+                    UNKNOWN)
+            .collect(Collectors.toUnmodifiableMap(UserStatus::name, Function.identity()));
+
+    private static UserStatus usable(
+            String name, List<String> actions, Severity severity, String meaning, String remedy) {
+        return new UserStatus(name, true, true, actions, Optional.of(new Remark(severity, meaning, remedy)));
+    }
+
+    private static UserStatus withoutPassword(String name, boolean usable, String meaning, String remedy) {
+        return new UserStatus(
+                name, usable, false, List.of(), Optional.of(new Remark(Severity.WARNING, meaning, remedy)));
+    }
+
+    /** Whether the user came to be confirmed, by a code or by an administrator. */
+    boolean isConfirmed() {
+        return name.equals("CONFIRMED") || name.equals("RESET_REQUIRED");
+    }
+
+    /** The status of a name; a name that Cognito did not have when this was written is an unknown status. */
+    static UserStatus of(Optional<String> name) {
+        return name.map(text -> ALL.getOrDefault(text, UNKNOWN)).orElse(UNKNOWN);
+    }
+}

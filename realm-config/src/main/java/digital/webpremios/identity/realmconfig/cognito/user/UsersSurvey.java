@@ -1,0 +1,99 @@
+package digital.webpremios.identity.realmconfig.cognito.user;
+
+import digital.webpremios.identity.realmconfig.cognito.output.OutputFile;
+import digital.webpremios.identity.realmconfig.source.Members;
+import digital.webpremios.identity.realmconfig.source.Value;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Reads all users before the first one is written: which addresses they have, and what the profile must allow for
+ * them.
+ */
+public final class UsersSurvey {
+
+    private final Map<String, List<Pattern>> patterns;
+    private final Map<String, ValueSurvey> values = new TreeMap<>();
+    private final AddressClaims addresses = new AddressClaims();
+    private int users;
+
+    private UsersSurvey(Map<String, List<Pattern>> patterns) {
+        this.patterns = patterns;
+    }
+
+    /**
+     * Looks at the users of all files.
+     *
+     * @param patterns what values of an attribute may look like, by its name
+     */
+    public static UsersSurvey of(List<Path> files, Map<String, List<Pattern>> patterns) {
+        UsersSurvey survey = new UsersSurvey(patterns);
+        files.forEach(file -> OutputFile.users(file, survey::add));
+        return survey;
+    }
+
+    /** How many there are. */
+    public int users() {
+        return users;
+    }
+
+    /** Who has which address. */
+    public AddressClaims addresses() {
+        return addresses;
+    }
+
+    /** Whether a user has the attribute. */
+    public boolean isUsed(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The values of an attribute. */
+    public ValueSurvey values(String name) {
+        return Optional.ofNullable(values.get(name))
+                .orElseGet(() -> new ValueSurvey(patterns.getOrDefault(name, List.of())));
+    }
+
+    private void add(Value listed) {
+        users++;
+        Members members = Members.of(listed);
+        UserAttributes attributes = UserAttributes.read(members);
+        boolean verified = attributes.flag("email_verified");
+        Optional<Value> email = attributes.take("email").filter(PoolUserProfile::fitsMember);
+        attributes
+                .take("sub")
+                .map(Value::asWord)
+                .filter(UserConversion::isUuid)
+                .ifPresent(subject -> claim(UUID.fromString(subject), members, email, verified));
+        UserAttributes.PersonNames names = UserAttributes.PersonNames.take(attributes);
+        names.first().ifPresent(name -> survey("given_name").addName(name.asWord()));
+        names.last().ifPresent(name -> survey("family_name").addName(name.asWord()));
+        attributes
+                .rest()
+                .forEach(attribute ->
+                        survey(attribute.getKey()).add(attribute.getValue().asWord()));
+    }
+
+    /** A user name that is an address is a claim too: Keycloak looks for an address first when somebody signs in with one. */
+    private void claim(UUID subject, Members members, Optional<Value> email, boolean verified) {
+        Optional<Value> username =
+                members.take("Username").filter(name -> name.asText().contains("@"));
+        UserStatus status = UserStatus.of(members.text("UserStatus"));
+        boolean enabled = members.take("Enabled").map(Value::asFlag).orElse(true) && status.isUsable();
+        long created =
+                members.take("UserCreateDate").map(Timestamp::milliseconds).orElse(Long.MAX_VALUE);
+        email.ifPresent(address -> addresses.add(
+                address.asWord(),
+                new AddressClaim(subject, address.at(), verified, status.isConfirmed(), enabled, created)));
+        username.ifPresent(name -> addresses.add(
+                name.asText(), new AddressClaim(subject, name.at(), false, status.isConfirmed(), enabled, created)));
+    }
+
+    private ValueSurvey survey(String name) {
+        return values.computeIfAbsent(name, any -> new ValueSurvey(patterns.getOrDefault(name, List.of())));
+    }
+}

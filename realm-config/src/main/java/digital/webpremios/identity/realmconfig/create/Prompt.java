@@ -1,0 +1,51 @@
+package digital.webpremios.identity.realmconfig.create;
+
+import digital.webpremios.identity.realmconfig.terminal.Terminal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An interactive prompt; absent when there is no terminal.
+ *
+ * @param input the answers, a line each
+ * @param isThere whether there is somebody
+ */
+record Prompt(BufferedReader input, boolean isThere) {
+
+    static Prompt ofTerminal() {
+        return new Prompt(
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), Terminal.isInput());
+    }
+
+    /**
+     * Asks until there is an answer.
+     *
+     * @param usual what an empty line means; empty if it means nothing
+     * @param refusal why a text is no answer
+     * @throws IllegalArgumentException if the input ends
+     */
+    String ask(String words, String usual, Function<String, Optional<String>> refusal, PrintWriter out)
+            throws IOException {
+        while (true) {
+            out.print(words + (usual.isEmpty() ? "" : " [" + usual + "]") + ": ");
+            out.flush();
+            @Nullable String line = input.readLine();
+            if (line == null) {
+                throw new IllegalArgumentException(
+                        "the input ended before everything was answered; nothing is written");
+            }
+            String answer = line.isBlank() ? usual : line.strip();
+            Optional<String> problem = refusal.apply(answer);
+            if (problem.isEmpty()) {
+                return answer;
+            }
+            out.println(problem.get() + ".");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package digital.webpremios.identity.realmconfig.diff.change;
+
+import digital.webpremios.identity.realmconfig.admin.AdminRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Collects the differences of one object and the requests that end them. */
+public final class Edit {
+
+    private final List<Difference> differences = new ArrayList<>();
+    private final List<AdminRequest> requests = new ArrayList<>();
+
+    private Optional<String> obstacle = Optional.empty();
+
+    /** Adds differences and, if there are any, the request that takes all of them away. */
+    public Edit add(List<Difference> more, AdminRequest request) {
+        differences.addAll(more);
+        if (!more.isEmpty()) {
+            requests.add(request);
+        }
+        return this;
+    }
+
+    public Edit add(Difference difference) {
+        differences.add(difference);
+        return this;
+    }
+
+    public Edit add(AdminRequest request) {
+        requests.add(request);
+        return this;
+    }
+
+    /** Says why it must not be done. */
+    public Edit but(Optional<String> reason) {
+        obstacle = reason;
+        return this;
+    }
+
+    public List<Difference> differences() {
+        return differences;
+    }
+
+    /** The change of something that is there, if anything differs. */
+    public Stream<Change> at(Stage stage) {
+        return differences.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Change(stage, Change.Kind.UPDATE, differences, requests, obstacle));
+    }
+
+    public static Stream<Change> create(Stage stage, String path, AdminRequest request) {
+        return Stream.of(new Change(stage, Change.Kind.CREATE, List.of(Difference.absent(path)), List.of(request)));
+    }
+
+    public static Stream<Change> remove(String path, AdminRequest request) {
+        return Stream.of(
+                new Change(Stage.REMOVAL, Change.Kind.REMOVE, List.of(Difference.surplus(path)), List.of(request)));
+    }
+}

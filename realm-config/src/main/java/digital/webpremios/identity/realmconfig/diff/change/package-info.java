@@ -1,0 +1,5 @@
+/** The differences between a wanted and a running realm, and the requests of the admin API that end them. */
+@NullMarked
+package digital.webpremios.identity.realmconfig.diff.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package digital.webpremios.identity.realmconfig.finding;
+
+import digital.webpremios.identity.realmconfig.source.Location;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * A rule that is broken at a place.
+ *
+ * @param at the place
+ * @param rule the rule
+ * @param subject what the finding is about, such as {@code client abc}; empty if the message says it. Never a secret, a name or an
+ *     address
+ * @param message what is wrong
+ * @param environments the environments of the file in which it is so; empty for all
+ */
+public record Finding(Location at, Rule rule, String subject, String message, NavigableSet<String> environments)
+        implements Comparable<Finding> {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::at)
+            .thenComparing(finding -> finding.rule().id())
+            .thenComparing(Finding::message);
+
+    public Finding {
+        environments = environments.isEmpty() ? Collections.emptyNavigableSet() : new TreeSet<>(environments);
+    }
+
+    /** Whether the rule is one whose violation is an error. */
+    public boolean isError() {
+        return rule.severity() == Severity.ERROR;
+    }
+
+    /** How many findings have a severity. */
+    static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.rule().severity() == severity)
+                .count();
+    }
+
+    /** The subject, if there is one, and the message. */
+    public String text() {
+        return subject.isEmpty() ? message : subject + ": " + message;
+    }
+
+    /** The message with the environments in brackets, unless it is so in all. */
+    public String textWithEnvironments() {
+        return environments.isEmpty() ? text() : text() + " (" + String.join(", ", environments) + ")";
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

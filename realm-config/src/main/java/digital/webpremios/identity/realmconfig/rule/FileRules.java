@@ -1,0 +1,43 @@
+package digital.webpremios.identity.realmconfig.rule;
+
+import digital.webpremios.identity.realmconfig.finding.Rule;
+import digital.webpremios.identity.realmconfig.source.Problem;
+import java.util.List;
+
+/** Rules about a descriptor's file. */
+public final class FileRules {
+    /** There is a file that can be read. */
+    public static final Rule FILE = Rule.error(
+            "file",
+            "A descriptor is a readable file of UTF-8 text with at most 64 MiB; a directory has at least one descriptor.",
+            "Name a descriptor, or a directory with files *.yaml or *.yml.");
+
+    /** The descriptor can be read by the other commands, although it breaks no other rule. */
+    public static final Rule READER = Rule.error(
+            "reader",
+            "The commands render, diff and apply can read the descriptor.",
+            "Write what is expected; docs/tenant-descriptor.md describes every member.");
+
+    private static final Rule YAML = Rule.error(
+            "yaml",
+            "A descriptor is one YAML document of names and values, without anchors, aliases or tabs for indentation.",
+            "Correct the YAML; an editor that knows the schema shows the place.");
+
+    private static final Rule DUPLICATE_KEY = Rule.error(
+            "duplicate-key",
+            "No name is written twice in one mapping: a client id, a scope, a rule, an environment.",
+            "Merge the two, or rename one.");
+
+    static final List<Rule> ALL = List.of(FILE, YAML, DUPLICATE_KEY, READER);
+
+    private FileRules() {}
+
+    /** The rule that a problem of reading breaks. */
+    public static Rule of(Problem.Kind kind) {
+        return switch (kind) {
+            case FILE -> FILE;
+            case YAML -> YAML;
+            case DUPLICATE_KEY -> DUPLICATE_KEY;
+        };
+    }
+}

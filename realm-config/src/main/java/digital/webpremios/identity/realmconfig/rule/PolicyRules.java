@@ -1,0 +1,109 @@
+package digital.webpremios.identity.realmconfig.rule;
+
+import digital.webpremios.identity.policy.AllowedScopes;
+import digital.webpremios.identity.realmconfig.finding.Reporter;
+import digital.webpremios.identity.realmconfig.source.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rules about the policy: that clients fit it, and that it protects them. */
+final class PolicyRules {
+    static final List<TenantRule> ALL = List.of(
+            TenantRule.error(
+                    "policy-grant",
+                    "The policy allows every grant of every client.",
+                    "Add the grant to policy.grants, or remove it from the client.",
+                    TenantRule.ofClients(PolicyRules::grant)),
+            TenantRule.error(
+                    "policy-scope",
+                    "The policy allows every custom scope of every client.",
+                    "Add the scope to policy.scopes, or remove it from the client.",
+                    TenantRule.ofClients(PolicyRules::scope)),
+            TenantRule.error(
+                    "policy-client-type",
+                    "Every client is confidential if the policy requires it.",
+                    "Give the client a secret, or write policy.client-type: unrestricted.",
+                    TenantRule.ofClients(PolicyRules::clientType)),
+            TenantRule.warning(
+                    "policy-pkce",
+                    "A client that signs participants in has pkce: required if the policy requires it.",
+                    "Write pkce: required, and make sure that the client sends code_challenge.",
+                    TenantRule.ofClients(PolicyRules::pkce)),
+            TenantRule.error(
+                    "policy-authenticator",
+                    "The policy allows client-secret if a client has a secret.",
+                    "Add client-secret to policy.client-authenticators.",
+                    PolicyRules::authenticator),
+            TenantRule.warning(
+                    "unlimited-guessing",
+                    "failed-authentications has a limit. Without one, secrets can be guessed as fast as the server answers.",
+                    "Write a limit, such as per-minute: 10, burst: 20.",
+                    PolicyRules::unlimitedGuessing));
+
+    private PolicyRules() {}
+
+    private static void grant(ClientTree client, TenantTree tenant, Reporter reporter) {
+        Value allowed = tenant.policy("grants");
+        if (allowed instanceof Value.Sequence) {
+            client.list("grants").stream()
+                    .filter(grant -> client.grants().contains(grant.written()))
+                    .filter(grant -> allowed.items().stream().noneMatch(item -> item.is(grant.written())))
+                    .forEach(grant -> reporter.report(
+                            grant.at(),
+                            "the policy does not allow '" + grant.written() + "' of the client '" + client.id() + "'"));
+        }
+    }
+
+    private static void scope(ClientTree client, TenantTree tenant, Reporter reporter) {
+        Value written = tenant.policy("scopes");
+        if (written instanceof Value.Sequence) {
+            AllowedScopes allowed = new AllowedScopes(
+                    written.scalars().stream().map(Value.Scalar::written).toList());
+            client.list("scopes").stream()
+                    .filter(scope ->
+                            tenant.get("scopes").member(scope.written()).isPresent())
+                    .filter(scope ->
+                            allowed.firstNotAllowed(Stream.of(scope.written())).isPresent())
+                    .forEach(scope -> reporter.report(
+                            scope.at(),
+                            "the policy does not allow '" + scope.written() + "' of the client '" + client.id() + "'"));
+        }
+    }
+
+    private static void clientType(ClientTree client, TenantTree tenant, Reporter reporter) {
+        if (client.isPublic() && tenant.policy("client-type").is("confidential")) {
+            reporter.report(
+                    client.get("secret").at(),
+                    "the client '" + client.id() + "' is public; the policy allows confidential clients only");
+        }
+    }
+
+    private static void pkce(ClientTree client, TenantTree tenant, Reporter reporter) {
+        Value pkce = client.get("pkce");
+        if (client.grants().contains("authorization_code")
+                && tenant.policy("pkce").is("required")
+                && !pkce.is("required")) {
+            reporter.report(
+                    pkce.isThere() ? pkce.at() : client.at(),
+                    "the policy requires PKCE; the client '" + client.id() + "' does not declare that it uses PKCE");
+        }
+    }
+
+    private static void authenticator(TenantTree tenant, Reporter reporter) {
+        Value allowed = tenant.policy("client-authenticators");
+        boolean secrets = tenant.clients().stream()
+                .anyMatch(client -> client.get("secret").isThere() && !client.isPublic());
+        if (secrets
+                && allowed instanceof Value.Sequence
+                && allowed.items().stream().noneMatch(item -> item.is("client-secret"))) {
+            reporter.report(allowed.at(), "clients have secrets, and the policy does not allow client-secret");
+        }
+    }
+
+    private static void unlimitedGuessing(TenantTree tenant, Reporter reporter) {
+        Value limit = tenant.policy("limits").get("failed-authentications");
+        if (limit.is("unrestricted")) {
+            reporter.report(limit.at(), "failed authentications are not limited");
+        }
+    }
+}

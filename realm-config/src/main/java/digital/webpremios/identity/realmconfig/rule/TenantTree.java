@@ -1,0 +1,65 @@
+package digital.webpremios.identity.realmconfig.rule;
+
+import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
+import digital.webpremios.identity.realmconfig.source.Overlay;
+import digital.webpremios.identity.realmconfig.source.Value;
+import digital.webpremios.identity.tenant.Tenancy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tenant in one environment, as its descriptor has it. Any member may be missing or wrong.
+ *
+ * @param file the descriptor, as the user named it
+ * @param environment the environment; empty if the tenant is the same everywhere
+ * @param root its members, merged with those of the environment, with the tenant id filled in
+ */
+public record TenantTree(String file, Optional<String> environment, Value root) {
+    /** The member of a descriptor that has what differs in each environment. */
+    public static final String ENVIRONMENTS = "environments";
+
+    /** The tenant in each environment of its file, or the one that is the same everywhere. */
+    public static List<TenantTree> of(String file, Value root) {
+        Value base = Overlay.without(root, ENVIRONMENTS);
+        List<Value.Member> environments = root.get(ENVIRONMENTS).members();
+        if (environments.isEmpty()) {
+            return List.of(new TenantTree(file, Optional.empty(), withTenantId(base)));
+        }
+        return environments.stream()
+                .map(environment -> new TenantTree(
+                        file, Optional.of(environment.name()), withTenantId(Overlay.merged(base, environment.value()))))
+                .toList();
+    }
+
+    private static Value withTenantId(Value root) {
+        return root.get("tenant-id")
+                .text()
+                .map(id -> Overlay.replaced(root, text -> text.replace(TenantDescriptor.TENANT_ID_PLACEHOLDER, id)))
+                .orElse(root);
+    }
+
+    /** A member of the tenant; {@link Value.Missing} if it has none. */
+    public Value get(String name) {
+        return root.get(name);
+    }
+
+    /** A member of the block {@code policy}. */
+    Value policy(String name) {
+        return root.get("policy").get(name);
+    }
+
+    /** Whether the realm belongs to one tenant or is shared by several; empty if the descriptor does not say. */
+    Optional<Tenancy> tenancy() {
+        return get("tenant-id").text().flatMap(Tenancy::parse);
+    }
+
+    /** Whether several tenants share the realm. */
+    boolean isShared() {
+        return tenancy().filter(Tenancy.Shared.class::isInstance).isPresent();
+    }
+
+    /** The clients. */
+    List<ClientTree> clients() {
+        return get("clients").members().stream().map(ClientTree::new).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package digital.webpremios.identity.realmconfig.source;
+
+import java.util.Comparator;
+
+/**
+ * A place in a file.
+ *
+ * @param file the file's name, as the user gave it
+ * @param line counted from 1; 0 for the file as a whole
+ * @param column counted from 1, in characters; 0 for the file as a whole
+ */
+public record Location(String file, int line, int column) implements Comparable<Location> {
+    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column);
+
+    /** The first character of a file. */
+    public static Location startOf(String file) {
+        return new Location(file, 1, 1);
+    }
+
+    /** A file as a whole. */
+    public static Location ofFile(String file) {
+        return new Location(file, 0, 0);
+    }
+
+    /** An exception whose message names this place and says what is wrong there. */
+    public Unexpected problem(String text) {
+        return new Unexpected(this, text);
+    }
+
+    @Override
+    public int compareTo(Location other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return line == 0 ? file : file + ":" + line + ":" + column;
+    }
+
+    /** Says what is wrong at a place in a file. The message names both. */
+    public static final class Unexpected extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Location at;
+        private final String problem;
+
+        Unexpected(Location at, String problem) {
+            super(at + ": " + problem);
+            this.at = at;
+            this.problem = problem;
+        }
+
+        /** The place. */
+        public Location at() {
+            return at;
+        }
+
+        /** What is wrong, without the place. */
+        public String problem() {
+            return problem;
+        }
+    }
+}
