@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a tenant's pages and e-mails show beside its name, from attributes of its realm; each may be missing.
+ * What a tenant's pages and e-mails show besides its name. The values are realm attributes, and each may be absent.
  *
  * @param logo the attribute {@value #LOGO_URL}
  * @param primaryColor the attribute {@value #PRIMARY_COLOR}
@@ -30,7 +30,7 @@ public record Branding(
     public static final List<String> ATTRIBUTES = List.of(LOGO_URL, PRIMARY_COLOR, HELP_URL, TERMS_URL);
 
     /**
-     * What came of the check.
+     * The result of the check.
      *
      * @param branding the values that can be used
      * @param problems what is wrong with the others, one for each
@@ -42,7 +42,7 @@ public record Branding(
     }
 
     /**
-     * Checks every value; a wrong one is never part of the branding. A blank value counts as missing.
+     * Checks all values. A wrong value is left out of the branding. A blank value counts as absent.
      *
      * @param realm the realm's name, for the problems
      * @param attributes the realm's attributes; others than those above are none of ours

@@ -23,7 +23,7 @@ public record Color(int red, int green, int blue) {
         }
     }
 
-    /** The colour that the text spells, or nothing if it is not {@code #} and six hexadecimal digits. */
+    /** Parses a colour; empty if the text is not {@code #} and six hexadecimal digits. */
     public static Optional<Color> parse(String text) {
         return HEX.matcher(text).matches()
                 ? Optional.of(of(Integer.parseInt(text.substring(1), 16)))
@@ -35,7 +35,7 @@ public record Color(int red, int green, int blue) {
     }
 
     /**
-     * The contrast ratio of text and ground in these colours, from 1 to 21; which is which makes no difference.
+     * The contrast ratio of two colours, from 1 to 21. Their order does not matter.
      *
      * @see <a href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio">WCAG 2.2, contrast ratio</a>
      */
@@ -45,7 +45,7 @@ public record Color(int red, int green, int blue) {
         return Math.max(one, two) / Math.min(one, two);
     }
 
-    /** From 0 for black to 1 for white (WCAG 2.2, relative luminance). */
+    /** The relative luminance of WCAG 2.2: 0 for black, 1 for white. */
     double luminance() {
         return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     }
@@ -55,7 +55,7 @@ public record Color(int red, int green, int blue) {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    /** This colour with so many hundredths of another in it. */
+    /** Mixes this colour with a percentage of another. */
     Color with(int hundredths, Color other) {
         return new Color(
                 mix(red, other.red, hundredths),

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A web address that a page may show or fetch from: {@code https}, a host with a DNS name, no user information, and none
- * but the characters of RFC 3986. The apostrophe is one of those and not allowed here: it ends strings in HTML and CSS.
+ * A web address that a page may link to or load: {@code https}, a DNS host name, no user information, and only
+ * characters of RFC 3986. The apostrophe is excluded, because it ends strings in HTML and CSS.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc3986#appendix-A">RFC 3986, appendix A</a>
  */
@@ -23,7 +23,7 @@ public record HttpsUrl(String value) implements LogoUrl {
         }
     }
 
-    /** The URL that the text spells, or nothing if it is not allowed. */
+    /** Parses a URL; empty if it is not allowed. */
     public static Optional<HttpsUrl> parse(String text) {
         return isAllowed(text) ? Optional.of(new HttpsUrl(text)) : Optional.empty();
     }

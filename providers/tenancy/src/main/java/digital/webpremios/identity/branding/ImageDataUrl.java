@@ -10,15 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A small image inside its URL: {@code data:image/png;base64,…}, or JPEG, GIF, WebP or SVG. A page shows it in an
- * {@code img} element, where a browser runs no script of an SVG; one that brings scripts is refused all the same, and so is
- * one that is not UTF-8.
+ * A small image as a data URL: {@code data:image/png;base64,…}, or JPEG, GIF, WebP or SVG. Pages show it in an {@code
+ * img} element, in which browsers run no scripts. An SVG with scripts is refused all the same, and so is one that is
+ * not UTF-8.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc2397">RFC 2397</a>
  */
 public record ImageDataUrl(String value) implements LogoUrl {
 
-    /** The longest URL, in characters: it is part of every page. */
+    /** The maximum length in characters, because the URL is part of every page. */
     public static final int MAX_LENGTH = 32_768;
 
     private static final Pattern FORM =
@@ -33,7 +33,7 @@ public record ImageDataUrl(String value) implements LogoUrl {
         }
     }
 
-    /** The URL that the text spells, or nothing if it is not allowed. */
+    /** Parses a URL; empty if it is not allowed. */
     public static Optional<ImageDataUrl> parse(String text) {
         return isAllowed(text) ? Optional.of(new ImageDataUrl(text)) : Optional.empty();
     }

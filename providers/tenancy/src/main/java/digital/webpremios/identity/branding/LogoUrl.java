@@ -2,13 +2,13 @@ package digital.webpremios.identity.branding;
 
 import java.util.Optional;
 
-/** Where a logo's image is: on a web server, or in the URL itself. */
+/** The address of a logo: on a web server, or a data URL. */
 public sealed interface LogoUrl permits HttpsUrl, ImageDataUrl {
 
-    /** The URL as configured; safe in an HTML attribute. */
+    /** The URL as configured. It is safe in an HTML attribute. */
     String value();
 
-    /** The URL that the text spells, or nothing if it is neither kind. */
+    /** Parses a URL; empty if it is of neither kind. */
     static Optional<LogoUrl> parse(String text) {
         return text.startsWith("data:")
                 ? ImageDataUrl.parse(text).map(LogoUrl.class::cast)

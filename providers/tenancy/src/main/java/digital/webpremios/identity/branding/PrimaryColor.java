@@ -11,10 +11,13 @@ import java.util.stream.IntStream;
  */
 public record PrimaryColor(Color color) {
 
-    /** The least contrast ratio of text and its ground. */
+    /** The minimum contrast ratio of text and background. */
     public static final double LEAST_CONTRAST = 4.5;
 
-    /** The ground of a dark page: {@code BackgroundColor--300} of PatternFly's dark theme, that of Keycloak's login card. */
+    /**
+     * The background of a dark page: {@code BackgroundColor--300} of PatternFly's dark theme, which is the background
+     * of Keycloak's login card.
+     */
     public static final Color DARK_GROUND = new Color(0x26, 0x29, 0x2D);
 
     private static final int PRESSED = 20;
@@ -25,7 +28,7 @@ public record PrimaryColor(Color color) {
         }
     }
 
-    /** The colour that the text spells, or nothing if it spells none or one that is too light. */
+    /** Parses the colour; empty if the text is none, or if the colour is too light. */
     public static Optional<PrimaryColor> parse(String text) {
         return Color.parse(text).filter(PrimaryColor::isReadable).map(PrimaryColor::new);
     }
@@ -34,12 +37,15 @@ public record PrimaryColor(Color color) {
         return color.contrastWith(Color.WHITE) >= LEAST_CONTRAST;
     }
 
-    /** For a control under the pointer, on a light page. */
+    /** The hover colour of a control on a light page. */
     public Color pressed() {
         return color.with(PRESSED, Color.BLACK);
     }
 
-    /** For a dark page: as little white in it as makes it readable on {@link #DARK_GROUND}, and that on it. */
+    /**
+     * The colour for a dark page: mixed with just enough white to be readable on {@link #DARK_GROUND}, and to let that
+     * be read on it.
+     */
     public Color onDark() {
         return IntStream.rangeClosed(0, 100)
                 .mapToObj(hundredths -> color.with(hundredths, Color.WHITE))
@@ -48,7 +54,7 @@ public record PrimaryColor(Color color) {
                 .orElse(Color.WHITE);
     }
 
-    /** For a control under the pointer, on a dark page. */
+    /** The hover colour of a control on a dark page. */
     public Color pressedOnDark() {
         return onDark().with(PRESSED, Color.WHITE);
     }

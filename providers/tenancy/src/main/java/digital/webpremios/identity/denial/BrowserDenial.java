@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** A browser was sent to the hosted domain with what a tenant's clients may not send. */
+/** A browser came with a request that the tenant's clients may not send. */
 public sealed interface BrowserDenial extends Denial {
 
     @Override
@@ -8,7 +8,7 @@ public sealed interface BrowserDenial extends Denial {
         return OAuthError.INVALID_REQUEST;
     }
 
-    /** No client has this id, or it is switched off. */
+    /** There is no client with this id, or it is disabled. */
     record UnknownClient() implements BrowserDenial {
         @Override
         public OAuthError error() {
@@ -26,7 +26,7 @@ public sealed interface BrowserDenial extends Denial {
         }
     }
 
-    /** The client is a machine: users are sent nowhere by it. */
+    /** The client is a machine client, which has no browser flow. */
     record NotForBrowsers() implements BrowserDenial {
         @Override
         public OAuthError error() {
@@ -57,7 +57,7 @@ public sealed interface BrowserDenial extends Denial {
         }
     }
 
-    /** The parameter's value is none that a hosted domain knows. */
+    /** The parameter has a value that the hosted domain does not support. */
     record UnsupportedValue(String parameter) implements BrowserDenial {
         @Override
         public String reason() {
@@ -83,7 +83,7 @@ public sealed interface BrowserDenial extends Denial {
         }
     }
 
-    /** The tenant has not switched on what the page is for. */
+    /** The tenant has not enabled what the page is for. */
     record PageSwitchedOff(String path) implements BrowserDenial {
         @Override
         public String reason() {

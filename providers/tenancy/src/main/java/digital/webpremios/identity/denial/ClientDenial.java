@@ -1,9 +1,9 @@
 package digital.webpremios.identity.denial;
 
-/** The client is not who it says, or may not do what it asks. */
+/** The client failed to authenticate, or may not do what it requested. */
 public sealed interface ClientDenial extends Denial {
 
-    /** The {@code Authorization} header says {@code Basic} and holds no client id and secret. */
+    /** The {@code Authorization} header is {@code Basic} without a client id and secret. */
     record MalformedAuthorization() implements ClientDenial {
         @Override
         public OAuthError error() {
@@ -22,8 +22,8 @@ public sealed interface ClientDenial extends Denial {
     }
 
     /**
-     * The client did not authenticate. To the client this is one answer, whatever the cause; {@code cause} is Keycloak's
-     * event error, such as {@code client_not_found}, for the audit.
+     * The client did not authenticate. The client gets the same answer for every cause; {@code cause} is Keycloak's
+     * event error, such as {@code client_not_found}, for the event.
      */
     record NotAuthenticated(String cause) implements ClientDenial {
         @Override
@@ -42,7 +42,7 @@ public sealed interface ClientDenial extends Denial {
         }
     }
 
-    /** The tenant is switched off, so none of its clients authenticates. */
+    /** The tenant is disabled, so none of its clients can authenticate. */
     record TenantDisabled() implements ClientDenial {
         @Override
         public OAuthError error() {
@@ -60,7 +60,7 @@ public sealed interface ClientDenial extends Denial {
         }
     }
 
-    /** The grant type is none that a hosted domain knows. */
+    /** The hosted domain does not support the grant type. */
     record UnsupportedGrantType() implements ClientDenial {
         @Override
         public OAuthError error() {
@@ -78,7 +78,7 @@ public sealed interface ClientDenial extends Denial {
         }
     }
 
-    /** The client authenticated and is not enabled for the grant. */
+    /** The client authenticated, but the grant is not enabled for it. */
     record GrantNotEnabled(String grantType) implements ClientDenial {
         @Override
         public OAuthError error() {
@@ -96,7 +96,7 @@ public sealed interface ClientDenial extends Denial {
         }
     }
 
-    /** The client's own configuration cannot be used; refused until an operator mends it. */
+    /** The client's configuration cannot be used. It is refused until an operator corrects it. */
     record Misconfigured(String attribute, String expected) implements ClientDenial {
         @Override
         public OAuthError error() {

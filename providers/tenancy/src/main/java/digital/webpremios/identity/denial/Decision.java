@@ -3,7 +3,7 @@ package digital.webpremios.identity.denial;
 import java.util.function.Function;
 
 /**
- * What came of a rule: a value, or the reason why not.
+ * The result of a rule: a value, or a denial.
  *
  * @param <T> the value where the rule allows
  */
@@ -23,17 +23,17 @@ public sealed interface Decision<T> {
         return new Denied<>(denial);
     }
 
-    /** Goes on with the next rule, or passes the refusal on. */
+    /** Applies the next rule to the value, or passes the denial on. */
     default <R> Decision<R> then(Function<T, Decision<R>> next) {
         return fold(next, Decision::deny);
     }
 
-    /** Turns the value into another, or passes the refusal on. */
+    /** Maps the value, or passes the denial on. */
     default <R> Decision<R> map(Function<T, R> change) {
         return then(value -> allow(change.apply(value)));
     }
 
-    /** Ends a chain of rules: one function for each outcome. */
+    /** Ends a chain of rules with one function for each result. */
     default <R> R fold(Function<T, R> ifAllowed, Function<Denial, R> ifDenied) {
         if (this instanceof Allowed<T> allowed) {
             return ifAllowed.apply(allowed.value());

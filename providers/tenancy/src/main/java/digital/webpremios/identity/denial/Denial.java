@@ -1,8 +1,8 @@
 package digital.webpremios.identity.denial;
 
 /**
- * A refusal: what the client is told ({@link #error()}), what the operator's audit sees ({@link #reason()}), and what was
- * expected and found. None of the three ever holds a secret, a token or a code.
+ * A refusal: what the client is told ({@link #error()}), what the event says ({@link #reason()}), and what was expected
+ * and found ({@link #explanation()}). None of them contains a secret, a token or a code.
  */
 public sealed interface Denial
         permits RequestDenial,
@@ -20,6 +20,6 @@ public sealed interface Denial
     /** A stable, machine-readable reason for events and metrics, in lower-case kebab form. */
     String reason();
 
-    /** One English sentence for the audit and, where the tenant switched on verbose errors, for the client. */
+    /** One English sentence for the event and, if the tenant enabled verbose errors, for the client. */
     String explanation();
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client is who it says, and the code or the refresh token that it presents is not usable: contract rows A2 and A5.
- * To the client all of these are {@code invalid_grant}, but for the redirect URI.
+ * The client authenticated, but its code or refresh token is not accepted: contract rows A2 and A5. The client is told
+ * {@code invalid_grant} in every case but a different redirect URI.
  */
 public enum GrantDenial implements Denial {
     CODE_INVALID("code-invalid", "The code is none, or was used before."),
@@ -36,14 +36,14 @@ public enum GrantDenial implements Denial {
         this.description = description;
     }
 
-    /** The denial of that reason, if there is one. */
+    /** Finds a denial by its reason. */
     public static Optional<GrantDenial> ofReason(@Nullable String reason) {
         return Arrays.stream(values())
                 .filter(denial -> denial.reason.equals(reason))
                 .findFirst();
     }
 
-    /** The one redirect URI that differs is answered as Cognito does, every other denial as RFC 6749 wants it. */
+    /** Cognito answers a different redirect URI in its own way; other denials follow RFC 6749. */
     @Override
     public OAuthError error() {
         return this == REDIRECT_URI_DIFFERS ? OAuthError.UNAUTHORIZED_CLIENT : OAuthError.INVALID_GRANT;

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** What is limited in number. */
+/** What a rate limit counts. */
 public enum Limit {
     /** The token requests of one client. */
     CLIENT("client", "client-rate-limit", "The limit of the client's requests is reached."),
@@ -27,7 +27,7 @@ public enum Limit {
         this.explanation = explanation;
     }
 
-    /** What is limited, in a word, for metrics. */
+    /** The limit's name in metrics. */
     public String label() {
         return label;
     }

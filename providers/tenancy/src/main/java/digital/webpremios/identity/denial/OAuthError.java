@@ -1,7 +1,7 @@
 package digital.webpremios.identity.denial;
 
 /**
- * The error codes that a client of a hosted domain, or who saves a client, may see.
+ * The error codes that a client of a hosted domain, or whoever saves a client, may get.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-5.2">RFC 6749, section 5.2</a>
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-4.1.2.1">RFC 6749, section 4.1.2.1</a>

@@ -2,11 +2,11 @@ package digital.webpremios.identity.denial;
 
 import java.util.concurrent.TimeUnit;
 
-/** What the tenant's policy for its clients does not allow, at the token endpoint or when a client is saved. */
+/** The tenant's policy does not allow the request, at the token endpoint or when a client is saved. */
 public sealed interface PolicyDenial extends Denial {
 
     /**
-     * A custom scope that the tenant gives to none of its clients.
+     * The tenant gives this custom scope to none of its clients.
      *
      * @param error {@code invalid_scope} at the token endpoint, {@code invalid_client_metadata} when a client is saved
      */
@@ -22,7 +22,7 @@ public sealed interface PolicyDenial extends Denial {
         }
     }
 
-    /** The request came from an address from which the tenant's clients may not ask for tokens. */
+    /** The tenant does not allow token requests from this address. */
     record SourceAddressNotAllowed() implements PolicyDenial {
         @Override
         public OAuthError error() {
@@ -40,10 +40,10 @@ public sealed interface PolicyDenial extends Denial {
         }
     }
 
-    /** More requests than may be sent; {@code retryAfterSeconds} is when the next one will do. */
+    /** The rate limit is exceeded; the next request is accepted after {@code retryAfterSeconds}. */
     record RateLimited(Limit limit, long retryAfterSeconds) implements PolicyDenial {
 
-        /** The refusal after which a request will do in so many nanoseconds: whole seconds, at least one. */
+        /** A denial with the time to wait, rounded up to whole seconds and at least one. */
         public static RateLimited of(Limit limit, long waitNanos) {
             long second = TimeUnit.SECONDS.toNanos(1);
             return new RateLimited(limit, Math.max(1, waitNanos / second + (waitNanos % second > 0 ? 1 : 0)));
@@ -65,7 +65,7 @@ public sealed interface PolicyDenial extends Denial {
         }
     }
 
-    /** An access token lifetime, in seconds, that the tenant allows no client. */
+    /** The tenant does not allow this access token lifetime, in seconds. */
     record TokenLifetimeOutOfBounds(String found, int minimumSeconds, int maximumSeconds) implements PolicyDenial {
         @Override
         public OAuthError error() {
@@ -84,7 +84,7 @@ public sealed interface PolicyDenial extends Denial {
         }
     }
 
-    /** The client is not what Cognito lets an app client be; {@code rule} is a sentence for its administrator. */
+    /** The client breaks a rule of Cognito's for app clients; {@code rule} is a sentence for its administrator. */
     record NoAppClient(String rule) implements PolicyDenial {
         @Override
         public OAuthError error() {
@@ -103,8 +103,8 @@ public sealed interface PolicyDenial extends Denial {
     }
 
     /**
-     * A client that registers itself, or changes its own registration, asked for what only an administrator of the realm
-     * decides; {@code member} is what it asked to change, without its value.
+     * A client that registers itself, or changes its registration, requested what only a realm administrator decides;
+     * {@code member} is the changed member, without its value.
      */
     record RegistrationOutOfBounds(String member) implements PolicyDenial {
         @Override
@@ -123,7 +123,7 @@ public sealed interface PolicyDenial extends Denial {
         }
     }
 
-    /** A client policy that is not the pack's own refused; {@code detail} is the policy's own explanation. */
+    /** A client policy that is not part of the pack refused the request; {@code detail} is its explanation. */
     record RefusedByPolicy(OAuthError error, String detail) implements PolicyDenial {
         @Override
         public String reason() {

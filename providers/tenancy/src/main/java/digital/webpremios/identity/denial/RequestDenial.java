@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** The request itself is not well formed, whoever sent it. */
+/** The request is malformed, whoever sent it. */
 public sealed interface RequestDenial extends Denial {
 
     @Override
@@ -8,7 +8,7 @@ public sealed interface RequestDenial extends Denial {
         return OAuthError.INVALID_REQUEST;
     }
 
-    /** A parameter that the endpoint needs is absent or empty. */
+    /** A required parameter is absent or empty. */
     record MissingParameter(String parameter) implements RequestDenial {
         @Override
         public String reason() {
@@ -21,7 +21,7 @@ public sealed interface RequestDenial extends Denial {
         }
     }
 
-    /** A parameter stands more than once, in the body, in the query or in both. */
+    /** A parameter is repeated in the body, in the query, or across both. */
     record DuplicateParameter(String parameter) implements RequestDenial {
         @Override
         public String reason() {
@@ -34,7 +34,7 @@ public sealed interface RequestDenial extends Denial {
         }
     }
 
-    /** A parameter that is a secret stands in the query, where proxies log it. */
+    /** A secret parameter is in the query, where proxies log it. */
     record SecretInQuery(String parameter) implements RequestDenial {
         @Override
         public String reason() {
@@ -47,7 +47,7 @@ public sealed interface RequestDenial extends Denial {
         }
     }
 
-    /** A parameter, or all of them together, is longer than is read. Lengths in characters. */
+    /** A parameter, or all parameters together, is too long. Lengths are in characters. */
     record TooLong(String what, int limit, int found) implements RequestDenial {
         @Override
         public String reason() {
@@ -60,7 +60,7 @@ public sealed interface RequestDenial extends Denial {
         }
     }
 
-    /** The body or the query is no {@code application/x-www-form-urlencoded} text. */
+    /** The body or the query is not {@code application/x-www-form-urlencoded}. */
     record UnreadableParameters(String problem) implements RequestDenial {
         @Override
         public String reason() {
@@ -99,7 +99,7 @@ public sealed interface RequestDenial extends Denial {
         }
     }
 
-    /** What is to be revoked is no refresh token of this tenant's. */
+    /** The token to revoke is not a refresh token of this tenant. */
     record UnsupportedTokenType() implements RequestDenial {
         @Override
         public OAuthError error() {

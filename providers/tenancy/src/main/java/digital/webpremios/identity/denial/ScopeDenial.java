@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** A scope that was asked for is not granted; nothing is issued. */
+/** A requested scope is not granted, so nothing is issued. */
 public sealed interface ScopeDenial extends Denial {
 
     @Override
@@ -8,7 +8,7 @@ public sealed interface ScopeDenial extends Denial {
         return OAuthError.INVALID_SCOPE;
     }
 
-    /** The text is no scope, or its tenant part is no tenant id. */
+    /** The text is not a scope, or its tenant part is not a tenant id. */
     record MalformedScope(String scope) implements ScopeDenial {
         @Override
         public String reason() {
@@ -21,7 +21,7 @@ public sealed interface ScopeDenial extends Denial {
         }
     }
 
-    /** More different scopes than one request may name. */
+    /** The request names too many different scopes. */
     record TooManyScopes(int limit, int found) implements ScopeDenial {
         @Override
         public String reason() {
@@ -60,7 +60,7 @@ public sealed interface ScopeDenial extends Denial {
         }
     }
 
-    /** A campaign scope of a tenant that is not this realm's. */
+    /** A campaign scope of another tenant than the realm's. */
     record ForeignTenant(String askedTenant, String realmTenant) implements ScopeDenial {
         @Override
         public String reason() {
@@ -73,7 +73,7 @@ public sealed interface ScopeDenial extends Denial {
         }
     }
 
-    /** A campaign scope of a tenant that is not in the client's own set, in a realm that many tenants share. */
+    /** A campaign scope of a tenant that is not in the client's set, in a shared realm. */
     record TenantNotAllowed(String askedTenant) implements ScopeDenial {
         @Override
         public String reason() {
@@ -86,7 +86,7 @@ public sealed interface ScopeDenial extends Denial {
         }
     }
 
-    /** No scope was asked for, and the client has none that could be given. */
+    /** No scope was requested, and the client has none that can be granted. */
     record NoScopeEnabled() implements ScopeDenial {
         @Override
         public String reason() {

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** The server could not decide; nothing is issued. What failed is in its log and in no answer. */
+/** The server failed, so nothing is issued. The log says what failed; the answer does not. */
 public record ServerFailure() implements Denial {
 
     @Override

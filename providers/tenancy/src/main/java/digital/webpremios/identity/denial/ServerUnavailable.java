@@ -1,8 +1,7 @@
 package digital.webpremios.identity.denial;
 
 /**
- * The server cannot decide now, since what it depends on does not answer; nothing is issued, and the same request may be
- * granted later.
+ * Something that the server depends on does not answer, so nothing is issued. The same request may be granted later.
  *
  * @param retryAfterSeconds after how many seconds to ask again
  */

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where Cognito's user pools of a region are asked. A password goes there, so it is https, unless it stays on the machine.
+ * The address of Cognito's API for user pools in a region. Passwords are sent there, so it is https unless it is a
+ * loopback address.
  *
  * @see <a href="https://docs.aws.amazon.com/general/latest/gr/cognito_identity.html">Amazon Cognito endpoints and quotas</a>
  */
@@ -18,7 +19,7 @@ final class CognitoEndpoint {
     private CognitoEndpoint() {}
 
     /**
-     * The endpoint as written, or that of the region.
+     * Parses the configured endpoint, or derives it from the region.
      *
      * @throws IllegalArgumentException naming the setting, its value and what is allowed
      */
@@ -45,7 +46,7 @@ final class CognitoEndpoint {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            // told below, without the text that may hold a password
+            // reported below, without the text, which may contain a password
         }
         throw FirstSignInSettings.refused(
                 FirstSignInSettings.ENDPOINT,

@@ -3,16 +3,16 @@ package digital.webpremios.identity.firstsignin;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** How a tenant's brought-over participants get a password in Keycloak. */
+/** How a tenant's migrated users get a password in Keycloak. */
 public sealed interface FirstSignInPath {
 
-    /** The password is checked once with the old pool, and kept if it is right. */
+    /** The password is checked with the source pool, and stored if it is correct. */
     record SourcePool(SourcePoolClient client, Duration mailInterval) implements FirstSignInPath {}
 
-    /** A mail is sent with which the participant sets a password. */
+    /** An e-mail lets the user set a new password. */
     record ResetMail(Duration mailInterval) implements FirstSignInPath {}
 
-    /** The least time between two mails to one participant. */
+    /** The minimum time between two e-mails to one user. */
     Duration mailInterval();
 
     /** One function for each path. */

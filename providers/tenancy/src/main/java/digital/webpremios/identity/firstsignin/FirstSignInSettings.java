@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The settings of a tenant's first sign-in as an administrator writes them.
+ * The settings of a tenant's first sign-in, as an administrator writes them.
  *
  * @param written by name; what is absent or blank is not set
  */
@@ -38,7 +38,7 @@ public record FirstSignInSettings(Map<String, String> written) {
     }
 
     /**
-     * The path, checked; settings of the other path are not looked at.
+     * Checks and returns the path. Settings of the other path are ignored.
      *
      * @throws IllegalArgumentException naming the setting, its value and what is allowed; never a secret
      */
@@ -85,7 +85,7 @@ public record FirstSignInSettings(Map<String, String> written) {
         return new IllegalArgumentException(setting + " is '" + value + "'; expected " + expected);
     }
 
-    /** Without the values, among which is a secret. */
+    /** Leaves the values out, because one of them is a secret. */
     @Override
     public String toString() {
         return "FirstSignInSettings" + written.keySet();

@@ -3,26 +3,26 @@ package digital.webpremios.identity.firstsignin;
 import java.util.function.Function;
 
 /**
- * What the old pool says of a participant's password. Whatever is not clearly a yes is none: it fails closed. A reason is a
- * code or the pool's own name of an error, fit for logs and events.
+ * The source pool's answer about a user's password. Anything but an unambiguous success counts as a failure. A reason
+ * is a code or the pool's name of an error, and is safe in logs and events.
  */
 public sealed interface SourcePoolAnswer {
 
     /**
-     * The password is the participant's.
+     * The password is correct.
      *
      * @param temporary whether the old pool would now ask for another one
      */
     record Right(boolean temporary) implements SourcePoolAnswer {}
 
-    /** The password is not the participant's, or the old pool lets him in with none. */
+    /** The password is wrong, or the source pool does not let the user sign in with any. */
     record Refused(String reason) implements SourcePoolAnswer {}
 
-    /** Nothing is said of the password: the participant must get a new one. */
+    /** The pool does not check the password. The user must set a new one. */
     record ResetRequired(String reason) implements SourcePoolAnswer {}
 
     /**
-     * Nothing is said of the password: the pool cannot be asked now.
+     * The pool cannot be asked now.
      *
      * @param misconfigured whether it will be so until an operator changes the settings
      */
@@ -38,7 +38,7 @@ public sealed interface SourcePoolAnswer {
         return new NoAnswer(reason, true);
     }
 
-    /** One function for each answer. */
+    /** Applies the function for the answer. */
     default <R> R fold(
             Function<Right, R> ifRight,
             Function<Refused, R> ifRefused,

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a tenant's old pool is asked.
+ * How a tenant's source pool is called.
  *
  * @param endpoint where it is asked, https or on loopback
  * @param clientId the app client in whose name it is asked
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record SourcePoolClient(URI endpoint, String clientId, Optional<String> clientSecret, Duration timeout) {
 
-    /** The same client with its secret spelled out. */
+    /** The same client with its secret resolved. */
     public SourcePoolClient withSecret(String secret) {
         return new SourcePoolClient(endpoint, clientId, Optional.of(secret), timeout);
     }

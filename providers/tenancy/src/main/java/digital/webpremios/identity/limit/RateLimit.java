@@ -3,7 +3,7 @@ package digital.webpremios.identity.limit;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often something may happen: a token bucket.
+ * A rate limit: a token bucket.
  *
  * @param requestsPerSecond tokens that flow in each second, 0.001 to 1,000,000
  * @param burst tokens that the bucket holds when it is full, 1 to 1,000,000
@@ -23,7 +23,7 @@ public record RateLimit(double requestsPerSecond, int burst) {
         }
     }
 
-    /** Nanoseconds in which one token flows in. */
+    /** The nanoseconds that the bucket needs to gain one token. */
     long intervalNanos() {
         return Math.max(1, Math.round(TimeUnit.SECONDS.toNanos(1) / requestsPerSecond));
     }

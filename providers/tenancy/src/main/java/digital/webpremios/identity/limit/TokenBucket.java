@@ -4,8 +4,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A token bucket in one number, without a lock: the moment at which it would be full again. The limit is given with each
- * request, so that a changed limit counts at once and needs no new bucket.
+ * A lock-free token bucket, stored as the moment at which it will be full again. The limit is passed with each request,
+ * so that a changed limit applies at once and needs no new bucket.
  *
  * @see <a href="https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm">Generic cell rate algorithm</a>
  */
@@ -19,7 +19,7 @@ public final class TokenBucket {
     }
 
     /**
-     * Takes a token if there is one.
+     * Takes a token, if there is one.
      *
      * @param nowNanos the time, of {@link System#nanoTime()}
      * @return nothing if there was, else the nanoseconds until there will be
@@ -40,7 +40,7 @@ public final class TokenBucket {
         }
     }
 
-    /** What {@link #take} would say, without taking. */
+    /** Returns what {@link #take} would, without taking a token. */
     public OptionalLong peek(RateLimit limit, long nowNanos) {
         long tolerance = limit.intervalNanos() * (limit.burst() - 1L);
         long wait = fullAt.get() - nowNanos - tolerance;

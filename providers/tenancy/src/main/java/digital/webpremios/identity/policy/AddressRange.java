@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * A block of IP addresses in CIDR notation: {@code 203.0.113.0/24}, {@code 2001:db8::/32}, or one address. The bits
- * after the prefix must be zero, since a range such as {@code 203.0.113.7/24} is a slip more often than a wish.
+ * after the prefix must be zero, because a range such as {@code 203.0.113.7/24} is usually a mistake.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc4632#section-3.1">RFC 4632, section 3.1</a>
  */
@@ -20,7 +20,7 @@ public record AddressRange(IpAddress first, int prefixLength) {
         }
     }
 
-    /** The range that the text spells, or nothing if it spells none. */
+    /** Parses a range; empty if the text is none. */
     public static Optional<AddressRange> parse(String text) {
         Matcher matcher = CIDR.matcher(text);
         if (!matcher.matches()) {
@@ -33,7 +33,7 @@ public record AddressRange(IpAddress first, int prefixLength) {
                 .filter(range -> range.first.hasOnlyZerosAfter(range.prefixLength));
     }
 
-    /** Whether the address lies in the range; one of the other IP version never does. */
+    /** Whether the range contains the address. An address of the other IP version is never in it. */
     public boolean contains(IpAddress address) {
         return first.sharesBitsWith(address, prefixLength);
     }

@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The custom scopes that a tenant allows its clients. Scopes of user sign-in ({@code openid} and the like) are none of
- * its business. {@link CampaignScope#ALL} stands for every campaign scope: which of them a realm can grant is decided by
- * whose realm it is, not here.
+ * The custom scopes that a tenant allows its clients. Scopes of user sign-in such as {@code openid} are not restricted.
+ * {@link CampaignScope#ALL} allows every campaign scope; the realm's tenancy decides which of them it can grant.
  */
 public final class AllowedScopes {
 
@@ -20,7 +19,7 @@ public final class AllowedScopes {
         this.names = Set.copyOf(names);
     }
 
-    /** The first name in a configuration that can be no custom scope. */
+    /** The first configured name that cannot be a custom scope. */
     public static Optional<String> firstThatIsNoCustomScope(Collection<String> names) {
         return names.stream().filter(name -> !isCustom(name)).findFirst();
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client as the rules of an app client look at it.
+ * The properties of a client that the rules for app clients need.
  *
  * @param machine whether {@code client_credentials} is enabled
  * @param otherFlows the other flows that are enabled, by Keycloak's names

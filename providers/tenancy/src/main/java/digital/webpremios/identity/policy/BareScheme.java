@@ -15,18 +15,18 @@ public final class BareScheme {
 
     private BareScheme() {}
 
-    /** Whether the URI is a scheme with nothing but perhaps a query behind it. */
+    /** Whether the URI is only a scheme, perhaps with a query. */
     public static boolean is(String uri) {
         return WRITTEN.matcher(uri).matches();
     }
 
-    /** The URI as Keycloak stores it; any other URI is the same. */
+    /** The form in which Keycloak stores the URI. Other URIs are returned unchanged. */
     public static String stored(String uri) {
         Matcher matcher = WRITTEN.matcher(uri);
         return matcher.matches() ? matcher.group(1) + "/" + matcher.group(2) : uri;
     }
 
-    /** The URI as the app writes it, of one as Keycloak stores it; any other URI is the same. */
+    /** The form in which the app writes a URI that Keycloak stores. Other URIs are returned unchanged. */
     public static String written(String uri) {
         Matcher matcher = STORED.matcher(uri);
         return matcher.matches() ? matcher.group(1) + matcher.group(2) : uri;

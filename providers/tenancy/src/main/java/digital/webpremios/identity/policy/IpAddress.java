@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An IP address, never a name: nothing here asks a resolver. An IPv4 address in IPv6 form ({@code ::ffff:192.0.2.1}) is
- * the IPv4 address.
+ * An IP address. Names are not resolved. An IPv4 address in IPv6 form ({@code ::ffff:192.0.2.1}) equals the IPv4
+ * address.
  */
 public final class IpAddress {
 
@@ -25,7 +25,7 @@ public final class IpAddress {
         this.address = address;
     }
 
-    /** The address that the text spells, or nothing if it spells none. */
+    /** Parses an address; empty if the text is none. */
     public static Optional<IpAddress> parse(String text) {
         String literal = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         if (!V4.matcher(literal).matches() && !V6.matcher(literal).matches()) {
@@ -39,8 +39,8 @@ public final class IpAddress {
     }
 
     /**
-     * The network that stands for one customer: an IPv4 address alone, of an IPv6 address the /64, in which its owner has
-     * any number of addresses.
+     * The network of one customer: the address itself for IPv4, and the /64 for IPv6, in which its owner has any number
+     * of addresses.
      *
      * @see <a href="https://datatracker.ietf.org/doc/html/rfc6177">RFC 6177</a>
      */

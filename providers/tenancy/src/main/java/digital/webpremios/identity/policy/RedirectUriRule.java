@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a redirect URI must be: exact, absolute, without a fragment, over https unless it stays on the user's machine. */
+/**
+ * The rule for redirect URIs: exact, absolute, without a fragment, and https unless the URI stays on the user's
+ * machine.
+ */
 final class RedirectUriRule {
 
     private static final int MAX_LENGTH = 1024;

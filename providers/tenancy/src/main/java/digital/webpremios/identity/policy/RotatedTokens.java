@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one sign-in's used refresh tokens are good for. A token that was used works on for a grace period; after that it,
- * and whatever was issued before it, is dead. Times are seconds since 1970. Immutable; as a text it is kept with the
- * sign-in, and stays small: what is dead is remembered by one moment.
+ * Decides whether a used refresh token of one sign-in is still accepted. A used token is accepted during a grace
+ * period; afterwards it and all tokens issued before it are rejected. Times are seconds since 1970. Immutable. It is
+ * stored with the sign-in as text, which stays small because rejected tokens are represented by one moment.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html">
  *     Cognito: refresh token rotation</a>
@@ -46,12 +46,12 @@ public final class RotatedTokens {
         }
     }
 
-    /** One use as a text. */
+    /** Writes one use as text. */
     public static String spell(long issuedAt, long firstUsedAt) {
         return new Use(issuedAt, firstUsedAt).toString();
     }
 
-    /** Reads the text; one that is none makes every token dead. */
+    /** Parses the text. A malformed text rejects every token. */
     public static RotatedTokens parse(@Nullable String text) {
         if (text == null) {
             return NONE;
@@ -73,8 +73,8 @@ public final class RotatedTokens {
     }
 
     /**
-     * With uses that are kept apart, by token id, as {@link #spell} has them. Of two first uses of one token the earlier
-     * counts; a text that is none makes every token dead.
+     * Adds uses that are stored separately, by token id, in the form of {@link #spell}. Of two first uses of a token
+     * the earlier one counts. A malformed text rejects every token.
      */
     public RotatedTokens with(Map<String, String> more) {
         Map<String, Use> all = new LinkedHashMap<>(uses);
@@ -91,7 +91,10 @@ public final class RotatedTokens {
         }
     }
 
-    /** Whether a use that is kept apart need not be: it was before that moment, and is known here or dead anyway. */
+    /**
+     * Whether a separately stored use is no longer needed: it was before that moment, and is known here or rejected
+     * anyway.
+     */
     public boolean settles(String id, String use, long before) {
         try {
             Use kept = Use.parse(use);
@@ -107,7 +110,7 @@ public final class RotatedTokens {
         return use == null ? issuedAt >= deadBefore : isInGrace(use, now, graceSeconds);
     }
 
-    /** The state after the token, which was accepted, has been used. */
+    /** The state after an accepted token was used. */
     public RotatedTokens use(String id, long issuedAt, long now, int graceSeconds) {
         Map<String, Use> all = new LinkedHashMap<>(uses);
         all.putIfAbsent(id, new Use(issuedAt, now));

@@ -12,15 +12,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which campaign scopes may be granted in a realm at all, to a machine or to a participant: contract row M5. It holds
- * whatever client scopes somebody assigned.
+ * Decides which campaign scopes a realm can grant at all, to a machine or a participant: contract row M5. It does not
+ * matter which client scopes are assigned.
  *
  * @param tenancy whose house the realm is
  * @param tenants the tenants that the client may act for, in a realm that many tenants share
  */
 public record CampaignScopePolicy(Tenancy tenancy, TenantIds tenants) {
 
-    /** Why the scope cannot be granted; nothing if it can be, or if it is no campaign scope. */
+    /** The reason why the scope cannot be granted; empty if it can, or if it is not a campaign scope. */
     public Optional<Denial> refusal(ScopeToken token) {
         if (!CampaignScope.claims(token)) {
             return Optional.empty();
@@ -30,7 +30,7 @@ public record CampaignScopePolicy(Tenancy tenancy, TenantIds tenants) {
                 .orElseGet(() -> Optional.of(new MalformedScope(Excerpt.of(token.value()))));
     }
 
-    /** The same of every scope that a request or a token names, parted by blanks. */
+    /** The same for a text with several scopes, separated by blanks. */
     public Optional<Denial> refusal(@Nullable String scopes) {
         return scopes == null
                 ? Optional.empty()

@@ -8,10 +8,10 @@ public interface EnabledScopes {
     /** Whether the client scope of this name is one of them. */
     boolean has(String name);
 
-    /** The names of all: as long as the list is, and so only for who asks for every one. */
+    /** All names. As expensive as the list is long, so it is read only if every scope is requested. */
     Set<String> names();
 
-    /** Those of these names. */
+    /** Scopes whose names are known. */
     static EnabledScopes of(Set<String> names) {
         return new Named(Set.copyOf(names));
     }

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.scope;
 
-/** Makes what a stranger sent fit for an event: short, and printable ASCII only. */
+/** Shortens untrusted text for an event, and keeps only printable ASCII. */
 final class Excerpt {
 
     private static final int MAX_LENGTH = 64;

@@ -3,7 +3,7 @@ package digital.webpremios.identity.scope;
 import digital.webpremios.identity.tenant.TenantIds;
 
 /**
- * What is known of a machine client when its scopes are decided.
+ * The properties of a machine client that decide its scopes.
  *
  * @param enabledScopes the client scopes that are assigned to it
  * @param tenants the tenants that it may act for in a shared realm

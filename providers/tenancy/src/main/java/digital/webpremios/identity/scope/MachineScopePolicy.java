@@ -10,18 +10,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the scopes of a {@code client_credentials} token: all that was asked for, or nothing.
+ * Decides the scopes of a {@code client_credentials} token: all requested scopes, or none.
  *
  * @param tenancy whose house the realm is
  * @param client the client that asks
  */
 public record MachineScopePolicy(Tenancy tenancy, MachineClient client) {
 
-    /** Scopes of user sign-in, which Cognito refuses to machines. */
+    /** The scopes of user sign-in, which Cognito refuses to machines. */
     private static final Set<String> USER_SCOPES =
             Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin", "offline_access");
 
-    /** Decides by the parameter {@code scope}; absent or empty asks for every custom scope that the client has. */
+    /**
+     * Decides by the parameter {@code scope}. If it is absent or empty, every custom scope of the client is requested.
+     */
     public Decision<ScopeSet> decide(@Nullable String parameter) {
         return ScopeSet.parse(parameter).then(asked -> asked.isEmpty() ? everyScope() : eachOf(asked));
     }

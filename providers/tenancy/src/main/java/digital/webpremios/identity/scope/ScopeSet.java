@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The scopes of a request or of a token, in the order in which they were first named. */
+/** The scopes of a request or token, in the order in which they were first named. */
 public record ScopeSet(Set<ScopeToken> tokens) {
 
-    /** The most scopes that a request may name: as many as a Cognito app client can have. */
+    /** The maximum number of scopes in a request: as many as a Cognito app client can have. */
     public static final int MAX_REQUESTED = 50;
 
     public ScopeSet {
@@ -26,7 +26,10 @@ public record ScopeSet(Set<ScopeToken> tokens) {
         return new ScopeSet(new LinkedHashSet<>(tokens));
     }
 
-    /** Reads the parameter {@code scope}: blanks part the scopes, repeated ones count once; absent is empty. */
+    /**
+     * Parses the parameter {@code scope}. Scopes are separated by blanks, repeated ones count once, and an absent
+     * parameter is an empty set.
+     */
     public static Decision<ScopeSet> parse(@Nullable String parameter) {
         Set<ScopeToken> tokens = new LinkedHashSet<>();
         for (String part : parameter == null ? new String[0] : parameter.split(" ", -1)) {
@@ -49,7 +52,7 @@ public record ScopeSet(Set<ScopeToken> tokens) {
         return tokens.isEmpty();
     }
 
-    /** As the claim and the parameter {@code scope} spell it: parted by single blanks. */
+    /** The value of the claim and the parameter {@code scope}: separated by single blanks. */
     @Override
     public String toString() {
         return tokens.stream().map(ScopeToken::value).collect(joining(" "));

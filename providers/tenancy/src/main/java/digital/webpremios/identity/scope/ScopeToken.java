@@ -17,12 +17,12 @@ public record ScopeToken(String value) implements Comparable<ScopeToken> {
         }
     }
 
-    /** The scope that the text spells, or nothing if it has a character that no scope may have. */
+    /** Parses a scope; empty if it has a character that no scope may have. */
     public static Optional<ScopeToken> parse(String text) {
         return isScopeToken(text) ? Optional.of(new ScopeToken(text)) : Optional.empty();
     }
 
-    /** Whether it is a custom scope as Cognito has them: {@code resource-server/name}, both parts there. */
+    /** Whether it is a custom scope of Cognito's form {@code resource-server/name}, with both parts. */
     public boolean isCustom() {
         int slash = value.indexOf('/');
         return slash > 0 && slash < value.length() - 1;

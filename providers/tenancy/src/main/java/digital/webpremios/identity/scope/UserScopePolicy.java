@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the scopes that a user is signed in with. Whether the client has them is left to Keycloak.
+ * Decides the scopes of a user's sign-in. Keycloak checks whether the client has them.
  *
  * @param tenancy whose house the realm is
  * @param optionalScopes the client's optional client scopes; Keycloak adds the default ones by itself
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserScopePolicy(Tenancy tenancy, Collection<String> optionalScopes) {
 
-    /** Every user token has it here, as every app client of Cognito's that signs users in is given it. */
+    /** The scope that every user token has, because Cognito gives it to every app client that signs users in. */
     public static final ScopeToken OPENID = new ScopeToken("openid");
 
-    /** Keycloak's own; Cognito has nothing like it, so nobody gets it unasked. */
+    /** Keycloak's own scope, unknown to Cognito. It is granted only if it is requested. */
     private static final String OFFLINE_ACCESS = "offline_access";
 
-    /** Decides by the parameter {@code scope}; absent or empty asks for all that the client has. */
+    /** Decides by the parameter {@code scope}. If it is absent or empty, all scopes of the client are requested. */
     public Decision<ScopeSet> decide(@Nullable String parameter) {
         return ScopeSet.parse(parameter).then(asked -> asked.isEmpty() ? Decision.allow(everyScope()) : eachOf(asked));
     }

@@ -14,14 +14,14 @@ import java.util.Optional;
  */
 public record Authority(String host, int port) {
 
-    /** Stands for a port that is not written. */
+    /** The port of an authority that names none. */
     public static final int NO_PORT = -1;
 
     private static final int MAX_PORT = 65_535;
     private static final int MAX_PORT_LENGTH = 5;
     private static final String MARKS = "-._~!$&'()*+,;=";
 
-    /** The authority that a text is, or nothing if it is none. */
+    /** Parses an authority; empty if the text is none. */
     public static Optional<Authority> parse(String text) {
         int end = text.startsWith("[") ? text.indexOf(']') + 1 : endOfName(text);
         String host = text.substring(0, end);
@@ -54,7 +54,7 @@ public record Authority(String host, int port) {
         return colon < 0 ? text.length() : colon;
     }
 
-    /** The number, or one that is too great for a port. */
+    /** Parses the digits of a port; a number that is too great for a port if they are none. */
     private static int port(String digits) {
         if (digits.length() > MAX_PORT_LENGTH) {
             return Integer.MAX_VALUE;

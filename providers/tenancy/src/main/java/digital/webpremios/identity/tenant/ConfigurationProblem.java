@@ -15,11 +15,11 @@ public record ConfigurationProblem(String realm, String attribute, String value,
     }
 
     /**
-     * The text as it can be shown. One that is to be cut is made printable first: what is left of a cut URL may not show
-     * where its password ends.
+     * Makes a value printable, and shortens it. It is made printable first, because a URL that was cut may no longer
+     * show where its password ends.
      */
     public static String printable(String text) {
-        // a URL may hold a password, with any character in it; a line break would begin a line of the log
+        // a URL may contain a password with any character, and a line break would start a new log line
         return text.replaceAll("(?s)//.*@", "//***@").replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record FrontendUrl(String root, HostName host) {
 
-    /** The URL that the text spells, or nothing if it is not the root of an http or https host. */
+    /** Parses the URL; empty if it is not the root of an http or https host. */
     public static Optional<FrontendUrl> parse(String text) {
         URI uri;
         try {

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.tenant;
 
 /**
- * A realm that says a host is its own.
+ * A realm whose {@code frontendUrl} names a host.
  *
  * @param realmId Keycloak's internal id of the realm
  * @param realm the realm's name

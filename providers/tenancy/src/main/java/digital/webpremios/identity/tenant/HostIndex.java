@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Every host that a realm claims, as of one moment. Immutable; a look-up costs the same for one host and for thousands. */
+/** The hosts that realms claim, at one moment. Immutable. A look-up costs the same for one host and for thousands. */
 public final class HostIndex {
 
     private static final HostOwner NOBODY = new HostOwner.Nobody();
@@ -22,8 +22,8 @@ public final class HostIndex {
     }
 
     /**
-     * The host's owner. Enabled realms go before disabled ones; realms that are no tenants may share a host, which is
-     * then stock Keycloak's.
+     * Finds the owner of a host. Enabled realms take precedence over disabled ones. Realms that are not tenants may
+     * share a host; stock Keycloak serves it.
      */
     public HostOwner ownerOf(HostName host) {
         List<HostClaim> all = claims.getOrDefault(host, List.of());

@@ -11,7 +11,10 @@ public sealed interface HostOwner {
     /** One tenant's realm. */
     record OneTenant(HostClaim claim) implements HostOwner {}
 
-    /** More than one realm says so, a tenant among them: none of them is served, rather than the wrong one. */
+    /**
+     * Several realms name the host, and at least one of them is a tenant. None of them is served: serving the wrong one
+     * would be worse.
+     */
     record Contested(HostName host, List<String> realms) implements HostOwner {
         public Contested {
             realms = List.copyOf(realms);

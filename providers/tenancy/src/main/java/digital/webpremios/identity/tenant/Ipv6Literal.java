@@ -1,7 +1,7 @@
 package digital.webpremios.identity.tenant;
 
 /**
- * The spelling of an IPv6 address in brackets.
+ * Checks the syntax of an IPv6 address in brackets.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc3986#section-3.2.2">RFC 3986, section 3.2.2</a>
  */
@@ -30,7 +30,7 @@ final class Ipv6Literal {
     }
 
     /**
-     * The number of groups, an IPv4 address being two of them; less than none if one is malformed.
+     * Counts the groups of an address, where an IPv4 address counts as two; negative if one is malformed.
      *
      * @param mayEndInIpv4 whether the last group may be an IPv4 address
      */

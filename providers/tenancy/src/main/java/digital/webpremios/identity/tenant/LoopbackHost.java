@@ -35,7 +35,7 @@ final class LoopbackHost {
 
     private static boolean isLoopbackV6(String literal) {
         try {
-            InetAddress address = InetAddress.getByName(literal); // a literal in brackets is never asked of a resolver
+            InetAddress address = InetAddress.getByName(literal); // the JDK parses a literal in brackets without asking a resolver
             return address.isLoopbackAddress() || address.isAnyLocalAddress();
         } catch (UnknownHostException e) {
             return false;
@@ -47,7 +47,7 @@ final class LoopbackHost {
         return label < host.length() && Character.digit(host.charAt(label), 10) >= 0;
     }
 
-    /** Whether a host that ends in a number is a loopback or "this host" address; one that is no address at all is not. */
+    /** Whether a numeric host is a loopback or "this host" address. A host that is no address is not. */
     private static boolean isLoopbackV4(String host) {
         String[] parts = host.split("\\.", -1);
         if (parts.length > OCTETS) {
@@ -66,7 +66,7 @@ final class LoopbackHost {
         return address == 0 || address >> FIRST_OCTET_SHIFT == LOOPBACK_NETWORK;
     }
 
-    /** The number of a part: decimal, octal after {@code 0}, hexadecimal after {@code 0x}; -1 if it is none. */
+    /** Parses a part: decimal, octal after {@code 0}, hexadecimal after {@code 0x}; -1 if it is none of these. */
     private static long number(String part) {
         String text = part.toLowerCase(Locale.ROOT);
         try {

@@ -3,7 +3,7 @@ package digital.webpremios.identity.tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a realm says of its tenant, as it stands in Keycloak and not yet checked.
+ * The tenant settings of a realm as Keycloak stores them, not yet checked.
  *
  * @param realm the realm's name
  * @param enabled whether the realm is switched on

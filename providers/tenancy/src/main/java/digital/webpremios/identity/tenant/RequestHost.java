@@ -54,7 +54,7 @@ public sealed interface RequestHost {
         return ofAbsolute(target, hosts.isEmpty() ? Optional.empty() : host);
     }
 
-    /** The target's host is the one that counts, and a client that sends a header must send the same one. */
+    /** The host of the target counts. A client that also sends a {@code Host} header must send the same host. */
     private static RequestHost ofAbsolute(String target, Optional<Authority> header) {
         int authority = target.indexOf("://") + "://".length();
         int portOfScheme = portOfScheme(target.substring(0, authority));

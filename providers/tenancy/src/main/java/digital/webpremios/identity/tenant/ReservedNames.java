@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names that belong to the server itself and never to a tenant: its administration realm and the hosts by which the
- * server is reached. Loopback names are always among the hosts.
+ * The names that no tenant may have: the administration realm, and the hosts by which the server itself is reached.
+ * Loopback names are always reserved.
  *
  * @param administrationRealm the name of the realm whose administrators administer all others
  * @param hosts the hosts of the administrators, and every other one that the server's options name
  */
 public record ReservedNames(String administrationRealm, Set<HostName> hosts) {
 
-    /** The start of every attribute's name that is a setting of ours. */
+    /** The prefix of the names of the pack's realm attributes. */
     public static final String SETTINGS = "webpremios.";
 
     private static final Pattern AUTHORITY = Pattern.compile("(?s)[^/?#]*:/{2,}([^/?#]*).*");
@@ -25,12 +25,12 @@ public record ReservedNames(String administrationRealm, Set<HostName> hosts) {
         hosts = Set.copyOf(hosts);
     }
 
-    /** Whether the realm is the one of the administrators. */
+    /** Whether this is the administration realm. */
     public boolean isAdministrationRealm(String realm) {
         return realm.equals(administrationRealm);
     }
 
-    /** Whether no tenant may have the host. */
+    /** Whether the host is reserved, so that no tenant may have it. */
     public boolean contains(HostName host) {
         return hosts.contains(host) || LoopbackHost.matches(host.value());
     }

@@ -2,13 +2,13 @@ package digital.webpremios.identity.tenant;
 
 import java.util.Optional;
 
-/** Whose house a realm is: one tenant's, or one that partner clients of many tenants share. */
+/** Whether a realm belongs to one tenant or is shared by the partner clients of several tenants. */
 public sealed interface Tenancy {
 
     /** The spelling of {@link Shared} in a realm's configuration. */
     String SHARED = "shared";
 
-    /** The realm is the one tenant's. */
+    /** The realm belongs to one tenant. */
     record Single(TenantId tenantId) implements Tenancy {
         @Override
         public String label() {
@@ -16,7 +16,7 @@ public sealed interface Tenancy {
         }
     }
 
-    /** The realm is shared; each client holds the set of tenants that it may act for. */
+    /** Several tenants share the realm. Each client holds the set of tenants that it may act for. */
     record Shared() implements Tenancy {
         @Override
         public String label() {
@@ -27,7 +27,7 @@ public sealed interface Tenancy {
     /** How the tenancy is spelled in configuration and events: the tenant id, or {@code shared}. */
     String label();
 
-    /** The tenancy that the text spells, or nothing if it spells none. */
+    /** Parses a tenancy; empty if the text is neither a tenant id nor {@code shared}. */
     static Optional<Tenancy> parse(String text) {
         if (text.equals(SHARED)) {
             return Optional.of(new Shared());

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.tenant;
 
 /**
- * A tenant as one of its hosts serves it.
+ * A tenant, as it is served at one of its hosts.
  *
  * @param realm the name of its Keycloak realm
  * @param enabled whether the realm is switched on

@@ -10,38 +10,35 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A realm's settings, checked. */
+/** The checked tenant settings of a realm. */
 public sealed interface TenantConfiguration {
 
-    /** The value of a setting that allows what is refused without it. */
+    /** The value that switches a setting on. */
     String ALLOWED = "allowed";
 
-    /** What is expected of a frontend URL that leads to a host of the server itself. */
+    /** The message for a frontend URL that leads to a host of the server itself. */
     String NO_RESERVED_HOST = "another host than those of the administrators (options administration-hosts,"
             + " tenant-realm-hosts, hostname, hostname-admin) and than loopback names";
 
-    /** The realm is no tenant: stock Keycloak answers for it. */
+    /** The realm is not a tenant. Stock Keycloak serves it. */
     record NotATenant() implements TenantConfiguration {}
 
     /** The realm is a tenant and can be served. */
     record Usable(Tenant tenant) implements TenantConfiguration {}
 
-    /** The realm means to be a tenant and cannot be served. */
+    /** The realm is meant to be a tenant, but its settings cannot be used. */
     record Unusable(List<ConfigurationProblem> problems) implements TenantConfiguration {
         public Unusable {
             problems = List.copyOf(problems);
         }
     }
 
-    /** The tenant, if the realm is a usable one. */
+    /** The tenant; empty unless the realm is a usable one. */
     default Optional<Tenant> asTenant() {
         return this instanceof Usable usable ? Optional.of(usable.tenant()) : Optional.empty();
     }
 
-    /**
-     * Checks every setting of a realm on a server; all problems are told at once. The administration realm is no tenant,
-     * whatever it says.
-     */
+    /** Checks all settings of a realm and reports all problems together. The administration realm is never a tenant. */
     static TenantConfiguration of(RealmSettings settings, ReservedNames reserved) {
         if (reserved.isAdministrationRealm(settings.realm())) {
             return new NotATenant();
@@ -57,7 +54,7 @@ public sealed interface TenantConfiguration {
         return new Unusable(problems);
     }
 
-    /** Checks every setting of a realm, without a server's reserved names; all problems are told at once. */
+    /** Checks all settings of a realm without a server's reserved names, and reports all problems together. */
     static TenantConfiguration of(RealmSettings settings) {
         String tenantId = settings.tenantId();
         if (tenantId == null) {

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.tenant;
 
-/** Port: finds the tenant that a host belongs to, by the configuration of this moment. */
+/** Finds the tenant of a host, by the current configuration. A port; the adapter reads Keycloak's realms. */
 public interface TenantDirectory {
 
-    /** What the host is. */
+    /** Resolves a host. */
     HostResolution resolve(HostName host);
 }

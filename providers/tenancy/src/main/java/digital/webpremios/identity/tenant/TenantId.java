@@ -16,7 +16,7 @@ public record TenantId(long value) {
         }
     }
 
-    /** The tenant id that the text spells, or nothing if it spells none. */
+    /** Parses a tenant id; empty if the text is none. */
     public static Optional<TenantId> parse(String text) {
         if (text.isEmpty() || text.length() > MAX_DIGITS || text.charAt(0) == '0') {
             return Optional.empty();

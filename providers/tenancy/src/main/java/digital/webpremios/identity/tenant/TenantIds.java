@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The tenants that one partner client may act for: an immutable set, looked up in logarithmic time and eight bytes per
- * tenant, since a partner may have ten thousand.
+ * The tenants that one partner client may act for. An immutable set of eight bytes a tenant with binary search, because
+ * a partner may have ten thousand tenants.
  */
 public final class TenantIds {
 
@@ -22,7 +22,7 @@ public final class TenantIds {
     }
 
     /**
-     * Reads tenant ids parted by blanks, commas or line ends.
+     * Parses tenant ids that are separated by blanks, commas or line ends.
      *
      * @return nothing if any part is no tenant id: half a set is no set
      */

@@ -8,9 +8,9 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Looks up the client that a request claims to be. Keycloak keeps clients in its cache, but not that there is none of an id:
- * each look-up of such an id asks the database. So an id is looked up once a request, and a client that exists and fails to
- * authenticate costs as many statements as one that does not exist.
+ * Finds the client that a request claims to be from. Keycloak does not cache that an id is unknown and asks the
+ * database each time. So an id is looked up once a request, and a client that fails to authenticate costs as many
+ * statements as an unknown one.
  */
 public final class ClientLookup {
 
@@ -22,7 +22,7 @@ public final class ClientLookup {
 
     private ClientLookup() {}
 
-    /** The client of this id in the session's realm. */
+    /** Finds the client by its id in the session's realm. */
     public static Optional<ClientModel> find(KeycloakSession session, String clientId) {
         return of(session)
                 .clients
@@ -32,7 +32,7 @@ public final class ClientLookup {
                                 .getClientByClientId(session.getContext().getRealm(), id)));
     }
 
-    /** Asks, once a request, for ids that do not exist as often as would have been asked if the client did not exist. */
+    /** Looks up ids that do not exist, once a request, as often as Keycloak would for an unknown client. */
     static void costAsMuchAsUnknown(KeycloakSession session, String clientId, boolean byKeycloakToo) {
         ClientLookup lookup = of(session);
         if (lookup.costs) {

@@ -14,7 +14,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/** Slows the guessing of client secrets, by the limits that the client policies of the moment set. */
+/** Limits the guessing of client secrets, by the limits of the current client policies. */
 public final class GuessingLimit {
 
     private static final Logger LOG = Logger.getLogger(GuessingLimit.class);
@@ -23,12 +23,12 @@ public final class GuessingLimit {
 
     GuessingLimit() {}
 
-    /** The authenticator that has the limit of its server. */
+    /** The authenticator that holds the server's limit. */
     interface Holder {
         GuessingLimit guessingLimit();
     }
 
-    /** The limit of the session's server; none if an operator put another authenticator in the place of ours. */
+    /** The limit of the session's server; empty if an operator replaced the authenticator. */
     public static Optional<GuessingLimit> of(KeycloakSession session) {
         return ClientSecretAuthentication.of(session) instanceof Holder authenticator
                 ? Optional.of(authenticator.guessingLimit())
@@ -36,14 +36,14 @@ public final class GuessingLimit {
     }
 
     /**
-     * Why a client of this id may not authenticate now from the address of the request, whatever secret it shows; asked
-     * before Keycloak is.
+     * The denial for a client that may not authenticate now from the request's address, whatever secret it presents. It
+     * is asked before Keycloak authenticates.
      */
     public Optional<Denial> refusal(KeycloakSession session, String clientId) {
         return refusal(session, clientId, false);
     }
 
-    /** The same, asked after Keycloak looked the client up. */
+    /** The same, after Keycloak looked up the client. */
     Optional<Denial> refusalAfterKeycloak(KeycloakSession session, String clientId) {
         return refusal(session, clientId, true);
     }
@@ -71,7 +71,7 @@ public final class GuessingLimit {
         try {
             ask(session, ClientAuthenticationContext.of(clientId, client, true));
         } catch (ClientPolicyException e) {
-            // the client is refused in any case
+            // the client is refused anyway
             LOG.errorf(
                     "A failed authentication in the realm %s is not counted: %s",
                     session.getContext().getRealm().getName(), e.getErrorDetail());

@@ -9,9 +9,9 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Takes the place of Keycloak's authenticator {@code client-secret}, at every endpoint at which clients authenticate:
- * whoever failed too often, by the client's policy, is not let in from that address even with the right secret, or he
- * could go on guessing until he is.
+ * Replaces Keycloak's authenticator {@code client-secret} at every endpoint where clients authenticate. Whoever failed
+ * too often is refused from that address even with the right secret; otherwise they could go on guessing until they
+ * find it.
  */
 public final class LimitedClientSecretAuthentication extends ClientSecretAuthentication
         implements GuessingLimit.Holder {

@@ -4,7 +4,10 @@ import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationReprese
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** Stands for any of our executors in the administration realm: it does nothing, and a profile with it is not saved. */
+/**
+ * Replaces every executor of the pack in the administration realm. It does nothing, and a profile with it cannot be
+ * saved.
+ */
 final class AdministrationRealmExecutor
         implements ClientPolicyExecutorProvider<AdministrationRealmExecutor.Configuration> {
 
@@ -14,7 +17,7 @@ final class AdministrationRealmExecutor
         this.executor = executor;
     }
 
-    /** Any settings; none of them can be saved. */
+    /** Accepts any settings, and refuses to save them. */
     public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation {
 
         @Override
@@ -36,6 +39,6 @@ final class AdministrationRealmExecutor
 
     @Override
     public void executeOnEvent(ClientPolicyContext context) {
-        // no rule of ours binds the administrators
+        // the pack's rules do not apply to administrators
     }
 }

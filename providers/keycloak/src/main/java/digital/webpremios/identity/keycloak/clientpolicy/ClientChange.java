@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.clientpolicy.ClientPolicyEvent;
 
-/** A client that somebody wants to save. Keycloak sends no event when a policy refuses it, so we do. */
+/** An attempt to save a client. Keycloak sends no event when a policy refuses it, so this class does. */
 public final class ClientChange {
 
     private final KeycloakSession session;
@@ -19,7 +19,7 @@ public final class ClientChange {
         this.subject = subject;
     }
 
-    /** The refusal to throw; its event is sent. */
+    /** Sends the event and returns the exception to throw. */
     public PolicyRefusal refuse(Denial denial) {
         DenialEvent.send(
                 DenialEvent.begin(session, TenantOfClient.label(session), type())

@@ -6,7 +6,7 @@ import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationReprese
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /**
- * The base of the executors: the id by which a client profile names them, the session, and the settings of the profile.
+ * The base of the executors: their id, the session, and the settings of the client profile.
  *
  * @param <C> the settings as realm JSON has them
  */

@@ -9,12 +9,12 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 
 /**
- * What the factories of our executors share: they are configured per profile, hold nothing to close, and do nothing in the
- * administration realm, where a rule that is meant for a tenant would lock the administrators out.
+ * The base of the executors' factories. In the administration realm the executors do nothing, because a tenant's rule
+ * would lock the administrators out.
  */
 public abstract class ExecutorFactory implements ClientPolicyExecutorProviderFactory {
 
-    /** The executor in a realm of tenants, or of none. */
+    /** Creates the executor for any realm but the administration realm. */
     protected abstract ClientPolicyExecutorProvider<?> executor(KeycloakSession session);
 
     @Override

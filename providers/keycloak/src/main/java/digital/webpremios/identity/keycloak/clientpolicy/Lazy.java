@@ -3,7 +3,7 @@ package digital.webpremios.identity.keycloak.clientpolicy;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value read from settings when it is first asked for, and then kept. */
+/** A value that is computed on first use and then kept. Thread-safe. */
 public final class Lazy<T> {
 
     private final Supplier<T> reading;

@@ -8,14 +8,14 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
- * Carries a denial out of an executor. Where Keycloak itself answers, the stable reason code stands before the sentence,
- * so that its event has it too, in {@code client_policy_error_detail}.
+ * Carries a denial out of an executor. Where Keycloak answers, its message starts with the reason code, so that the
+ * event has it in {@code client_policy_error_detail}.
  */
 public final class PolicyRefusal extends ClientPolicyException {
 
     private final transient Denial denial;
 
-    /** A refusal of the session's request, which whoever answers it can ask for. */
+    /** A refusal of the session's request. The denial is remembered, for whoever answers the request. */
     public static PolicyRefusal in(KeycloakSession session, Denial denial) {
         DenialEvent.remember(session, denial);
         return new PolicyRefusal(denial);

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
-/** Tells an administrator which setting of an executor cannot be used, and why; the profile is not saved. */
+/** Builds the error for a setting of an executor that cannot be used. The profile is not saved. */
 public final class RefusedConfiguration {
 
     private RefusedConfiguration() {}

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a length of time from a setting. That there is no bound must be written, not left out. */
+/** Parses a duration in a setting. "No limit" must be written explicitly. */
 public final class SecondsSetting {
 
     private static final String UNRESTRICTED = "unrestricted";
@@ -15,7 +15,7 @@ public final class SecondsSetting {
     private SecondsSetting() {}
 
     /**
-     * The seconds, or nothing if it is written that there is no bound.
+     * The seconds; empty if the setting says that there is no limit.
      *
      * @throws IllegalArgumentException naming the setting, its value and what is expected
      */

@@ -13,12 +13,12 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Which tenants a client belongs to: its realm's one, or in a shared realm those of its own set. */
+/** Finds the tenants of a client: the realm's tenant, or in a shared realm the client's own set. */
 public final class TenantOfClient {
 
     private TenantOfClient() {}
 
-    /** The tenant of the session's realm, if it is one. */
+    /** The tenant of the session's realm; empty if the realm is not a tenant. */
     public static Optional<Tenant> ofRealm(KeycloakSession session) {
         @Nullable RealmModel realm = session.getContext().getRealm();
         return realm == null
@@ -28,7 +28,7 @@ public final class TenantOfClient {
                         .asTenant();
     }
 
-    /** How the realm's tenant is spelled in events; nothing if it is none. */
+    /** The label of the realm's tenant in events; empty if the realm is not a tenant. */
     static Optional<String> label(KeycloakSession session) {
         return ofRealm(session).map(tenant -> tenant.tenancy().label());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 
-/** Refuses a profile with a setting that its executor does not have: a slip in a name would else switch a rule off. */
+/** Refuses a profile with an unknown setting, because a misspelled name would switch a rule off. */
 public final class UnknownSettings {
 
     private UnknownSettings() {}

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.OptionalInt;
 
 /**
- * A number as it is written in a profile: realm JSON has a number, the admin console, whose field is a text box, a text.
- * It is read here and not by Jackson, whose refusal would reach the administrator as a server error without a name.
+ * A number in a client profile: a JSON number in realm files, a text from the admin console's text box. It is not
+ * parsed by Jackson, whose error would reach the administrator as a server error without the setting's name.
  */
 public record WholeNumber(String written) {
 
@@ -19,7 +19,7 @@ public record WholeNumber(String written) {
         return new WholeNumber(Integer.toString(number));
     }
 
-    /** The number, or nothing if it is none or lies outside. */
+    /** The number; empty if it is none or outside the bounds. */
     public OptionalInt within(int min, int max) {
         if (!written.matches("[0-9]{1,9}")) {
             return OptionalInt.empty();

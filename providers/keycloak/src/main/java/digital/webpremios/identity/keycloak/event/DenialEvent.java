@@ -35,8 +35,8 @@ public final class DenialEvent {
     }
 
     /**
-     * The builder of the current request, or where none was begun, since the request is at an endpoint of Keycloak's own,
-     * one of that type.
+     * The builder of the current request. If none was begun, because the request is at one of Keycloak's own endpoints,
+     * a new one of this type.
      */
     public static EventBuilder ofRequest(KeycloakSession session, Optional<Tenant> tenant, EventType type) {
         EventBuilder begun = session.getAttribute(ATTRIBUTE, EventBuilder.class);
@@ -62,17 +62,17 @@ public final class DenialEvent {
         return event;
     }
 
-    /** Keeps a refusal that Keycloak will tell of in its own words, for whoever tells it to the client. */
+    /** Remembers the denial of a request that Keycloak will refuse in its own words. */
     public static void remember(KeycloakSession session, Denial denial) {
         session.setAttribute(DENIAL_OF_REQUEST, denial);
     }
 
-    /** The refusal of the session's request, if one was kept. */
+    /** The remembered denial of the request. */
     public static Optional<Denial> remembered(KeycloakSession session) {
         return Optional.ofNullable(session.getAttribute(DENIAL_OF_REQUEST, Denial.class));
     }
 
-    /** Sends the refusal, unless the builder has already sent one for this request. */
+    /** Sends the event of a denial, unless the builder has already sent one for this request. */
     public static void send(EventBuilder event, Denial denial) {
         if (event.getEvent().getError() == null) {
             event.detail(DENIAL, denial.reason()).detail(Details.REASON, denial.explanation());
@@ -80,8 +80,7 @@ public final class DenialEvent {
                 event.error(denial.error().code());
                 event.getEvent().setError(denial.error().code());
             } catch (RuntimeException unstored) {
-                // a realm that stores its events stores none while there is no database; the client is refused all the
-                // same
+                // a realm that stores its events cannot do so during a database outage; the client is refused anyway
                 Throwable outage = DatabaseOutage.find(unstored).orElseThrow(() -> unstored);
                 LOG.errorf("An event of the refusal %s could not be stored: %s", denial.reason(), outage);
             }

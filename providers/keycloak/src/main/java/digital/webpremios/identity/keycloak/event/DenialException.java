@@ -12,8 +12,8 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.services.cors.Cors;
 
 /**
- * Carries a denial out of Keycloak's endpoints, which know no other way. Keycloak's own endpoint answers it as an
- * OAuth error with a description; the hosted domain gives it the shape of its dialect. The event is sent before.
+ * Carries a denial out of Keycloak's endpoints. Keycloak's endpoint answers it as an OAuth error with a description;
+ * the hosted domain answers it in Cognito's form. The event is sent before.
  */
 public final class DenialException extends WebApplicationException {
 

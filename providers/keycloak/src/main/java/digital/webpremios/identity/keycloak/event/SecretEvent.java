@@ -8,7 +8,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
-/** Writes into Keycloak events which of its secrets a client uses; never the secret. */
+/** Writes into Keycloak events which of its secrets a client used; never the secret itself. */
 public final class SecretEvent {
 
     /** Detail: {@code current}, or {@code rotated} for the old one of a rotation. */
@@ -25,7 +25,7 @@ public final class SecretEvent {
 
     private SecretEvent() {}
 
-    /** Tells that the old secret of a rotation was used; the current one is not worth a detail. */
+    /** Notes that the old secret of a rotation was used. The current secret is not noted. */
     public static void detailUsed(EventBuilder event, boolean rotated) {
         if (rotated) {
             event.detail(USED, label(true));

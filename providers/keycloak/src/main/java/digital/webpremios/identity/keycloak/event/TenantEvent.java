@@ -15,8 +15,8 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The event of one request at a tenant. Keycloak sends it itself where it refuses a client; an auditor finds the same
- * details in it as where the tenant's own rules refuse.
+ * The event of a request at a tenant. It adds the tenant's details where Keycloak sends the event itself, so that every
+ * refusal has them.
  */
 final class TenantEvent extends EventBuilder {
 
@@ -35,7 +35,7 @@ final class TenantEvent extends EventBuilder {
     public void error(String error) {
         Map<String, String> details = getEvent().getDetails();
         if (!details.containsKey(DenialEvent.DENIAL)) {
-            // Keycloak's own words quote the request
+            // Keycloak's description quotes the request
             DenialEvent.remembered(session)
                     .or(() -> grantDenial(error, details.get(Details.REASON)))
                     .ifPresentOrElse(this::tell, () -> detail(DenialEvent.DENIAL, denial(error, details)));
@@ -48,7 +48,7 @@ final class TenantEvent extends EventBuilder {
         getEvent().setError(error);
     }
 
-    /** Keycloak's own error, unless another's client policy refused. */
+    /** Keycloak's error code, unless another client policy refused the request. */
     private static String denial(String error, Map<String, String> details) {
         return details.containsKey(Details.CLIENT_POLICY_ERROR)
                 ? new RefusedByPolicy(OAuthError.INVALID_REQUEST, "").reason()

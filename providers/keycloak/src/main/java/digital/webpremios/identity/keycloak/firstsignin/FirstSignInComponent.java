@@ -3,8 +3,8 @@ package digital.webpremios.identity.keycloak.firstsignin;
 import org.keycloak.storage.UserStorageProvider;
 
 /**
- * The settings of a realm's first sign-in, as a component on the console's page "User federation". It stores no users, and no
- * user is linked to it: users go with the component that they are linked to.
+ * The settings of a realm's first sign-in, as a component on the console's page "User federation". It stores no users,
+ * and no user is linked to it, because Keycloak deletes a component's users with it.
  */
 public final class FirstSignInComponent implements UserStorageProvider {
 

@@ -15,7 +15,7 @@ import org.keycloak.storage.UserStorageProviderFactory;
 /** Declares the component {@value FirstSignInComponent#ID} and refuses settings that cannot be used. */
 public final class FirstSignInComponentFactory implements UserStorageProviderFactory<FirstSignInComponent> {
 
-    /** What Keycloak and its console keep beside the settings of any component of the page. */
+    /** The settings that Keycloak and its console add to every component of the page. */
     private static final Set<String> KEYCLOAKS = Set.of(
             "enabled",
             "priority",

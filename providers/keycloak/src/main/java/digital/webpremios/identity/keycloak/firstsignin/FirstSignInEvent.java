@@ -1,27 +1,27 @@
 package digital.webpremios.identity.keycloak.firstsignin;
 
-/** What Keycloak's events tell of a first sign-in. */
+/** The details of Keycloak events about a first sign-in. */
 final class FirstSignInEvent {
 
-    /** Detail: what came of it, one of the codes below. */
+    /** Detail: the result, one of the codes below. */
     static final String FIRST_SIGN_IN = "first_sign_in";
 
-    /** Detail: the old pool's own name of its error, or what went wrong on the way there. */
+    /** Detail: the source pool's name of the error, or what went wrong on the way. */
     static final String REASON = "first_sign_in_reason";
 
-    /** The old pool knew the password. */
+    /** The source pool accepted the password. */
     static final String OLD_POOL = "old-pool";
 
-    /** The old pool said no. */
+    /** The source pool refused the password. */
     static final String OLD_POOL_REFUSED = "old-pool-refused";
 
-    /** The old pool could not be asked; the event's error too. */
+    /** The source pool could not be asked. This is the event's error too. */
     static final String OLD_POOL_UNAVAILABLE = "old-pool-unavailable";
 
-    /** A mail to set a password was or is being sent. */
+    /** An e-mail to set a password was sent or is being sent. */
     static final String RESET_MAIL = "reset-mail";
 
-    /** A mail was sent a short time ago, or cannot be sent. */
+    /** No e-mail: one was sent a short time ago, or none can be sent. */
     static final String NO_MAIL = "no-mail";
 
     private FirstSignInEvent() {}

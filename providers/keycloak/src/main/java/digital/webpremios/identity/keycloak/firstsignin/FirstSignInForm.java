@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Keycloak's form for user name and password, which pending users of a realm with a first sign-in pass in another way. */
+/**
+ * Keycloak's form for user name and password. Migrated users without a password take the realm's first sign-in instead.
+ */
 final class FirstSignInForm extends UsernamePasswordAuthentication {
 
     FirstSignInForm(KeycloakSession session) {
@@ -45,7 +47,10 @@ final class FirstSignInForm extends UsernamePasswordAuthentication {
         return FirstSignInEvent.OLD_POOL_UNAVAILABLE;
     }
 
-    /** In a realm of the path {@code reset-mail}, the same words whoever was named: no account shows by them. */
+    /**
+     * The same message for every user name in a realm with the path {@code reset-mail}, so that it does not reveal
+     * accounts.
+     */
     @Override
     protected String wrongMessage(RealmModel realm, String stock) {
         return RealmFirstSignIn.path(realm)

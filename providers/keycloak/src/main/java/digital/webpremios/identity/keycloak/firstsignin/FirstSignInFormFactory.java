@@ -4,7 +4,7 @@ import digital.webpremios.identity.keycloak.compat.signin.UsernamePasswordAuthen
 import digital.webpremios.identity.keycloak.compat.signin.UsernamePasswordAuthenticationFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Takes the place of Keycloak's {@code auth-username-password-form}, in every flow that has it. */
+/** Replaces Keycloak's {@code auth-username-password-form} in every flow that contains it. */
 public final class FirstSignInFormFactory extends UsernamePasswordAuthenticationFactory {
 
     @Override

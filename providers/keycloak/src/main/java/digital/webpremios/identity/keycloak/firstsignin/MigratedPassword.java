@@ -9,7 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.policy.PasswordPolicyManagerProvider;
 
-/** A password that the old pool said is the user's, and that Keycloak has yet to keep. */
+/** A password that the source pool accepted and that Keycloak has yet to store. */
 record MigratedPassword(PasswordAttempt attempt) {
 
     /** Longer than any request that saw the user without a password can take. */
@@ -17,7 +17,7 @@ record MigratedPassword(PasswordAttempt attempt) {
 
     private static final String CLAIM = "webpremios-first-sign-in.";
 
-    /** Whether the realm would let the user have it. */
+    /** Whether the realm's password policy allows the password. */
     boolean isAllowed() {
         return attempt.session()
                         .getProvider(PasswordPolicyManagerProvider.class)

@@ -3,10 +3,13 @@ package digital.webpremios.identity.keycloak.firstsignin;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** A user as the import of an old pool left him, or any other. */
+/** A user who may have been migrated without a password. */
 record MigratedUser(UserModel user) {
 
-    /** The mark, a user attribute; administrators may see and change it, the user may not. */
+    /**
+     * The user attribute that marks a migrated user without a password. Administrators may see and change it, the user
+     * may not.
+     */
     static final String MARK = "webpremios.first-sign-in";
 
     private static final String PENDING = "pending";
@@ -19,7 +22,7 @@ record MigratedUser(UserModel user) {
         return user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
     }
 
-    /** Whether he was brought over and has no password yet. */
+    /** Whether the user was migrated and has no password yet. */
     boolean isPending() {
         return isMarked() && !hasPassword();
     }

@@ -12,7 +12,9 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 
-/** Takes the mark from a user as soon as he, or an administrator, has set a password of his, in the same transaction. */
+/**
+ * Removes the mark of a migrated user as soon as the user or an administrator sets a password, in the same transaction.
+ */
 final class NewPasswordListener implements EventListenerProvider {
 
     private static final Pattern RESET_PASSWORD = Pattern.compile("users/([^/]+)/reset-password");

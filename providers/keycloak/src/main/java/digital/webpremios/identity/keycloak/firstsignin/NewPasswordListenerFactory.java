@@ -6,7 +6,7 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Declares a listener that hears every realm, whatever listeners and event types it names. */
+/** Declares a listener that hears every realm, whatever listeners and event types the realm names. */
 public final class NewPasswordListenerFactory implements EventListenerProviderFactory {
 
     @Override

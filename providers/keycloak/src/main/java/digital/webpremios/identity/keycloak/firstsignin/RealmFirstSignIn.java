@@ -11,7 +11,7 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.storage.UserStorageProvider;
 
-/** Reads a realm's settings of the first sign-in. */
+/** Reads the first sign-in settings of a realm. */
 final class RealmFirstSignIn {
 
     private static final Logger LOG = Logger.getLogger(RealmFirstSignIn.class);
@@ -20,8 +20,8 @@ final class RealmFirstSignIn {
     private RealmFirstSignIn() {}
 
     /**
-     * The path that the realm's brought-over participants take; nothing if it is not configured, switched off, or was stored
-     * past all checks and cannot be used.
+     * The path of the realm's migrated users; empty if it is not configured or disabled, or if its settings bypassed
+     * the checks and cannot be used.
      */
     static Optional<FirstSignInPath> path(RealmModel realm) {
         try {

@@ -16,7 +16,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Sends a user Keycloak's own mail with a link to set a password, in a session of its own. */
+/** Sends Keycloak's e-mail with a link to set a password, in a session of its own. */
 record ResetMail(
         KeycloakSessionFactory factory, String realmId, String userId, String clientId, UpdatePasswordLink link)
         implements Runnable {

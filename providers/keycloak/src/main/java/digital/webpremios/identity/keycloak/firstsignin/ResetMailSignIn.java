@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.keycloak.executors.ExecutorsProvider;
 
 /**
- * The path {@code reset-mail}: one attempt of a pending user. To whoever looks on, it is a wrong password, by its time too: the
- * mail is sent by another thread, and a hash is made as for any other password.
+ * The path {@code reset-mail}: one attempt of a migrated user. An observer cannot tell it from a wrong password, not
+ * even by its duration: another thread sends the e-mail, and a hash is computed as for any password.
  */
 record ResetMailSignIn(PasswordAttempt attempt, Duration interval) {
 

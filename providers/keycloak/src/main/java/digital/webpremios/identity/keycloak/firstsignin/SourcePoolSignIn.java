@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.vault.VaultStringSecret;
 
-/** The path {@code old-pool}: one attempt of a pending user. */
+/** The path {@code old-pool}: one attempt of a migrated user. */
 record SourcePoolSignIn(PasswordAttempt attempt, FirstSignInPath.SourcePool path) {
 
     private static final Logger LOG = Logger.getLogger(SourcePoolSignIn.class);
@@ -28,7 +28,7 @@ record SourcePoolSignIn(PasswordAttempt attempt, FirstSignInPath.SourcePool path
         return pool.check(client.get(), attempt.user().getUsername(), attempt.password());
     }
 
-    /** The client with its secret out of the vault, or nothing if the vault does not have it. */
+    /** The client with its secret from the vault; empty if the vault does not have it. */
     private Optional<SourcePoolClient> withSecret() {
         SourcePoolClient client = path.client();
         if (client.clientSecret().isEmpty()) {
@@ -47,7 +47,7 @@ record SourcePoolSignIn(PasswordAttempt attempt, FirstSignInPath.SourcePool path
         if (right.temporary() || !allowed) {
             attempt.updatePasswordNext();
         }
-        // one that the realm does not allow is not kept: the user stays pending until he has set another one
+        // a password that the realm does not allow is not stored; the user must set another one
         return !allowed || password.keep(right.temporary()) ? PasswordVerdict.RIGHT : PasswordVerdict.UNDECIDED;
     }
 

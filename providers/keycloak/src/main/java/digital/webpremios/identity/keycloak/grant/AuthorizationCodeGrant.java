@@ -21,8 +21,9 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
- * Keycloak's {@code authorization_code}, which is shown no code that was not issued to the client that presents it: Keycloak
- * would consume it. This holds at every token endpoint of every realm, since a stranger may show a tenant's code anywhere.
+ * The {@code authorization_code} grant. It refuses a code of another client before Keycloak sees it, because Keycloak
+ * would consume the code. This applies at every token endpoint of every realm, since anybody may present a tenant's
+ * code anywhere.
  */
 final class AuthorizationCodeGrant implements OAuth2GrantType {
 
@@ -46,7 +47,7 @@ final class AuthorizationCodeGrant implements OAuth2GrantType {
 
     @Override
     public Response process(Context context) {
-        // Keycloak's copy lacks a code that it found too long
+        // Keycloak's copy of the parameters omits values that are too long
         @Nullable String code = context.getRequest().getDecodedFormParameters().getFirst(TokenParameter.CODE);
         Optional<GrantDenial> refusal = code == null
                 ? Optional.empty()
@@ -66,7 +67,7 @@ final class AuthorizationCodeGrant implements OAuth2GrantType {
         stock.close();
     }
 
-    /** Whether too many such codes came from where this one comes from. */
+    /** The denial, if the source of this code has sent too many unusable ones. */
     private Optional<Denial> limited(Context context) {
         try {
             policies.trigger(

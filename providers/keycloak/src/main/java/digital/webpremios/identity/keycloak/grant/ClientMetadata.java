@@ -20,7 +20,7 @@ final class ClientMetadata {
 
     private ClientMetadata() {}
 
-    /** The parameter's text if it is well formed, nothing if it was not sent. */
+    /** Checks the parameter; empty if it was not sent. */
     static Decision<Optional<String>> read(@Nullable String parameter) {
         if (parameter == null || parameter.isEmpty()) {
             return Decision.allow(Optional.empty());

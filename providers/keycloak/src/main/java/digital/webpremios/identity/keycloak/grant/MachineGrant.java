@@ -175,8 +175,8 @@ final class MachineGrant {
     }
 
     /**
-     * A parameter as the client sent it. The grant's own copy lacks those that Keycloak found too long, and a scope that
-     * is silently dropped would ask for everything.
+     * Reads a parameter as the client sent it. The grant's copy omits values that Keycloak found too long, and without
+     * its scope a request would ask for every scope.
      */
     private @Nullable String parameter(String name) {
         return context.getRequest().getDecodedFormParameters().getFirst(name);
@@ -187,7 +187,7 @@ final class MachineGrant {
     }
 
     /**
-     * What the grant need not find out anew for each request; each part says how it knows that it still counts.
+     * What is kept between requests. Each part says how it knows that it is still valid.
      *
      * @param clientTenants the tenant ids of clients of a shared realm, by the text of the attribute; a set of ten thousand is
      *     parsed once, not once a token

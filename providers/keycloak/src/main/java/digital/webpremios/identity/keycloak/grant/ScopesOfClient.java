@@ -23,8 +23,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * A client's scopes in the course of one request. Keycloak tells all of them at once, which costs as much as there are;
- * those that a request names are looked up one by one, and what is found is what Keycloak's own list would have shown.
+ * The scopes of a client during one request. Keycloak lists all of them at once, at a cost that grows with their
+ * number. Scopes that a request names are therefore looked up one by one, with the result that Keycloak's list would
+ * give.
  */
 final class ScopesOfClient implements EnabledScopes {
 
@@ -54,15 +55,15 @@ final class ScopesOfClient implements EnabledScopes {
         return Collections.unmodifiableSet(all().keySet());
     }
 
-    /** The client scope of this name, if it is assigned to the client. */
+    /** Finds the client scope by name, if it is assigned to the client. */
     Optional<ClientScopeModel> find(String name) {
         return found.computeIfAbsent(
                 name, asked -> assigned.isPresent() && all == null ? one(assigned.get(), asked) : listed(asked));
     }
 
     /**
-     * The client scopes whose protocol mappers apply to a token of these scopes. For a campaign of a shared realm that is the
-     * client's one scope for all campaigns, if it has it, as the policy allowed it by that one.
+     * The client scopes whose protocol mappers apply to these scopes. For a campaign scope in a shared realm that is
+     * the client's one scope for all campaigns, if it has it, because the policy granted it by that one.
      */
     Set<ClientScopeModel> behind(ScopeSet granted, Tenancy tenancy) {
         return granted.tokens().stream()
@@ -102,8 +103,8 @@ final class ScopesOfClient implements EnabledScopes {
     }
 
     /**
-     * Under which ids client scopes were last found by name, which Keycloak cannot look up. An id is a hint and proves
-     * nothing: the client scope is fetched by it on every use, and counts only if it bears the name.
+     * The ids under which client scopes were last found by name; Keycloak has no such look-up. An id is only a hint:
+     * the client scope is fetched by it on every use and counts only if it has the name.
      */
     static final class Ids {
 
@@ -115,7 +116,7 @@ final class ScopesOfClient implements EnabledScopes {
         /** A realm has one client scope of a name at most. */
         private record Name(String realmId, String name) {}
 
-        /** The realm's client scope of the name, if it is known where to look for it. */
+        /** Finds the realm's client scope of the name, if its id is known. */
         Optional<ClientScopeModel> find(KeycloakSession session, RealmModel realm, String name) {
             Name key = new Name(realm.getId(), name);
             String id = ids.getIfPresent(key);

@@ -15,8 +15,8 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessTokenResponse;
 
 /**
- * {@code client_credentials} in the realm of a tenant, on the hosted domain and on Keycloak's own endpoint alike; in any
- * other realm the stock grant. Keycloak has authenticated the client by the time it is asked.
+ * The {@code client_credentials} grant of tenants, at the hosted domain and at Keycloak's own endpoint. In any other
+ * realm Keycloak's own grant answers. Keycloak has authenticated the client before.
  */
 final class TenantClientCredentialsGrant implements ParameterLimits.Grant {
 

@@ -4,12 +4,12 @@ import digital.webpremios.identity.tenant.Tenant;
 import jakarta.ws.rs.NotFoundException;
 import org.keycloak.models.KeycloakSession;
 
-/** The tenant whose host the current request came to, as {@code HostGuard} found it. */
+/** The tenant of the current request, by its host. {@code HostGuard} sets it. */
 public final class CurrentTenant {
 
     private static final String ATTRIBUTE = CurrentTenant.class.getName();
 
-    /** The words with which the server tells of a path that no resource has. */
+    /** The stock server's message for a path without a resource. */
     public static final String NO_SUCH_PATH = "Unable to find matching target resource method";
 
     private CurrentTenant() {}
@@ -37,7 +37,7 @@ public final class CurrentTenant {
         return tenant;
     }
 
-    /** A refusal that cannot be told from the stock server's answer to any other path that does not exist. */
+    /** An exception that gives the same answer as the stock server for a path that does not exist. */
     public static NotFoundException noSuchPath() {
         return new NotFoundException(NO_SUCH_PATH);
     }

@@ -14,7 +14,7 @@ public final class EndpointPath {
 
     private EndpointPath() {}
 
-    /** Whether one of the three endpoints is at the path; the token endpoint has two paths. */
+    /** Whether an endpoint is at the path. The token endpoint has two paths. */
     public static boolean contains(String path) {
         return ALL.contains(path);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The paths that exist on a tenant's host: the hosted domain at the root, the tenant's own realm, and the static files of
- * its pages. Whatever is not named here is not there, and a path that has more than one spelling is none of them.
+ * Decides which paths exist on a tenant's host: the hosted domain at the root, the tenant's own realm, and the static
+ * files of its pages. Every other path, and every path with more than one spelling, does not exist.
  */
 public final class HostedPaths {
 
@@ -37,7 +37,7 @@ public final class HostedPaths {
         };
     }
 
-    /** Whether the path is one of the hosted domain's at the root of a host, whether or not something is there. */
+    /** Whether the path belongs to the hosted domain at the root of a host, even if nothing is there. */
     public static boolean areAtRoot(String path) {
         return path.startsWith("/oauth2/")
                 || path.startsWith(WELL_KNOWN)
@@ -50,7 +50,7 @@ public final class HostedPaths {
         return path.startsWith(WELL_KNOWN) && DOCUMENTS.contains(path.substring(WELL_KNOWN.length()));
     }
 
-    /** Our own documents, and Keycloak's {@code /.well-known/{provider}/realms/{realm}} of RFC 8414. */
+    /** The pack's documents, and Keycloak's {@code /.well-known/{provider}/realms/{realm}} of RFC 8414. */
     private static boolean isWellKnown(List<String> segments, String realm) {
         if (segments.size() == 2) {
             return DOCUMENTS.contains(segments.get(1));

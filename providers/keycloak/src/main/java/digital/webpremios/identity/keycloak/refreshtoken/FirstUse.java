@@ -28,7 +28,7 @@ final class FirstUse {
         this.inGrace = used + ":grace";
     }
 
-    /** Whether the request may use the token: it is the first to, or the first use was in the grace period. */
+    /** Whether the request may use the token: it is the first, or the first use was within the grace period. */
     boolean claim(int graceSeconds) {
         SingleUseObjectProvider marks = session.singleUseObjects();
         if (graceSeconds > 0) {

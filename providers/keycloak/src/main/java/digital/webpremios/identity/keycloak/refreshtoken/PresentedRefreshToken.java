@@ -13,8 +13,8 @@ import org.keycloak.representations.RefreshToken;
 import org.keycloak.util.TokenUtil;
 
 /**
- * A genuine refresh token: the session's realm signed it for the session's client, it has not expired, and the sign-in that
- * it belongs to lasts. Whether it is valid beyond that, Keycloak decides.
+ * A genuine refresh token: the session's realm signed it for the session's client, it has not expired, and its sign-in
+ * has not ended. Keycloak decides everything else.
  */
 public final class PresentedRefreshToken {
 
@@ -30,7 +30,7 @@ public final class PresentedRefreshToken {
         this.signIn = signIn;
     }
 
-    /** Nothing if it is no genuine refresh token of the session's client: Keycloak refuses it then. */
+    /** Parses a token; empty if it is not a genuine refresh token of the session's client. Keycloak then refuses it. */
     public static Optional<PresentedRefreshToken> of(KeycloakSession session, String encoded) {
         @Nullable RefreshToken token = session.tokens().decode(encoded, RefreshToken.class);
         @Nullable ClientModel client = session.getContext().getClient();
@@ -56,13 +56,13 @@ public final class PresentedRefreshToken {
         return Optional.ofNullable(session.getAuthenticatedClientSessionByClient(client.getId()));
     }
 
-    /** Whether it was not used before, or not longer ago than the grace period, as far as that is stored. */
+    /** Whether the token was never used, or only within the grace period, as far as uses are stored. */
     public boolean isAccepted(int graceSeconds) {
         return new StoredUses(signIn).read().accepts(token.getId(), token.getIat(), now(), graceSeconds);
     }
 
     /**
-     * Uses it, for a request that Keycloak has accepted.
+     * Records the use for a request that Keycloak has accepted.
      *
      * @return whether it may be used; of requests at the same time one is the first, also before it is stored
      */
@@ -74,7 +74,7 @@ public final class PresentedRefreshToken {
         return true;
     }
 
-    /** Ends the sign-in that it belongs to, at once. What else the request has changed is not stored. */
+    /** Ends the sign-in of the token at once. Other changes of the request are not stored. */
     public void endSignIn() {
         session.getTransactionManager().setRollbackOnly();
         RefreshTokenFamily.of(signIn).end(session);

@@ -38,13 +38,13 @@ record RefreshTokenFamily(String realmId, String userSessionId, String clientId,
                 session.isOffline());
     }
 
-    /** Ends it, whatever becomes of the transaction of the session. */
+    /** Ends the family, whatever happens to the session's transaction. */
     void end(KeycloakSession session) {
         session.singleUseObjects().putIfAbsent(mark(), MARK_SECONDS);
         remove(session);
     }
 
-    /** Ends it again if another request has ended it meanwhile. For requests that have just been committed. */
+    /** Ends the family again if another request ended it in the meantime. For requests that were just committed. */
     void removeIfEnded(KeycloakSession session) {
         if (session.singleUseObjects().contains(mark())) {
             remove(session);

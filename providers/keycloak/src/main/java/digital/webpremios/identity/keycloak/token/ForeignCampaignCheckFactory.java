@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Sends a client that asks for another tenant's campaign back with {@code invalid_scope} before the user signs in, even
- * where the scope was assigned to it. {@link UserAccessTokenFactory} stands behind it.
+ * Refuses an authorization request for another tenant's campaign scope with {@code invalid_scope} before the user signs
+ * in, even if the scope is assigned to the client. {@link UserAccessTokenFactory} checks it again.
  */
 public final class ForeignCampaignCheckFactory extends AuthorizationCheckFactory {
 

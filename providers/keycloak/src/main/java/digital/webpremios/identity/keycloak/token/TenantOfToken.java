@@ -17,7 +17,7 @@ final class TenantOfToken {
 
     private TenantOfToken() {}
 
-    /** Nothing in a realm that is no tenant's; refused in one whose settings cannot be used. */
+    /** Empty in a realm that is not a tenant; refused in one whose settings cannot be used. */
     static Decision<Optional<Tenant>> of(KeycloakSession session) {
         TenantConfiguration configuration = session.getProvider(TenantDirectoryProvider.class)
                 .configurationOf(session.getContext().getRealm());
@@ -26,7 +26,7 @@ final class TenantOfToken {
                 : Decision.allow(configuration.asTenant());
     }
 
-    /** What the tenant grants the client's users. */
+    /** The campaign scopes that the tenant can grant to the client's users. */
     static CampaignScopePolicy campaignsOf(Tenant tenant, ClientModel client) {
         TenantIds tenants = Optional.ofNullable(client.getAttribute(MachineClient.TENANT_IDS))
                 .flatMap(TenantIds::parse)

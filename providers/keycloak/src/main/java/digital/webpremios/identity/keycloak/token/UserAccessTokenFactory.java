@@ -18,8 +18,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * Adds Cognito's claims to the access tokens of a tenant's users, and issues none that is for another tenant: the last
- * place that a scope passes which somebody assigned by mistake, default or optional, whatever the grant.
+ * Adds Cognito's claims to the access tokens of a tenant's users, and refuses tokens with another tenant's campaign
+ * scope. It is the last check, for a scope that was assigned by mistake, whatever the grant.
  */
 public final class UserAccessTokenFactory extends UserTokenPostProcessorFactory {
 

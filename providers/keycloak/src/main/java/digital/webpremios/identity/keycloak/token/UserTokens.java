@@ -14,10 +14,10 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
-/** Reads from Keycloak's sessions and users what tokens tell of them. */
+/** Reads the data of a token from Keycloak's sessions and users. */
 final class UserTokens {
 
-    /** What Keycloak keeps among a user's attributes and tells by names of its own. */
+    /** The attributes that Keycloak stores with a user and that have claims of their own. */
     private static final Set<String> OWN =
             Set.of(UserModel.USERNAME, UserModel.EMAIL, UserModel.FIRST_NAME, UserModel.LAST_NAME);
 
@@ -51,7 +51,7 @@ final class UserTokens {
                 groups(user));
     }
 
-    /** By their paths, since two groups of one name may mean different things. */
+    /** The user's groups by path, because two groups may have the same name. */
     private static List<String> groups(UserModel user) {
         return user.getGroupsStream().map(UserTokens::path).sorted().toList();
     }

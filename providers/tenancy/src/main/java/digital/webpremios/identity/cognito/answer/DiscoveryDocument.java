@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The document at {@code /.well-known/openid-configuration} of a tenant's host. Every endpoint stands at the root.
+ * The document at {@code /.well-known/openid-configuration} of a tenant's host. All endpoints are at the root of the
+ * host.
  *
  * @param frontendUrl the root of the tenant's host
  * @param issuer the issuer of the tenant's tokens, byte for byte

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Keycloak's event says when one of its two grants of participants refuses an authenticated client.
+ * A refusal of an authenticated client by Keycloak's grants for participants, as its event reports it.
  *
  * @param grantType the grant
  * @param eventError the event's error, such as {@code expired_code}
@@ -42,7 +42,7 @@ public record GrantRefusal(
 
     private static final String REFRESH_ERROR = "invalid_token";
 
-    /** Keycloak's own descriptions; one that is not here is a refresh token that is none. */
+    /** Keycloak's descriptions. An unknown description means that the text is not a refresh token. */
     private static final Map<String, GrantDenial> OF_REFRESH_TOKENS = Map.ofEntries(
             Map.entry("Token is not active", REFRESH_EXPIRED),
             Map.entry("Invalid refresh token. Token client and authorized client don't match", REFRESH_OF_OTHER_CLIENT),
@@ -59,7 +59,7 @@ public record GrantRefusal(
             Map.entry("Unknown user", USER_NOT_USABLE),
             Map.entry("User disabled", USER_NOT_USABLE));
 
-    /** The refusal by its stable reason, or nothing if it is about something else than the code or the token. */
+    /** The matching denial; empty if the refusal is not about the code or the token. */
     public Optional<GrantDenial> asDenial() {
         return switch (grantType) {
             case CLIENT_CREDENTIALS -> Optional.empty();

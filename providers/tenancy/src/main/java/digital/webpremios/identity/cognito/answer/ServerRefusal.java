@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal by Keycloak itself, before our own rules are asked: client authentication, client policies, HTTPS required,
- * a DPoP proof.
+ * A refusal by Keycloak before the pack's rules run: client authentication, client policies, HTTPS required, a DPoP
+ * proof.
  *
  * @param error Keycloak's {@code error}, or null
  * @param description Keycloak's {@code error_description}, or null
@@ -24,8 +24,8 @@ public record ServerRefusal(
         @Nullable String eventError) {
 
     /**
-     * The refusal in the dialect. Keycloak says {@code unauthorized_client} both for a wrong secret and for a grant that
-     * is not enabled; whether the client had authenticated tells them apart.
+     * The matching denial. Keycloak answers {@code unauthorized_client} both for a wrong secret and for a grant that is
+     * not enabled. Whether the client authenticated tells them apart.
      */
     public Denial asDenial() {
         boolean aboutClient = "invalid_client".equals(error) || "unauthorized_client".equals(error);

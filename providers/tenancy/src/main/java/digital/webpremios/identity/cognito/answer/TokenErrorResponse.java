@@ -13,8 +13,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * A refusal in the shape that a hosted domain gives it. Cognito answers 400 also where RFC 6749 has 401, and clients
- * have come to rely on it.
+ * An error answer in Cognito's form. Cognito answers 400 also where RFC 6749 requires 401, and clients rely on it.
  *
  * @param status the HTTP status
  * @param body the members, in order
@@ -22,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public record TokenErrorResponse(int status, Map<String, String> body, OptionalLong retryAfterSeconds) {
 
-    /** What RFC 6749, section 5.2, does not allow in {@code error_description}. */
+    /** The characters that RFC 6749, section 5.2, does not allow in {@code error_description}. */
     private static final Pattern NOT_IN_DESCRIPTION = Pattern.compile("[^\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]");
 
     public TokenErrorResponse {
@@ -41,7 +40,7 @@ public record TokenErrorResponse(int status, Map<String, String> body, OptionalL
         return new TokenErrorResponse(statusOf(denial.error()), body, retryAfter(denial));
     }
 
-    /** The same at the revocation endpoint, the only one that answers 401 to a client that does not authenticate. */
+    /** The answer of the revocation endpoint, the only one that answers 401 to a client that fails to authenticate. */
     public static TokenErrorResponse ofRevocation(Denial denial, boolean verbose) {
         TokenErrorResponse answer = of(denial, verbose);
         return denial.error() == OAuthError.INVALID_CLIENT

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answer to a token request, its members in Cognito's order.
+ * The answer to a token request, with its members in Cognito's order.
  *
  * @param idToken the signed ID token, where a participant signed in with {@code openid}
  * @param accessToken the signed access token

@@ -3,8 +3,8 @@ package digital.webpremios.identity.cognito.answer;
 import java.util.Map;
 
 /**
- * A refusal of {@code /oauth2/userInfo}, in Cognito's form: without a scheme in the header, and 401 also where RFC 6750
- * has 403.
+ * An error answer of {@code /oauth2/userInfo} in Cognito's form: no scheme in the header, and 401 also where RFC 6750
+ * requires 403.
  *
  * @param status the HTTP status
  * @param error the error code
@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record UserInfoErrorResponse(int status, String error, String description) {
 
-    /** There is a token, and it is not good for this. */
+    /** The token is not accepted. */
     public static UserInfoErrorResponse invalidToken() {
         return new UserInfoErrorResponse(
                 401,
@@ -32,7 +32,7 @@ public record UserInfoErrorResponse(int status, String error, String description
         return new UserInfoErrorResponse(500, "server_error", "The server failed");
     }
 
-    /** The server cannot say now. */
+    /** The server cannot decide now. */
     public static UserInfoErrorResponse unavailable() {
         return new UserInfoErrorResponse(503, "temporarily_unavailable", "The server cannot answer now");
     }

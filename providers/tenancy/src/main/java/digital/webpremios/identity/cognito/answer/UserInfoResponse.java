@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The answer of {@code /oauth2/userInfo}: flat, and every value a string, also {@code email_verified}.
+ * The answer of {@code /oauth2/userInfo}: a flat object in which every value is a string, {@code email_verified} too.
  *
  * @param members the members in order
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/userinfo-endpoint.html">Cognito: userInfo
@@ -40,7 +40,9 @@ public record UserInfoResponse(Map<String, String> members) {
         members = Map.copyOf(members);
     }
 
-    /** Takes from Keycloak's userinfo what Cognito has: {@code sub}, attributes and {@code custom:*}, nothing nested. */
+    /**
+     * Selects the members that Cognito has: {@code sub}, attributes and {@code custom:*}. Nested values are left out.
+     */
     public static UserInfoResponse of(Map<String, ?> claims) {
         Map<String, String> members = new LinkedHashMap<>();
         claims.forEach((name, value) -> {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The parameters by which a client says how the user is to be authenticated and how its code is bound to it.
+ * The parameters that say how the user authenticates, and that bind the code to the client.
  *
  * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest">OpenID Connect Core 1.0, section
  *     3.1.2.1</a>
@@ -27,7 +27,10 @@ final class AuthenticationParameters {
     private static final String NONE = "none";
     private static final String LOGIN = "login";
 
-    /** Keycloak has {@code create} besides, which {@code /signup} is for. */
+    /**
+     * The prompts that are allowed. Keycloak also knows {@code create}, for which the hosted domain has {@code
+     * /signup}.
+     */
     private static final Set<String> PROMPTS = Set.of(NONE, LOGIN, "consent", "select_account");
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
@@ -49,7 +52,7 @@ final class AuthenticationParameters {
                 .map(AuthenticationParameters::withFreshLogin);
     }
 
-    /** S256 is the only method of Cognito's, and RFC 7636 reads an absent one as {@code plain}. */
+    /** S256 is the only method that Cognito supports. RFC 7636 reads an absent method as {@code plain}. */
     private static Decision<Map<String, String>> withProof(Map<String, String> parameters) {
         boolean challenge = parameters.containsKey(CODE_CHALLENGE);
         String method = parameters.get(CODE_CHALLENGE_METHOD);
@@ -82,8 +85,8 @@ final class AuthenticationParameters {
     }
 
     /**
-     * {@code max_age=0} asks for what {@code prompt=login} asks for; Keycloak counts in whole seconds, and would let a user
-     * in who has signed in within this one.
+     * Turns {@code max_age=0} into {@code prompt=login}, which means the same. Keycloak counts whole seconds and would
+     * accept a sign-in of the current second.
      */
     private static Map<String, String> withFreshLogin(Map<String, String> parameters) {
         if (MAX_AGE_NOW.matcher(parameters.getOrDefault(MAX_AGE, "")).matches()) {

@@ -5,19 +5,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where a browser goes that was sent to the authorize endpoint. */
+/** The answer to a browser at the authorize endpoint. */
 public sealed interface AuthorizeAnswer {
 
-    /** On to Keycloak's own endpoint, with these parameters. */
+    /** Redirects to Keycloak's own endpoint with these parameters. */
     record Forward(Map<String, String> parameters) implements AuthorizeAnswer {
         public Forward {
             parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         }
     }
 
-    /** Back to the client, at a redirect URI that it has registered. */
+    /** Redirects to the client, at a registered redirect URI. */
     record ErrorRedirect(String location, Denial denial) implements AuthorizeAnswer {}
 
-    /** Nowhere: the user is told. */
+    /** Shows an error page. The browser is not redirected. */
     record ErrorPage(Denial denial) implements AuthorizeAnswer {}
 }

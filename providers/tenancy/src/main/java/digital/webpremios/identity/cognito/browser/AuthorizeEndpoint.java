@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The rules of {@code /oauth2/authorize} and of the paths that take the same parameters: contract rows E1 to E7.
+ * Decides requests to {@code /oauth2/authorize} and to the paths with the same parameters: contract rows E1 to E7.
  *
  * @param tenancy whose house the realm is
  * @param clients the realm's clients by client id

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tells Keycloak's authorization endpoint what Cognito's was asked. What is not named here is not passed on: request
- * objects, response modes, claims and Keycloak's own actions are unknown to Cognito.
+ * Translates a Cognito authorize request into one for Keycloak. Parameters that are not named here are dropped: Cognito
+ * does not know request objects, response modes, claims or Keycloak's own actions.
  *
  * @param nonces makes a nonce for an ID token that Cognito would give without one
  */
 public record AuthorizeTranslation(Supplier<String> nonces) {
 
-    /** Longer values Keycloak drops without a word; see {@code OIDCProviderConfig}. In characters. */
+    /** The longest value in characters. Keycloak silently drops longer ones; see {@code OIDCProviderConfig}. */
     static final int MAX_VALUE_LENGTH = 4000;
 
     static final int MAX_LOGIN_HINT_LENGTH = 255;
@@ -33,7 +33,7 @@ public record AuthorizeTranslation(Supplier<String> nonces) {
     private static final String IDP_HINT = "kc_idp_hint";
     private static final String UI_LOCALES = "ui_locales";
 
-    /** What both call by the same name. */
+    /** The parameters that have the same name in both. */
     private static final List<String> SAME = List.of(
             BrowserParameter.CLIENT_ID,
             BrowserParameter.REDIRECT_URI,

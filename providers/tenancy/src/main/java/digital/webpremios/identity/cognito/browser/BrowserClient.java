@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A client as the browser paths look at it.
+ * The properties of a client that the browser paths need.
  *
  * @param id the client id
  * @param signsIn whether any flow that sends users to the hosted domain is enabled
@@ -38,8 +38,8 @@ public record BrowserClient(
     }
 
     /**
-     * Whether a browser can be sent there. Registered URIs are compared as text: a wildcard, which Keycloak knows and
-     * Cognito does not, is no destination.
+     * Whether the URI is registered. URIs are compared as text: Cognito has no wildcards, so a wildcard of Keycloak's
+     * matches nothing.
      */
     private static boolean isDestination(String text) {
         try {

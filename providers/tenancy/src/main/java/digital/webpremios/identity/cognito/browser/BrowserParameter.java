@@ -1,6 +1,6 @@
 package digital.webpremios.identity.cognito.browser;
 
-/** Names of the parameters of the browser paths. */
+/** The names of the parameters of the browser paths. */
 public final class BrowserParameter {
 
     public static final String CLIENT_ID = "client_id";

@@ -11,7 +11,7 @@ import java.net.URLEncoder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the query that a browser is sent with. */
+/** Parses and writes the query of a browser path. */
 public final class BrowserParameters {
 
     /** The most characters that a query may have. */
@@ -20,8 +20,8 @@ public final class BrowserParameters {
     private BrowserParameters() {}
 
     /**
-     * Reads a query, which must have one reading only: a parameter that stands twice, control characters and line breaks
-     * are refused, and nobody is sent anywhere with them.
+     * Parses a query. Repeated parameters, control characters and line breaks are refused, so that a query has one
+     * meaning only.
      *
      * @param rawQuery the query's text as it stands in the URL, or null
      */
@@ -33,7 +33,7 @@ public final class BrowserParameters {
         return FormParameters.parse(query).then(BrowserParameters::withoutLineBreaks);
     }
 
-    /** The query that {@link #read} reads as these parameters. */
+    /** Writes parameters as a query that {@link #read} parses again. */
     public static String write(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a user goes who has signed out.
+ * Where the browser goes after the user has signed out.
  *
  * @param clientId the client that asked
  * @param location a URI that the client has registered, or the tenant's own login page; null where the user stays

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of {@code /logout}: contract rows E8 to E10. Which form it is, is told by the first of {@code logout_uri},
- * {@code post_logout_redirect_uri} and {@code redirect_uri} that is there.
+ * Decides requests to {@code /logout}: contract rows E8 to E10. The first of {@code logout_uri}, {@code
+ * post_logout_redirect_uri} and {@code redirect_uri} that is present selects the form.
  *
  * @param frontendUrl the root of the tenant's host
  * @param clients the realm's clients by client id
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record LogoutEndpoint(FrontendUrl frontendUrl, Function<String, Optional<BrowserClient>> clients) {
 
     /**
-     * Where the user goes when the session has ended.
+     * Decides where the browser goes when the session has ended.
      *
      * @param hintedClient the client of the verified {@code id_token_hint}, or null if there was none
      */
@@ -46,7 +46,7 @@ public record LogoutEndpoint(FrontendUrl frontendUrl, Function<String, Optional<
                 .orElseGet(() -> Decision.deny(new UnknownClient()));
     }
 
-    /** A client that signs nobody in is refused by the same sentence whatever it asks for. */
+    /** Refuses every client without a browser flow with the same sentence. */
     private static Decision<LogoutDestination> deny(BrowserClient client, Denial denial) {
         return Decision.deny(client.signsIn() ? denial : new NotForBrowsers());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an authorize request asks for. Keycloak has more; a client that comes from Cognito never asked for them.
+ * The response types that a hosted domain supports, as Cognito does. Keycloak's others are refused.
  *
  * @see <a href="https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#Combinations">OAuth 2.0 Multiple
  *     Response Types, section 5</a>
@@ -21,7 +21,7 @@ enum ResponseType {
         this.words = words;
     }
 
-    /** The type that the parameter spells; its words may stand in any order. */
+    /** Parses a response type. Its words may be in any order. */
     static Optional<ResponseType> parse(String parameter) {
         List<String> asked = words(parameter);
         return Arrays.stream(values())
@@ -29,7 +29,7 @@ enum ResponseType {
                 .findFirst();
     }
 
-    /** Whether the answer stands in the redirect URI's fragment: the implicit flow. */
+    /** Whether the answer is in the fragment of the redirect URI: the implicit flow. */
     boolean inFragment() {
         return this != CODE;
     }

@@ -9,18 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@code Authorization} header of a token request.
  *
- * <p>Cognito takes the id and the secret raw; RFC 6749 wants each percent-encoded first. A half in which every percent
- * sign begins an escape is read as encoded, any other as raw; a plus stays a plus, since secrets have some.
+ * <p>Cognito takes the id and the secret as they are; RFC 6749 percent-encodes each first. If every percent sign of a
+ * half begins an escape, the half is decoded; otherwise it is taken as it is. A plus stays a plus, because secrets
+ * contain some.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-2.3.1">RFC 6749, section 2.3.1</a>
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc7617">RFC 7617</a>
  */
 public sealed interface BasicAuthorization {
 
-    /** No header, or one of a scheme that does not authenticate clients. */
+    /** There is no header, or its scheme does not authenticate clients. */
     record None() implements BasicAuthorization {}
 
-    /** The scheme is Basic and the rest is not. */
+    /** The scheme is Basic, but the value is malformed. */
     record Malformed() implements BasicAuthorization {}
 
     /** A client id and a secret. */
@@ -32,7 +33,7 @@ public sealed interface BasicAuthorization {
         }
     }
 
-    /** Reads the header's value. */
+    /** Parses the value of the header. */
     static BasicAuthorization parse(@Nullable String header) {
         if (header == null) {
             return new None();

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A well-formed request by which a client authenticates.
+ * A well-formed request in which a client authenticates.
  *
  * @param basic the client's id and secret, where they came in the {@code Authorization} header
  * @param parameters the parameters that the endpoint knows, each once and none a repetition of {@code basic}'s secret
@@ -52,7 +52,10 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
                     .then(Reader::ofSomeClient);
         }
 
-        /** The client that a request says it comes from, however wrong the rest is; for the audit, and proven by nothing. */
+        /**
+         * The client id that the request claims, however wrong the rest of the request is. It is for the event only and
+         * proves nothing.
+         */
         Optional<String> claimedClient(RawFormRequest raw) {
             if (BasicAuthorization.parse(raw.authorization()) instanceof Credentials credentials) {
                 return Optional.of(credentials.clientId());
@@ -106,8 +109,8 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
         }
 
         /**
-         * Drops what the endpoint does not know, what is empty, and a secret that the header already has. A redirect URI is
-         * written as the authorize endpoint passed it on.
+         * Removes unknown and empty parameters, and a secret that the header already has. A redirect URI is written as
+         * the authorize endpoint passed it to Keycloak.
          */
         private FormParameters known(FormParameters all, boolean withBasic) {
             Map<String, String> values = new LinkedHashMap<>(all.values());

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which bodies the token endpoint reads, by their content type; its parameters, such as {@code charset}, do not count. */
+/**
+ * Decides by the content type which bodies the token endpoint reads. Parameters such as {@code charset} are ignored.
+ */
 public final class FormContentType {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -13,10 +15,10 @@ public final class FormContentType {
     private FormContentType() {}
 
     /**
-     * The form that a body is, perhaps empty; or nothing if the body is of another type.
+     * The form in a body, perhaps empty; nothing if the body has another type.
      *
-     * <p>A request without a body is read whatever its content type is: its parameters stand in the query, and clients leave
-     * a type behind that is the type of nothing. Clients that write JSON spell "no body" as {@code null}.
+     * <p>An empty body is accepted with any content type, since the parameters may be in the query and clients leave a
+     * content type behind. JSON clients write an empty body as {@code null}.
      */
     public static Optional<String> read(@Nullable String contentType, String body) {
         if (isForm(contentType)) {
@@ -26,12 +28,12 @@ public final class FormContentType {
         return none ? Optional.of("") : Optional.empty();
     }
 
-    /** Whether it is the type of a form; its parameters are not read, and may be malformed. */
+    /** Whether it is the content type of a form. Its parameters are ignored and may be malformed. */
     public static boolean isForm(@Nullable String contentType) {
         return is(FORM, contentType);
     }
 
-    /** Whether it is the type of JSON. */
+    /** Whether it is the content type of JSON. */
     public static boolean isJson(@Nullable String contentType) {
         return is(JSON, contentType);
     }

@@ -22,7 +22,7 @@ public record FormParameters(Map<String, String> values) {
     }
 
     /**
-     * Reads a body or a query. Names or values with control characters, and bytes that are no UTF-8, are refused.
+     * Parses a body or a query. Control characters and bytes that are not UTF-8 are refused.
      *
      * @param encoded one character for each byte, as ISO-8859-1 reads them
      */
@@ -48,7 +48,7 @@ public record FormParameters(Map<String, String> values) {
         return Decision.allow(new FormParameters(values));
     }
 
-    /** Both sets as one; a name that stands in both is sent twice. */
+    /** Merges two sets of parameters. A name in both counts as repeated and is refused. */
     public Decision<FormParameters> merge(FormParameters others) {
         Map<String, String> merged = new LinkedHashMap<>(values);
         for (Map.Entry<String, String> other : others.values.entrySet()) {

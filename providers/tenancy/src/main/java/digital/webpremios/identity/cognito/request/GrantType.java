@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The grants of a hosted domain. Keycloak has more; a client that comes from Cognito never asked for them. */
+/** The grants that a hosted domain supports, as Cognito does. Keycloak's other grants are refused. */
 public enum GrantType {
     CLIENT_CREDENTIALS("client_credentials", null),
     AUTHORIZATION_CODE("authorization_code", TokenParameter.CODE),
@@ -23,12 +23,12 @@ public enum GrantType {
         return value;
     }
 
-    /** The parameter without which the grant has nothing to grant by. */
+    /** The parameter that the grant requires; empty if it requires none. */
     Optional<String> required() {
         return Optional.ofNullable(required);
     }
 
-    /** The grant of that name, in exactly that spelling. */
+    /** Finds a grant by its exact name. */
     public static Optional<GrantType> parse(String value) {
         return Arrays.stream(values()).filter(type -> type.value.equals(value)).findFirst();
     }

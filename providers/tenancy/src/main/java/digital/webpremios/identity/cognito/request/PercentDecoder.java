@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Percent-decoding that never guesses: a stray percent sign or bytes that are no UTF-8 give nothing. */
+/** Strict percent-decoding. A stray percent sign, or bytes that are not UTF-8, give no result. */
 final class PercentDecoder {
 
     private PercentDecoder() {}
@@ -20,7 +20,7 @@ final class PercentDecoder {
         return decode(text.replace('+', ' ').getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Decodes where a plus is a plus. */
+    /** Decodes a text in which a plus stays a plus. */
     static Optional<String> decode(String text) {
         return decode(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -42,7 +42,7 @@ final class PercentDecoder {
         return utf8(decoded.toByteArray());
     }
 
-    /** The text that the bytes spell in UTF-8, or nothing if they spell none. */
+    /** Decodes UTF-8; empty if the bytes are not UTF-8. */
     static Optional<String> utf8(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
@@ -54,7 +54,7 @@ final class PercentDecoder {
         }
     }
 
-    /** The digit's value, or so small a number that no sum with it is a byte. */
+    /** The value of a hexadecimal digit; for any other character a number so small that no sum with it is a byte. */
     private static int hex(byte digit) {
         int value = Character.digit(digit, 16);
         return value < 0 ? -1000 : value;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The access token that a request presents.
+ * The access token of a request to userInfo.
  *
  * @param scheme {@code Bearer}, or {@code DPoP} for a token that is bound to a key
  * @param value the token
@@ -19,7 +19,10 @@ public record PresentedToken(String scheme, String value) {
 
     private static final String PARAMETER = "access_token";
 
-    /** Reads the header, or where there is none the form; a token in the query is none, since proxies log it. */
+    /**
+     * Reads the token from the header, or from the form if there is no header. A token in the query does not count,
+     * because proxies log it.
+     */
     public static Decision<PresentedToken> read(RawFormRequest raw) {
         int length = raw.body().length();
         if (length > ClientRequest.MAX_LENGTH) {

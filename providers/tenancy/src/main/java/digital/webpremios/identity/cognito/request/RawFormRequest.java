@@ -3,7 +3,7 @@ package digital.webpremios.identity.cognito.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form request as it came in, its method and content type checked.
+ * A form request before it is parsed. Its method and content type have been checked.
  *
  * @param body the form's text, one character for each byte, perhaps empty
  * @param query the query's text as it stands in the URL, or null

@@ -11,14 +11,14 @@ public final class TokenParameter {
     public static final String SCOPE = "scope";
 
     /**
-     * A JSON object that the client hands to token customisation.
+     * A JSON object for token customization.
      *
      * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html">Cognito: token
      *     endpoint</a>
      */
     public static final String AWS_CLIENT_METADATA = "aws_client_metadata";
 
-    /** What a participant's browser brought back from {@code /oauth2/authorize}. */
+    /** The authorization code. */
     public static final String CODE = "code";
 
     static final String CLIENT_ASSERTION = "client_assertion";
@@ -26,7 +26,7 @@ public final class TokenParameter {
     static final String REFRESH_TOKEN = "refresh_token";
     static final String REDIRECT_URI = "redirect_uri";
 
-    /** Everything that is passed on; any other parameter is ignored. */
+    /** The parameters that are passed on. Others are ignored. */
     static final Set<String> KNOWN = Set.of(
             GRANT_TYPE,
             CLIENT_ID,
@@ -40,7 +40,7 @@ public final class TokenParameter {
             REDIRECT_URI,
             "code_verifier");
 
-    /** Parameters that are secrets, and so must not stand in a URL. */
+    /** The secret parameters, which must not be in a URL. */
     static final Set<String> SECRETS = Set.of(CLIENT_SECRET, REFRESH_TOKEN, CLIENT_ASSERTION);
 
     private TokenParameter() {}

@@ -21,7 +21,7 @@ public record MachineTokenClaims(
 
     private static final int VERSION = 2;
 
-    /** The ten claims and nothing else, by name. */
+    /** The ten claims of the token by name, and no others. */
     public Map<String, Object> asMap() {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", clientId);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user of a tenant, as tokens tell of one.
+ * A user of a tenant, with the data that tokens contain.
  *
  * @param username the name to sign in with
  * @param email the e-mail address, or null
@@ -28,12 +28,12 @@ public record Participant(
         Map<String, String> attributes,
         List<String> groups) {
 
-    /** What a user attribute's name begins with that is a {@code custom:} claim; the profile allows no colon in names. */
+    /** The prefix of user attributes that become {@code custom:} claims. The user profile allows no colon in names. */
     static final String CUSTOM_ATTRIBUTE = "custom.";
 
     private static final String CUSTOM_CLAIM = "custom:";
 
-    /** The user's place in the loyalty platform; row A8. */
+    /** The attributes that say to which campaign, catalogue and client the user belongs: contract row A8. */
     private static final Set<String> SEGMENTATION =
             Set.of("custom:campaign_id", "custom:catalog_id", "custom:participant_id", "custom:client_id");
 
@@ -53,7 +53,7 @@ public record Participant(
         return Collections.unmodifiableSortedMap(custom);
     }
 
-    /** Those of the custom claims that say to which campaign, catalogue and client the user belongs. */
+    /** The custom claims that say to which campaign, catalogue and client the user belongs. */
     public SortedMap<String, String> segmentation() {
         SortedMap<String, String> segmentation = new TreeMap<>(custom());
         segmentation.keySet().retainAll(SEGMENTATION);

@@ -7,15 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes of a participant that an ID token and userInfo may tell, by the granted scopes. {@code profile} is for
- * every attribute, and so is {@code openid} alone; with {@code email} or {@code phone} it is for these only.
+ * Selects the attributes that an ID token and userInfo may contain, by the granted scopes. {@code profile} allows every
+ * attribute, and so does {@code openid} alone; {@code email} and {@code phone} allow only their own.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html">
  *     Cognito: scopes</a>
  */
 record ReadableAttributes(Participant participant, Set<String> scopes) {
 
-    /** Standard claims that are kept in a user attribute of the same name. */
+    /** The standard claims that are stored in a user attribute of the same name. */
     private static final Set<String> STANDARD = Set.of(
             "birthdate",
             "gender",

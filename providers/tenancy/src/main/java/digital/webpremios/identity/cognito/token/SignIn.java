@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One sign-in of a participant at a client: what all of its tokens have in common, however often they are refreshed.
+ * One sign-in of a participant at a client: what all its tokens have in common, also after a refresh.
  *
  * @param clientId the client
  * @param session the id of the participant's session, which single sign-on shares between clients
@@ -35,7 +35,10 @@ public record SignIn(String clientId, String session, long started, long authTim
         return uuid("event_id", session, Long.toString(authTime));
     }
 
-    /** Derived, so that nothing need be stored, and one-way, so that it tells nothing of the session. RFC 9562, section 5.8. */
+    /**
+     * Derives an id, so that nothing is stored. It is one-way and reveals nothing about the session. RFC 9562, section
+     * 5.8.
+     */
     private static String uuid(String... parts) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")

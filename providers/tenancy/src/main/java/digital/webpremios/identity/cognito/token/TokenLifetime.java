@@ -24,8 +24,8 @@ public record TokenLifetime(int seconds) {
     }
 
     /**
-     * The client's own lifetime, else the realm's, never longer than a day. One shorter than Cognito's five minutes is
-     * kept: an operator who asks for less risk gets it.
+     * Chooses the client's lifetime, or the realm's if the client has none; at most one day. A value below Cognito's
+     * five minutes is kept, because the operator asked for less risk.
      *
      * @param ofClient the client's attribute, or null
      * @param ofRealm the realm's access token lifespan, in seconds

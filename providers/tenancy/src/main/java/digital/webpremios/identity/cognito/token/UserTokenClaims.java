@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What Cognito's tokens of a user have beyond Keycloak's, contract rows A6 to A8. Claims are only added: Keycloak's own
- * userinfo, refresh and logout go by {@code azp}, {@code typ}, {@code sid} and {@code iss}.
+ * The claims that a user's tokens need in addition to Keycloak's: contract rows A6 to A8. Claims are only added,
+ * because Keycloak's userinfo, refresh and logout rely on {@code azp}, {@code typ}, {@code sid} and {@code iss}.
  *
  * @param signIn the sign-in that the token belongs to
  * @param participant who signed in
@@ -37,7 +37,7 @@ public record UserTokenClaims(SignIn signIn, Participant participant) {
         return claims;
     }
 
-    /** What userinfo tells beside the subject. */
+    /** The members of userinfo besides the subject. */
     public Map<String, Object> ofUserInfo() {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("username", participant.username());

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads what a user pool answers to an {@link InitiateAuthRequest}.
+ * Reads a user pool's answer to an {@link InitiateAuthRequest}.
  *
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html">
  *     InitiateAuth</a>
  */
 public final class InitiateAuthAnswer {
 
-    /** What comes after a right password where a second factor is asked for, or is to be set up. */
+    /** The challenges that follow a correct password when a second factor is required or must be set up. */
     private static final Set<String> SECOND_FACTORS =
             Set.of("SMS_MFA", "EMAIL_OTP", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "MFA_SETUP");
 
@@ -22,7 +22,7 @@ public final class InitiateAuthAnswer {
     private InitiateAuthAnswer() {}
 
     /**
-     * What the answer says of the password.
+     * Decides whether the password is correct.
      *
      * @param status the HTTP status
      * @param errorType the header {@code x-amzn-errortype}, empty if there is none

@@ -5,15 +5,17 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an error of a user pool says of the password that it was asked about. */
+/** What a user pool's error means for the password that was checked. */
 final class InitiateAuthError {
 
-    /** {@code prefix#Name:https://…}, of which the name is told apart; nothing that a log could be led astray with. */
+    /**
+     * The form {@code prefix#Name:https://…}. Only the name is used, and only with characters that are safe in a log.
+     */
     private static final Pattern TYPE = Pattern.compile("(?:[\\w.]*#)?([A-Za-z]{1,64})(?::.*)?");
 
     private InitiateAuthError() {}
 
-    /** The error's name, or an empty text if there is none. */
+    /** The name of the error; empty if there is none. */
     static String type(String written) {
         Matcher matcher = TYPE.matcher(written);
         return matcher.matches() ? matcher.group(1) : "";
@@ -23,8 +25,8 @@ final class InitiateAuthError {
         return switch (type) {
             case "NotAuthorizedException" -> notAuthorized(type, message.toLowerCase(Locale.ROOT));
             case "UserNotFoundException" -> new SourcePoolAnswer.Refused(type);
-            // both come for a wrong password too:
-            // https://github.com/amazon-archives/amazon-cognito-identity-js/issues/288
+            // Cognito sends both for a wrong password too: https://github.com/amazon-archives/amazon-cognito-
+            // identity-js/issues/288
             case "UserNotConfirmedException", "PasswordResetRequiredException" ->
                 new SourcePoolAnswer.ResetRequired(type);
             case "ResourceNotFoundException",
@@ -40,7 +42,7 @@ final class InitiateAuthError {
         };
     }
 
-    /** One name for several things, told apart by the text alone. */
+    /** One name stands for several causes. Only the message text tells them apart. */
     private static SourcePoolAnswer notAuthorized(String type, String message) {
         if (message.contains("secret")) {
             return SourcePoolAnswer.misconfigured("client-secret-refused");

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The request that has a user pool check a password.
+ * The request that asks a user pool to check a password.
  *
  * @param client the app client in whose name the pool is asked; its secret, if it has one, is spelled out
  * @param username the pool's name of the user
@@ -15,10 +15,10 @@ import java.util.Map;
  */
 public record InitiateAuthRequest(SourcePoolClient client, String username, String password) {
 
-    /** Cognito's PasswordType: no longer one can be right. */
+    /** Cognito's PasswordType: a longer password cannot be correct. */
     private static final int MAX_PASSWORD_LENGTH = 256;
 
-    /** Whether a user of a pool can have the password. */
+    /** Whether the text can be a password of a pool's user. */
     public static boolean isPossible(String password) {
         return !password.isEmpty() && password.length() <= MAX_PASSWORD_LENGTH;
     }

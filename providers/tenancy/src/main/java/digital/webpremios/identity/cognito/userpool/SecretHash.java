@@ -20,7 +20,7 @@ final class SecretHash {
 
     private SecretHash() {}
 
-    /** The hash for the user name as it is sent in the same request. */
+    /** The hash for a user name, spelled as in the same request. */
     static String of(String username, String clientId, String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -20,7 +20,10 @@ import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationReprese
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/** Judges a client as it has just been written and not yet committed: what an update leaves out counts as it was. */
+/**
+ * Checks a saved client against Cognito's rules for app clients, before the transaction is committed. Members that an
+ * update leaves out keep their value.
+ */
 final class AppClientExecutor extends ConfiguredExecutor<AppClientExecutor.Configuration> {
 
     static final String ID = "webpremios-app-client";
@@ -29,7 +32,7 @@ final class AppClientExecutor extends ConfiguredExecutor<AppClientExecutor.Confi
         super(ID, session, Configuration.class, new Configuration());
     }
 
-    /** The executor has no settings(). */
+    /** The executor has no settings. */
     public static final class Configuration extends ClientPolicyExecutorConfigurationRepresentation
             implements ParsedOnce {
 

@@ -19,7 +19,7 @@ import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationReprese
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/** Refuses tokens to addresses that are not on the list; an address that cannot be read is on none. */
+/** Refuses token requests from addresses that are not listed. An unreadable address is refused. */
 final class SourceAddressExecutor extends ConfiguredExecutor<SourceAddressExecutor.Configuration> {
 
     static final String ID = "webpremios-source-address";

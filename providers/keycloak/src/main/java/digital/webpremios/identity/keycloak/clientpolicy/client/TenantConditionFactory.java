@@ -81,7 +81,7 @@ public final class TenantConditionFactory extends AbstractClientPolicyConditionP
         }
     }
 
-    /** The one tenant that a tenant's own realm knows; which ones a shared realm knows is up to its clients. */
+    /** The choices in the console: the realm's tenant, or any text in a shared realm. */
     private static Optional<TenantId> onlyTenant(KeycloakSession session) {
         return TenantOfClient.ofRealm(session)
                 .flatMap(tenant -> tenant.tenancy() instanceof Tenancy.Single single
@@ -106,7 +106,7 @@ public final class TenantConditionFactory extends AbstractClientPolicyConditionP
                 TenantCondition.TENANTS + " is " + found + "; expected tenant ids or '" + TenantCondition.ANY + "'");
     }
 
-    /** Keycloak shows the administrator the error, under the condition's name, and not its details. */
+    /** Keycloak shows the administrator this error under the condition's name, without its details. */
     private static ClientPolicyException refused(String problem) {
         return new ClientPolicyException(problem);
     }

@@ -24,7 +24,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/** Keeps a tenant's clients to the scopes that the tenant allows. */
+/** Restricts a tenant's clients to the scopes that the tenant allows. */
 final class TenantScopesExecutor extends ConfiguredExecutor<TenantScopesExecutor.Configuration> {
 
     static final String ID = "webpremios-tenant-scopes";

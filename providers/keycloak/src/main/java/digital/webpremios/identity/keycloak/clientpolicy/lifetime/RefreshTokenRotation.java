@@ -2,7 +2,10 @@ package digital.webpremios.identity.keycloak.clientpolicy.lifetime;
 
 import org.keycloak.models.KeycloakSession;
 
-/** Whether a refresh gives a new refresh token: by Keycloak's realm setting, or by {@link RefreshTokenRotationExecutorFactory}. */
+/**
+ * Whether a refresh returns a new refresh token: by Keycloak's realm setting, or by {@link
+ * RefreshTokenRotationExecutorFactory}.
+ */
 public final class RefreshTokenRotation {
 
     private static final String ATTRIBUTE = RefreshTokenRotation.class.getName();

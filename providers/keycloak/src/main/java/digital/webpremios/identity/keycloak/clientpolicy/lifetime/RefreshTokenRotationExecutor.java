@@ -19,7 +19,7 @@ import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationReprese
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/** Refuses a refresh token that was used longer ago than the grace period, and ends the sign-in that it belongs to. */
+/** Refuses a refresh token that was used before the grace period, and ends its sign-in. */
 final class RefreshTokenRotationExecutor extends ConfiguredExecutor<RefreshTokenRotationExecutor.Configuration> {
 
     static final String ID = "webpremios-refresh-token-rotation";
@@ -80,7 +80,7 @@ final class RefreshTokenRotationExecutor extends ConfiguredExecutor<RefreshToken
         }
     }
 
-    /** Keycloak has accepted the request; of several at the same time this may not be the first. */
+    /** Records the use. Keycloak has accepted the request, but of simultaneous requests another may have been first. */
     private void use(PolicySubject subject) throws PolicyRefusal {
         Optional<PresentedRefreshToken> presented = presented(subject);
         if (presented.isPresent() && !presented.get().use(settings().grace.get())) {

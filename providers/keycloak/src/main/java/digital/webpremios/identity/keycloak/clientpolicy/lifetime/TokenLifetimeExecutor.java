@@ -18,7 +18,7 @@ import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationReprese
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/** Refuses a client's lifetime outside the bounds when it is saved, and caps tokens when they are issued. */
+/** Refuses to save a client whose token lifetime is out of bounds, and caps the lifetime of issued tokens. */
 final class TokenLifetimeExecutor extends ConfiguredExecutor<TokenLifetimeExecutor.Configuration> {
 
     static final String ID = "webpremios-token-lifetime";

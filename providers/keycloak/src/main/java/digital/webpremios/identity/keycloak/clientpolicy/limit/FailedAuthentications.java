@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The failed authentications of this node, by client and source address: whoever guesses a secret is slowed, and nobody
- * at another address is. A client id that does not exist counts like any other, so that it cannot be told from one that
- * does. Bounded in all; what has not failed for long is forgotten. A limit that is changed begins anew.
+ * Counts this node's failed authentications by client and source address. So whoever guesses a secret is slowed down,
+ * and nobody at another address is. Unknown client ids count too, so that they cannot be told apart. Bounded; old
+ * entries are forgotten. A changed limit starts anew.
  */
 public final class FailedAuthentications {
 
@@ -32,7 +32,7 @@ public final class FailedAuthentications {
 
     /** Whether the client has failed from the address of the request. */
     public boolean has(KeycloakSession session, String clientId) {
-        // nobody fails, as a rule: then the source need not be worked out
+        // usually nobody fails, and the source need not be computed
         return !failures.asMap().isEmpty() && failures.getIfPresent(source(session, clientId)) != null;
     }
 
@@ -56,7 +56,7 @@ public final class FailedAuthentications {
     private static Source source(KeycloakSession session, String clientId) {
         return new Source(
                 session.getContext().getRealm().getId(),
-                // no longer one is stored, so no longer one can be guessed
+                // a longer id does not exist, so nobody can guess its secret
                 clientId.length() > NativeClientAuthentication.MAX_CLIENT_ID
                         ? clientId.substring(0, NativeClientAuthentication.MAX_CLIENT_ID)
                         : clientId,

@@ -10,8 +10,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
 /**
- * What this node counts for all of its realms: a bucket a client, one a realm, one a source address that presents nothing
- * genuine, and failed authentications. Bounded in all, and apart: strangers cannot make the clients' buckets begin anew.
+ * The counters of this node for all realms: a bucket for each client, each realm, and each source address without
+ * genuine credentials, and failed authentications. They are bounded separately, so that strangers cannot reset the
+ * clients' buckets.
  */
 public final class NodeLimits {
 
@@ -26,17 +27,17 @@ public final class NodeLimits {
             .build();
     private final FailedAuthentications failedAuthentications = new FailedAuthentications();
 
-    /** A limit that is changed begins anew. */
+    /** The key includes the limit, so that a changed limit starts anew. */
     private record Limited(String id, RateLimit limit) {}
 
     NodeLimits() {}
 
-    /** The executor's factory, which has the limits of its node. */
+    /** The factory that holds the node's limits. */
     interface Holder {
         NodeLimits nodeLimits();
     }
 
-    /** Those of the session's server. */
+    /** The limits of the session's server. */
     public static NodeLimits of(KeycloakSession session) {
         // the server's own factory: Keycloak makes another one for each profile that names the executor
         if (session.getKeycloakSessionFactory()
@@ -47,17 +48,17 @@ public final class NodeLimits {
         throw new IllegalStateException("The server has no executor " + RateLimitSettings.EXECUTOR);
     }
 
-    /** What is known of failed authentications. */
+    /** The counters of failed authentications. */
     public FailedAuthentications failedAuthentications() {
         return failedAuthentications;
     }
 
-    /** Takes a token of a client's or a realm's; nothing if there was one, else the nanoseconds until there will be. */
+    /** Takes a token from the bucket of a client or realm; empty if there was one, else the nanoseconds to wait. */
     OptionalLong take(String id, RateLimit limit) {
         return take(buckets, new Limited(id, limit));
     }
 
-    /** The same, of the bucket of the request's source address in the session's realm. */
+    /** The same for the source address of the request in the session's realm. */
     OptionalLong takeOfSource(KeycloakSession session, RateLimit limit) {
         String realm = session.getContext().getRealm().getId();
         return take(sources, new Limited(realm + " " + SourceNetwork.of(session), limit));

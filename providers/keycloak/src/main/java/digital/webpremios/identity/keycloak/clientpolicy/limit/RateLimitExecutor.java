@@ -18,10 +18,10 @@ import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
- * Takes a token from the client's bucket and from the realm's; a client past its own limit costs the realm nothing.
+ * Limits token requests by client and by realm. A client past its own limit does not use up the realm's.
  *
- * <p>Only a request that proves something takes from them: its client authenticated, or its code or refresh token is
- * genuine. Anybody can name a public client; what comes of that takes from the bucket of its source address alone.
+ * <p>Only a request that proves something counts against them: its client authenticated, or its code or refresh token
+ * is genuine. Anybody can name a public client; such requests count against their source address only.
  */
 final class RateLimitExecutor extends ConfiguredExecutor<RateLimitSettings> {
 
@@ -77,7 +77,10 @@ final class RateLimitExecutor extends ConfiguredExecutor<RateLimitSettings> {
         }
     }
 
-    /** For a code or a refresh token that is none of the client's: it has proven itself by its secret, or not at all. */
+    /**
+     * Counts an unusable code or refresh token. A confidential client proved itself by its secret; a public client did
+     * not.
+     */
     private void takeUnproven() throws PolicyRefusal {
         @Nullable ClientModel client = session().getContext().getClient();
         if (client != null && !client.isPublicClient()) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit in two settings. No limit must be written, not left out.
+ * A rate limit in two settings. "No limit" must be written explicitly.
  *
  * @param rate name of the setting that says how often, in a period, on average
  * @param burst name of the setting that says how often at once
@@ -29,7 +29,7 @@ record RateLimitSetting(String rate, String burst, int periodSeconds, double lea
     }
 
     /**
-     * The limit, or nothing if it is written that there is none.
+     * The limit; empty if the setting says that there is none.
      *
      * @throws IllegalArgumentException naming the setting, its value and what is expected
      */

@@ -49,10 +49,10 @@ public final class RateLimitSettings extends ClientPolicyExecutorConfigurationRe
 
     private final Lazy<Limits> limits = new Lazy<>(this::read);
 
-    /** The three limits; where there is none, it is written that there is none. */
+    /** The three limits; empty where the settings say that there is none. */
     record Limits(Optional<RateLimit> client, Optional<RateLimit> tenant, Optional<RateLimit> failures) {
 
-        /** What one source address may send without proving anything: as much as a client, or the next limit that is set. */
+        /** The limit of one source address without genuine credentials: the client's, or the next limit that is set. */
         Optional<RateLimit> source() {
             return client.or(() -> tenant).or(() -> failures);
         }

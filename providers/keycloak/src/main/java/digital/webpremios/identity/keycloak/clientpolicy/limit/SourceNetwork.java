@@ -4,12 +4,12 @@ import digital.webpremios.identity.policy.AddressRange;
 import digital.webpremios.identity.policy.IpAddress;
 import org.keycloak.models.KeycloakSession;
 
-/** Where a request comes from, as limits count it: an IPv4 address, or the /64 of an IPv6 address. */
+/** The source of a request for rate limits: an IPv4 address, or the /64 of an IPv6 address. */
 final class SourceNetwork {
 
     private SourceNetwork() {}
 
-    /** That of the session's request, by the server's own proxy settings. */
+    /** The source of the session's request, by the server's proxy settings. */
     static String of(KeycloakSession session) {
         String address = String.valueOf(session.getContext().getConnection().getRemoteAddr());
         return IpAddress.parse(address)

@@ -3,13 +3,13 @@ package digital.webpremios.identity.keycloak.clientpolicy.secret;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 
-/** What this node remembers of its clients' secrets: whose end it has announced, and whose end it is writing. */
+/** The state of this node about clients' secrets: which expiry it has announced, and which it is writing. */
 record NodeSecrets(SecretNotices notices, SecretClocks clocks) {
 
     /** The id of the executor whose factory holds them. */
     static final String EXECUTOR = "webpremios-secret-expiry";
 
-    /** The executor's factory, which has the memory of its node. */
+    /** The factory that holds the node's state. */
     interface Holder {
         NodeSecrets nodeSecrets();
     }
@@ -18,7 +18,7 @@ record NodeSecrets(SecretNotices notices, SecretClocks clocks) {
         this(new SecretNotices(), new SecretClocks());
     }
 
-    /** That of the session's server. */
+    /** The state of the session's server. */
     static NodeSecrets of(KeycloakSession session) {
         // the server's own factory: Keycloak makes another one for each profile that names the executor
         if (session.getKeycloakSessionFactory().getProviderFactory(ClientPolicyExecutorProvider.class, EXECUTOR)

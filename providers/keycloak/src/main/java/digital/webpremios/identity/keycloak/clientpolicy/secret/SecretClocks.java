@@ -14,15 +14,15 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Gives secrets their end: one write in a client's life, after the token's own transaction, so that two nodes which see
- * a client first at the same moment cost nobody a token.
+ * Sets the expiry of secrets that have none: one write in a client's life, after the token's transaction. So two nodes
+ * that see a client first at the same moment fail no token request.
  */
 final class SecretClocks {
 
     private static final Logger LOG = Logger.getLogger(SecretClocks.class);
     private static final int MAX_CLIENTS = 10_000;
 
-    /** Clients whose write is on its way; one that fails is tried again after this time. */
+    /** The clients whose write is in progress. A failed write is retried after this time. */
     private final Cache<String, Boolean> started = Caffeine.newBuilder()
             .maximumSize(MAX_CLIENTS)
             .expireAfterWrite(Duration.ofMinutes(1))

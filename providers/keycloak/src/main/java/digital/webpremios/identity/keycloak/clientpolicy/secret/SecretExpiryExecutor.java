@@ -17,8 +17,9 @@ import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationReprese
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 
 /**
- * Completes Keycloak's {@code secret-rotation}: that one gives a secret its end when a client is saved or exchanges a
- * code, and nobody notice. What ends is refused by Keycloak's own authenticator.
+ * Completes Keycloak's {@code secret-rotation}, which sets a secret's expiry only when a client is saved or exchanges a
+ * code, and tells nobody. This executor also covers machine clients, and announces the expiry. Keycloak's authenticator
+ * refuses expired secrets.
  */
 final class SecretExpiryExecutor extends ConfiguredExecutor<SecretExpiryExecutor.Configuration> {
 
@@ -78,7 +79,7 @@ final class SecretExpiryExecutor extends ConfiguredExecutor<SecretExpiryExecutor
             case SERVICE_ACCOUNT_TOKEN_RESPONSE, TOKEN_RESPONSE, TOKEN_REFRESH_RESPONSE ->
                 look(session().getContext().getClient());
             default -> {
-                // no secret has been used
+                // no secret was used
             }
         }
     }

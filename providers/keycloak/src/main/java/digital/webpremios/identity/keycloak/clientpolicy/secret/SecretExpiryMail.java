@@ -26,8 +26,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.theme.Theme;
 
 /**
- * Writes to those who keep a client that its secret ends soon: at the address of its service account's user, in that
- * user's language, where the realm sends mail and its theme has this one. Sent beside the request, which does not wait.
+ * Sends an e-mail that a client's secret expires soon, to the address and in the language of its service account's
+ * user, if the realm sends e-mail and its theme has the template. The request does not wait for it.
  */
 final class SecretExpiryMail {
 

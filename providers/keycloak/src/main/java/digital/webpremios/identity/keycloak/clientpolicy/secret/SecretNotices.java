@@ -9,7 +9,9 @@ import java.time.Duration;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
-/** Announces that a client's secret ends soon, by event and by mail, at most once a day a client on this node. */
+/**
+ * Announces by event and e-mail that a client's secret expires soon, at most once a day for each client on this node.
+ */
 final class SecretNotices {
 
     private static final int MAX_CLIENTS = 100_000;

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** An answer's body, of which no more is read than {@value #MAX_BYTES} bytes: Cognito's has three tokens of a few kilobytes. */
+/** Reads an answer's body up to {@value #MAX_BYTES} bytes: Cognito's has three tokens of a few kilobytes. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
     private static final int MAX_BYTES = 65_536;
@@ -56,6 +56,6 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         body.complete(read.toByteArray());
     }
 
-    /** The answer is longer than any of Cognito's. */
+    /** The answer is longer than any answer of Cognito's. */
     static final class TooLongException extends IOException {}
 }

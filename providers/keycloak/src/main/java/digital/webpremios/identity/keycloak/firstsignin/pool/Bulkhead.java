@@ -8,14 +8,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Bounds how many of this node's threads wait for one pool, {@value #MAX_WAITING} at most, so that one tenant's slow pool does
- * not stop the sign-ins of all others. Whoever comes when all places are taken is told to try again.
+ * Limits how many of this node's threads wait for one pool, to {@value #MAX_WAITING}, so that one slow pool does not
+ * block all sign-ins. Further users are told to try again.
  */
 final class Bulkhead {
 
     static final int MAX_WAITING = 16;
 
-    /** By endpoint and client id, of which there are no more than administrators have written. */
+    /** The places by endpoint and client id. There are only as many as administrators configured. */
     private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
 
     SourcePoolAnswer ask(SourcePoolClient client, Supplier<SourcePoolAnswer> question) {

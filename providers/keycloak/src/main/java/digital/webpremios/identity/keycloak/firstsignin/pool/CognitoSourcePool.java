@@ -18,7 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks an Amazon Cognito user pool with {@code USER_PASSWORD_AUTH}. The tokens that it answers with are let fall. */
+/**
+ * Checks passwords with an Amazon Cognito user pool by {@code USER_PASSWORD_AUTH}. The returned tokens are discarded.
+ */
 final class CognitoSourcePool implements SourcePool {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +45,7 @@ final class CognitoSourcePool implements SourcePool {
     private SourcePoolAnswer ask(InitiateAuthRequest question) {
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request(question), answer -> new BoundedBody());
         try {
-            // the request's own timeout would end with the answer's headers
+            // the request's own timeout ends with the headers of the answer
             HttpResponse<byte[]> answer = sent.get(question.client().timeout().toMillis(), TimeUnit.MILLISECONDS);
             return InitiateAuthAnswer.read(
                     answer.statusCode(),

@@ -9,7 +9,7 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Makes the port to Amazon Cognito; holds the connections that all its sessions share. */
+/** Creates the adapter to Amazon Cognito, and holds the connections of all sessions. */
 public final class CognitoSourcePoolFactory implements SourcePoolFactory {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);

@@ -4,7 +4,7 @@ import digital.webpremios.identity.firstsignin.SourcePoolAnswer;
 import digital.webpremios.identity.firstsignin.SourcePoolClient;
 import org.keycloak.provider.Provider;
 
-/** The port to the pool that participants were brought over from. */
+/** The port to the user pool from which users were migrated. */
 public interface SourcePool extends Provider {
 
     /**

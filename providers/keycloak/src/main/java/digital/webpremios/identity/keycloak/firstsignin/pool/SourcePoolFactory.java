@@ -2,5 +2,5 @@ package digital.webpremios.identity.keycloak.firstsignin.pool;
 
 import org.keycloak.provider.ProviderFactory;
 
-/** Makes {@link SourcePool}s. */
+/** Creates {@link SourcePool}s. */
 public interface SourcePoolFactory extends ProviderFactory<SourcePool> {}

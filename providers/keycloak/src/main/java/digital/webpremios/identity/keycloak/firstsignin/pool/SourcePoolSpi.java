@@ -4,7 +4,7 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
-/** The SPI {@value #NAME}: who is asked for the passwords of participants that were brought over. */
+/** The SPI {@value #NAME}: which source pool checks the passwords of migrated users. */
 public final class SourcePoolSpi implements Spi {
 
     static final String NAME = "webpremios-old-pool";

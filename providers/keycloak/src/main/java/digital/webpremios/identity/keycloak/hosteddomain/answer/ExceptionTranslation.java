@@ -57,24 +57,24 @@ public final class ExceptionTranslation {
                 .asDenial();
     }
 
-    /** That the server is unavailable where its database is, and that it failed otherwise. */
+    /** The denial for an exception: unavailable if the database is, otherwise a failure. */
     public static Denial denial(KeycloakSession session, RuntimeException failed) {
         return denial(failed, TransactionTimeout.hasEnded(session));
     }
 
-    /** The same after the end of the transaction, of which it must be known before whether it took too long. */
+    /** The same after the transaction has ended. Then the caller must know beforehand whether it took too long. */
     public static Denial denial(RuntimeException failed, boolean timedOut) {
         return DatabaseOutage.find(failed)
                 .map(outage -> unavailable("A request at a tenant's host found no database: " + outage))
                 .orElseGet(() -> timedOut ? timedOut() : failure(failed));
     }
 
-    /** The database took too long, and the transaction manager has rolled back whatever the request did. */
+    /** The denial for a transaction that took too long. The transaction manager has rolled it back. */
     static Denial timedOut() {
         return unavailable("A request at a tenant's host took too long; its transaction has been rolled back");
     }
 
-    /** One line: every request has the same failure, and the database's own log says more. */
+    /** Logs one line only: every request fails alike, and the database's log has the details. */
     private static Denial unavailable(String line) {
         LOG.error(line);
         return new ServerUnavailable(RETRY_AFTER_SECONDS);

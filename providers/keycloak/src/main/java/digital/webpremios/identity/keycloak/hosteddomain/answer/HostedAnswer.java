@@ -12,7 +12,7 @@ import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.JsonSerialization;
 
-/** Answers in the hosted domain's form: JSON in a fixed order of members, open to any origin, without credentials. */
+/** Builds the hosted domain's answers: JSON with a fixed order of members, open to any origin without credentials. */
 public final class HostedAnswer {
 
     private static final String JSON = "application/json;charset=UTF-8";
@@ -22,7 +22,7 @@ public final class HostedAnswer {
 
     private HostedAnswer() {}
 
-    /** A JSON answer that nobody may store. */
+    /** A JSON answer that must not be stored. */
     public static Response json(int status, Map<String, ?> body) {
         return open(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -32,7 +32,7 @@ public final class HostedAnswer {
                 .build();
     }
 
-    /** A refusal in the dialect. */
+    /** A refusal in Cognito's form. */
     public static Response refusal(TokenErrorResponse error) {
         Response answer = json(error.status(), error.body());
         return error.retryAfterSeconds().isPresent()
@@ -40,7 +40,7 @@ public final class HostedAnswer {
                 : answer;
     }
 
-    /** The same answer with the advice when to ask again. */
+    /** Adds {@code Retry-After} to an answer. */
     public static Response retryAfter(Response answer, long seconds) {
         return Response.fromResponse(answer)
                 .header(HttpHeaders.RETRY_AFTER, seconds)
@@ -55,7 +55,7 @@ public final class HostedAnswer {
                 .build();
     }
 
-    /** Done, and nothing to say. */
+    /** A successful answer without a body. */
     public static Response empty(KeycloakSession session) {
         session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
         return open(Response.Status.OK.getStatusCode())
@@ -63,7 +63,7 @@ public final class HostedAnswer {
                 .build();
     }
 
-    /** What Keycloak answered, open to any origin. */
+    /** Keycloak's answer, open to any origin. */
     public static Response passedOn(Response answer) {
         return open(answer.getStatus())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -72,7 +72,7 @@ public final class HostedAnswer {
                 .build();
     }
 
-    /** A JSON document that anybody may store for a while. */
+    /** A JSON document that may be cached for a while. */
     public static Response document(Map<String, ?> body, int maxAgeSeconds) {
         return open(Response.Status.OK.getStatusCode())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAgeSeconds)
@@ -93,7 +93,7 @@ public final class HostedAnswer {
                 .build();
     }
 
-    /** The endpoint has no such method, or reads no such content type. */
+    /** The answer 405: the endpoint does not have the method, or does not read the content type. */
     public static Response methodNotAllowed(KeycloakSession session, String methods) {
         session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
         return open(METHOD_NOT_ALLOWED)

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.keycloak.models.BrowserSecurityHeaders;
 
 /**
- * Gives the dialect's form to what the server itself answers for an endpoint of the hosted domain: that it refuses a query
- * with control characters, before the endpoint is reached, and that it failed. Nothing may know the tenant then, so the
+ * Rewrites the server's own errors at an endpoint of the hosted domain into Cognito's form: a query with control
+ * characters, which is refused before the endpoint is reached, and a failure. The tenant may be unknown then, so the
  * security headers are Keycloak's defaults.
  */
 @Provider

@@ -14,8 +14,8 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * The base of the resources at the root of a tenant's host: the request's session, its tenant, and the answers that each
- * endpoint has besides its own.
+ * The base of the resources at the root of a tenant's host: the session, the tenant, the form, and the answers that
+ * every endpoint has.
  */
 public abstract class HostedResource {
 

@@ -4,13 +4,13 @@ import digital.webpremios.identity.denial.Denial;
 import java.util.Optional;
 import org.keycloak.models.KeycloakTransactionManager;
 
-/** The end of a request's transaction, which may fail as any statement may. */
+/** Ends the transaction of a request, and handles a commit that fails. */
 final class TransactionEnd {
 
     private TransactionEnd() {}
 
     /**
-     * Commits, or rolls back what is marked for that, or what the server has already rolled back.
+     * Commits the transaction, or rolls it back if it is marked for rollback or the server has already rolled it back.
      *
      * @param timedOut whether the server has, since it took too long
      * @return what the client must be told in place of its answer, since that could not be stored. A refused request stores

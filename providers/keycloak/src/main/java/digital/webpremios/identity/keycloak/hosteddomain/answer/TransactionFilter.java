@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Ends the transaction of a request at a tenant's host right before Keycloak would, at the last moment at which its answer
- * can still be another: what could not be committed is not told to anybody. Left to Keycloak's {@code CloseSessionFilter}, a
- * commit that fails becomes a 500 in a form of its own, also while the database is away.
+ * Ends the transaction of a request at a tenant's host right before Keycloak would, while the answer can still be
+ * replaced. So a token that could not be committed is never sent. Keycloak's {@code CloseSessionFilter} would answer a
+ * failed commit with a 500 in its own form, also during a database outage.
  */
 @Provider
 @PreMatching
 @Priority(TransactionFilter.RIGHT_BEFORE_KEYCLOAK)
 public class TransactionFilter implements ContainerResponseFilter {
 
-    /** Keycloak's filter has 1, and filters of answers run from the highest to the lowest. */
+    /** Keycloak's filter has priority 1, and response filters run from the highest priority to the lowest. */
     static final int RIGHT_BEFORE_KEYCLOAK = 2;
 
-    /** What the answer that cannot be given may hold. */
+    /** The headers that a replaced answer must not keep. */
     private static final List<String> NOT_TOLD = List.of(HttpHeaders.LOCATION, HttpHeaders.SET_COOKIE);
 
     @Context

@@ -22,7 +22,10 @@ import java.util.UUID;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 
-/** A browser that a client has sent to a tenant's host: on to Keycloak's own page, back to the client, or to be told. */
+/**
+ * Answers a browser at the authorize, login, signup and forgotPassword paths: redirects to Keycloak's page or to the
+ * client, or shows an error page.
+ */
 final class AuthorizeRequestHandler {
 
     private final KeycloakSession session;

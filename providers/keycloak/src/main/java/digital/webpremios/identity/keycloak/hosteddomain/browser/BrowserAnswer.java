@@ -6,14 +6,14 @@ import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Answers to a browser. None may be stored, and none is open to scripts of other origins. */
+/** Builds answers to a browser. They are never stored, and scripts of other origins cannot read them. */
 final class BrowserAnswer {
 
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
     private BrowserAnswer() {}
 
-    /** Sends the browser on. */
+    /** Redirects the browser. */
     static Response redirect(String location) {
         return Response.status(Status.FOUND)
                 .header(HttpHeaders.LOCATION, location)
@@ -21,7 +21,7 @@ final class BrowserAnswer {
                 .build();
     }
 
-    /** Tells the methods that a path has, and nothing else. */
+    /** An answer without a body that lists the path's methods. */
     static Response methods(KeycloakSession session, Status status) {
         session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
         return Response.status(status)

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
-/** The clients of the session's realm that users' browsers may come from. */
+/** Finds the clients of the session's realm from which browsers may come. */
 final class BrowserClients implements Function<String, Optional<BrowserClient>> {
 
     private static final String PROTOCOL = "openid-connect";
@@ -25,7 +25,7 @@ final class BrowserClients implements Function<String, Optional<BrowserClient>> 
         return model(clientId).map(BrowserClients::client);
     }
 
-    /** The client in Keycloak's words, unless it is switched off or speaks another protocol. */
+    /** Keycloak's model of the client; empty if the client is disabled or uses another protocol. */
     Optional<ClientModel> model(String clientId) {
         return Optional.of(clientId)
                 .filter(id -> id.length() <= NativeClientAuthentication.MAX_CLIENT_ID)

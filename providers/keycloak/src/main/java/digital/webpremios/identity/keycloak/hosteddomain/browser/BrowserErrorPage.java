@@ -20,12 +20,15 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** Tells a user of a refusal, in the realm's theme and the user's language, by messages that every login theme has. */
+/**
+ * Shows a refusal to a user in the realm's theme and the user's language. It uses only messages that every login theme
+ * has.
+ */
 final class BrowserErrorPage {
 
     private BrowserErrorPage() {}
 
-    /** Has the pages of this request in the language that the client asked for, where the realm has it. */
+    /** Selects the language that the client requested, if the realm has it. */
     static void speak(KeycloakSession session, FormParameters request) {
         String language = request.get(BrowserParameter.LANG);
         if (language != null) {
@@ -59,7 +62,7 @@ final class BrowserErrorPage {
 
     private static String message(Denial denial) {
         if (denial instanceof UnknownClient || denial instanceof NotForBrowsers) {
-            // one sentence for both: which machine clients there are is nobody's business; the event has the reason
+            // both get the same sentence, so that nobody learns which machine clients exist; the event has the reason
             return "clientNotFoundMessage";
         }
         if (denial instanceof TenantDisabled) {

@@ -4,7 +4,7 @@ import digital.webpremios.identity.keycloak.hosteddomain.BrowserPath;
 import org.keycloak.events.EventType;
 import org.keycloak.models.RealmModel;
 
-/** Keycloak's own pages that take the parameters of an authorize request. */
+/** Keycloak's pages that take the parameters of an authorize request. */
 enum BrowserPage {
     SIGN_IN(BrowserPath.LOGIN, "auth", EventType.LOGIN),
     SIGN_UP(BrowserPath.SIGNUP, "registrations", EventType.REGISTER),

@@ -27,7 +27,10 @@ import org.keycloak.models.KeycloakSession;
 @Priority(BrowserRequestFilter.BEFORE_KEYCLOAK)
 public class BrowserRequestFilter implements ContainerRequestFilter {
 
-    /** Less than the 10 of {@code org.keycloak.services.filters.InvalidQueryParameterFilter}. */
+    /**
+     * Lower than the priority 10 of {@code org.keycloak.services.filters.InvalidQueryParameterFilter}, so it runs
+     * earlier.
+     */
     static final int BEFORE_KEYCLOAK = 5;
 
     private static final String PARAMETERS = BrowserRequestFilter.class.getName();

@@ -8,7 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
-/** A path at the root of a tenant's host that users' browsers are sent to. Scripts of other sites have no use for it. */
+/** The base of the paths that browsers are sent to. Scripts of other origins get no access. */
 public abstract class BrowserResource extends HostedResource {
 
     abstract Response answer(KeycloakSession session, Tenant tenant);
@@ -24,7 +24,7 @@ public abstract class BrowserResource extends HostedResource {
         return BrowserAnswer.methods(session(), Response.Status.NO_CONTENT);
     }
 
-    /** Every other method: {@link BrowserRequestFilter} makes a POST of it. */
+    /** Answers every other method: {@link BrowserRequestFilter} turns it into a POST. */
     @POST
     public Response methodNotAllowed() {
         tenant();

@@ -12,7 +12,7 @@ import org.keycloak.representations.IDToken;
 import org.keycloak.util.TokenUtil;
 
 /**
- * An ID token that a client shows when it sends a user to sign out. It may have expired.
+ * The ID token that a client sends to the logout endpoint. It may have expired.
  *
  * @param clientId the client that it was issued to
  * @param sessionId the user session in which it was issued, or null
@@ -21,7 +21,7 @@ import org.keycloak.util.TokenUtil;
  */
 record IdTokenHint(String clientId, @Nullable String sessionId) {
 
-    /** The hint of the request, verified with the keys of the session's realm; none if the request has none. */
+    /** Reads the hint and verifies it with the keys of the session's realm; empty if the request has none. */
     static Decision<Optional<IdTokenHint>> read(KeycloakSession session, FormParameters request) {
         String encoded = request.get(BrowserParameter.ID_TOKEN_HINT);
         if (encoded == null) {

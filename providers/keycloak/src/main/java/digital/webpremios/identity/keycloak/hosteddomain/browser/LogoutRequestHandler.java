@@ -25,8 +25,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * A browser that a client has sent to sign out. The session's cookie lives below the realm's path, so the request is
- * checked twice: at the root of the host, and again where the cookie is seen and the session ends.
+ * Answers a browser at {@code /logout}. The session's cookie is sent only to paths below the realm's, so the request is
+ * checked twice: at the root of the host, and below the realm's path, where the session ends.
  */
 final class LogoutRequestHandler {
 
@@ -42,7 +42,7 @@ final class LogoutRequestHandler {
         this.event = DenialEvent.begin(session, tenant, EventType.LOGOUT);
     }
 
-    /** At the root of the host: sends a sound request on. */
+    /** At the root of the host: checks the request and redirects it. */
     Response forward() {
         return handle((request, checked) -> BrowserAnswer.redirect(RealmIssuers.build(session) + "/"
                 + BrowserPath.REALM_LOGOUT + "?" + BrowserParameters.write(request.values())));
@@ -59,7 +59,10 @@ final class LogoutRequestHandler {
         });
     }
 
-    /** Keycloak is given an app's bare scheme as it stores it; where it sends the browser at once, the app's own goes out. */
+    /**
+     * Ends the session. An app's bare scheme is passed to Keycloak in its stored form; the browser gets the form of the
+     * app.
+     */
     private Response end(ClientModel client, @Nullable String location, @Nullable String hintedSession) {
         if (location == null) {
             return BrowserLogout.end(session, client, null, hintedSession);

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code /logout} at the root of a tenant's host, where no cookie of the realm's is seen. */
+/** {@code /logout} at the root of a tenant's host, to which the browser sends no cookie of the realm. */
 @Path(BrowserPath.LOGOUT)
 public class LogoutResource extends BrowserResource {
 

@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Puts {@link RealmLogoutResource} below each realm's path, where the browser sends the realm's cookies. */
+/** Adds {@link RealmLogoutResource} below each realm's path, to which the browser sends the realm's cookies. */
 public final class LogoutResourceProviderFactory implements RealmResourceProviderFactory {
 
     @Override

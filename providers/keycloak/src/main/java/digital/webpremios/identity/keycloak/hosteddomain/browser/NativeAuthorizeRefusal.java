@@ -14,16 +14,16 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Answers Keycloak's own authorization endpoints of a tenant for a client that signs nobody in as for one that does not
- * exist: Keycloak tells a machine client from an unknown one.
+ * Hides which machine clients exist at Keycloak's own authorization endpoints of a tenant: a client without a browser
+ * flow is answered like an unknown one.
  */
 public final class NativeAuthorizeRefusal {
 
     private NativeAuthorizeRefusal() {}
 
     /**
-     * The page of the refusal. Nothing if the client signs users in, if the session's realm is no tenant's, or if the request
-     * names a redirect URI that is registered for the client: Keycloak sends its {@code unauthorized_client} there.
+     * The error page; empty if the client has a browser flow, if the realm is not a tenant, or if the request names a
+     * registered redirect URI, to which Keycloak sends {@code unauthorized_client}.
      */
     public static Optional<Response> of(KeycloakSession session, String clientId, Optional<String> redirectUri) {
         Optional<Tenant> tenant = tenant(session);
@@ -40,7 +40,7 @@ public final class NativeAuthorizeRefusal {
         return Optional.of(BrowserErrorPage.of(session, denial));
     }
 
-    /** Whether the client signs users in, or the session's realm is no tenant's. */
+    /** Whether the client has a browser flow, or the realm is not a tenant. */
     public static boolean isNotOf(KeycloakSession session, String clientId) {
         return tenant(session).isEmpty()
                 || new BrowserClients(session)

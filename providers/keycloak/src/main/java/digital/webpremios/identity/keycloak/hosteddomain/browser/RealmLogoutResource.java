@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
-/** Ends the browser's session without a question. In a realm that is no tenant it does not exist. */
+/** Ends the browser's session without asking the user. In a realm that is not a tenant it does not exist. */
 public class RealmLogoutResource {
 
     private final KeycloakSession session;

@@ -15,7 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-/** The documents at {@code /.well-known} of a tenant's host, by which a resource server verifies what is issued there. */
+/** The documents at {@code /.well-known} of a tenant's host, with which a resource server verifies tokens. */
 @Path("/.well-known")
 public class DiscoveryResource extends HostedResource {
 

@@ -13,13 +13,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.JsonSerialization;
 
 /**
- * The public keys that verify the realm's tokens: the active ones, and the retired ones whose tokens may still be valid.
+ * The public keys that verify the realm's tokens: active keys, and retired keys whose tokens may still be valid.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc7517#section-5">RFC 7517, section 5</a>
  */
 final class JsonWebKeys {
 
-    /** What Cognito gives of a key, and the two members without which an elliptic-curve key is none. */
+    /** The members that Cognito publishes of a key, and the two that an elliptic-curve key needs. */
     private static final Set<String> MEMBERS = Set.of("alg", "e", "kid", "kty", "n", "use", "crv", "x", "y");
 
     private JsonWebKeys() {}

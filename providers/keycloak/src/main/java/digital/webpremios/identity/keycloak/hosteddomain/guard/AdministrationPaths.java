@@ -2,7 +2,7 @@ package digital.webpremios.identity.keycloak.hosteddomain.guard;
 
 import java.util.Locale;
 
-/** The paths that only a host of the administrators may serve. */
+/** Recognizes the paths that only an administration host serves. */
 public final class AdministrationPaths {
 
     private AdministrationPaths() {}

@@ -13,10 +13,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
 /**
- * Brings every request for the token, revocation and userInfo endpoints, and for the documents, to their resources. Left alone,
- * the server answers some of them itself and in another form: methods that it does not know, multipart bodies and content types that
- * it cannot read. A method that an endpoint does not allow becomes one for which its resource has that answer, and a content
- * type is kept only if it is one that {@code HostedForm} knows, which refuses a body of any other.
+ * Routes every request for the token, revocation and userInfo endpoints, and for the documents, to their resources.
+ * Otherwise the server answers some of them itself and in another form: unknown methods, multipart bodies and
+ * unreadable content types. A method that an endpoint does not have is changed to one whose answer is 405. A content
+ * type that the endpoint does not know is removed, and the endpoint then refuses a body.
  */
 @Provider
 @PreMatching

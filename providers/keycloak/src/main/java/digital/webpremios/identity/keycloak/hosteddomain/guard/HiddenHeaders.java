@@ -23,7 +23,9 @@ final class HiddenHeaders {
 
     private HiddenHeaders() {}
 
-    /** Leaves only these headers, right before they are sent: cookies may come after the last filter. */
+    /**
+     * Keeps only these headers. It runs right before they are sent, because cookies may be added after the last filter.
+     */
     static void removeAtEnd(RoutingContext context) {
         context.addHeadersEndHandler(end -> removeOthers(context.response().headers()));
     }

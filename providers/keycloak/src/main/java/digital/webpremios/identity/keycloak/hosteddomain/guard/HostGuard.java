@@ -22,10 +22,10 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Stands before every resource of the server, Keycloak's own ones too, and keeps each tenant's host to its own realm.
+ * Runs before every resource of the server, Keycloak's own too, and keeps each tenant's host to its own realm.
  *
- * <p>The host is the one that the server itself sees: a forwarded one counts only where the server's proxy settings let
- * it, and never Keycloak's frontend URL, which comes from the realm and not from the request.
+ * <p>The host is the one that the server sees. A forwarded host counts only if the server's proxy settings allow it.
+ * Keycloak's frontend URL does not count, because it comes from the realm and not from the request.
  */
 @Provider
 public class HostGuard implements ContainerRequestFilter {
@@ -60,17 +60,20 @@ public class HostGuard implements ContainerRequestFilter {
         }
     }
 
-    /** Whether the guard failed, and the request was answered for that. */
+    /** Whether the guard failed, so that the request was answered with an error. */
     static boolean isUndecided(ContainerRequestContext request) {
         return request.getProperty(UNDECIDED) != null;
     }
 
-    /** What the guard said, or null if the request did not come as far as that. */
+    /** The guard's decision, or null if the request was answered before the guard ran. */
     static @Nullable Object decision(ContainerRequestContext request) {
         return request.getProperty(ADMITTED);
     }
 
-    /** Whether the path exists on the host of the request. If the host is a tenant's, the session is the tenant's then. */
+    /**
+     * Whether the path exists on the host of the request. If the host is a tenant's, the session enters the tenant's
+     * realm.
+     */
     static boolean admits(KeycloakSession session, UriInfo uri) {
         Optional<HostName> host =
                 Optional.ofNullable(uri.getBaseUri().getHost()).flatMap(HostName::parse);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Finds the realm that one of Keycloak's own paths names, such as {@code /realms/{realm}/account}. */
+/** Finds the realm in one of Keycloak's own paths, such as {@code /realms/{realm}/account}. */
 final class NamedRealm {
 
     private static final String REALMS = "realms";
@@ -15,8 +15,8 @@ final class NamedRealm {
     private NamedRealm() {}
 
     /**
-     * Whether the decoded path names no realm, or one that is no tenant. A realm that does not exist counts as a tenant's:
-     * the answer may not tell one from the other.
+     * Whether the decoded path names no realm, or one that is not a tenant. A realm that does not exist counts as a
+     * tenant's, so that the answer reveals nothing.
      */
     static boolean isAbsentOrStock(KeycloakSession session, String path) {
         List<String> segments = Arrays.stream(path.split("/"))

@@ -23,7 +23,7 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.BasicAuthHelper;
 
-/** A token request as Keycloak's own endpoint would have been sent it: parameters in the body, credentials encoded. */
+/** The request as Keycloak sees it: parameters in the body, credentials encoded by RFC 6749. */
 final class DialectHttpRequest implements HttpRequest {
 
     private final HttpRequest original;
@@ -90,9 +90,9 @@ final class DialectHttpRequest implements HttpRequest {
     }
 
     /**
-     * The headers of a token request as Keycloak is to see them. {@code Authorization} is spelled as RFC 6749 wants it,
-     * however the client spelled it. {@code Origin} is hidden: a hosted domain answers every origin, where Keycloak would
-     * refuse those that the client has not registered. The content type is the form's also where all stood in the query.
+     * The headers as Keycloak sees them. {@code Authorization} is encoded by RFC 6749. {@code Origin} is removed: a
+     * hosted domain answers every origin, but Keycloak refuses origins that the client has not registered. The content
+     * type is always a form's, also if all parameters were in the query.
      */
     private static final class Headers implements HttpHeaders {
 
@@ -107,7 +107,7 @@ final class DialectHttpRequest implements HttpRequest {
         }
 
         /**
-         * The request's own headers, changed.
+         * Changes the headers of the request.
          *
          * @param authorization the only value of {@code Authorization}, if there is to be one
          */

@@ -3,7 +3,7 @@ package digital.webpremios.identity.keycloak.hosteddomain.token;
 import jakarta.ws.rs.core.NewCookie;
 import org.keycloak.http.HttpResponse;
 
-/** Takes what Keycloak's endpoint would put on the answer, which the hosted domain writes itself. */
+/** Discards what Keycloak's endpoint sets on the response, because the hosted domain writes its own. */
 final class DialectHttpResponse implements HttpResponse {
 
     private int status;

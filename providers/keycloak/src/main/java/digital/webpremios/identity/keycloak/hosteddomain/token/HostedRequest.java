@@ -19,7 +19,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * One request of a client at a tenant's host.
+ * A client's request at a tenant's host.
  *
  * @param session the session, which is in the tenant's realm
  * @param tenant whose host it is
@@ -31,7 +31,10 @@ record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event)
         return new HostedRequest(session, tenant, DenialEvent.begin(session, tenant, type));
     }
 
-    /** What can be refused before Keycloak is asked to authenticate the client, and must be: it would let it pass. */
+    /**
+     * Refuses what Keycloak would accept: a disabled tenant, an overlong client id, too many failed authentications,
+     * and a secret of a public client.
+     */
     Decision<ClientRequest> ofPlausibleClient(ClientRequest request) {
         if (!tenant.enabled()) {
             return Decision.deny(new TenantDisabled());
@@ -56,19 +59,19 @@ record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event)
                 : Decision.allow(request);
     }
 
-    /** The client that the request names, which nothing has proven yet. */
+    /** The client that the request claims to be from, not yet authenticated. */
     Optional<ClientModel> claimedClient(ClientRequest request) {
         return Optional.ofNullable(request.clientId()).flatMap(id -> ClientLookup.find(session, id));
     }
 
-    /** Lets Keycloak's endpoints see the request as they would have been sent it. */
+    /** Replaces the session's request by the translated one, for Keycloak's endpoints. */
     void showToKeycloak(ClientRequest request) {
         session.getContext().setHttpRequest(DialectHttpRequest.of(session, request));
         session.getContext().setHttpResponse(new DialectHttpResponse());
     }
 
     /**
-     * Ends a refused request. What Keycloak did about a code or a refresh token stays done: it ends the session of one that
+     * Ends a refused request. What Keycloak did about a code or a refresh token is kept: it ends the session when one
      * is used twice.
      */
     void refuse(Denial denial, Optional<String> claimedClient) {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
-/** A client's wish to end a sign-in: Keycloak ends it, and with it every token of the same {@code origin_jti}. */
+/** Revokes a refresh token. Keycloak ends the sign-in, and with it every token of the same {@code origin_jti}. */
 final class RevocationHandler {
 
     private final HostedRequest hosted;

@@ -24,7 +24,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.JsonWebToken;
 
-/** A token request at a tenant's host: read in the dialect, answered by Keycloak, told in the dialect. */
+/**
+ * Answers a token request at a tenant's host: reads it by Cognito's rules, runs Keycloak's endpoint, and translates the
+ * answer.
+ */
 final class TokenRequestHandler {
 
     private final HostedRequest hosted;
@@ -74,13 +77,13 @@ final class TokenRequestHandler {
         };
     }
 
-    /** Why a client that is known before it has authenticated is refused without a look at the code or the token. */
+    /** The refusal of a client that may not use the grant. It is decided before Keycloak sees the code or the token. */
     private static Optional<Denial> grantNotEnabled(TokenRequest request, Optional<ClientModel> client) {
         return client.filter(known -> !isEnabled(known, request.grantType()))
                 .map(known -> new GrantNotEnabled(request.grantType().value()));
     }
 
-    /** Whether the client is enabled for the grant; that of machines decides for itself. */
+    /** Whether the grant is enabled for the client. The machine grant decides for itself. */
     private static boolean isEnabled(ClientModel client, GrantType grantType) {
         return switch (grantType) {
             case CLIENT_CREDENTIALS -> true;
@@ -89,7 +92,7 @@ final class TokenRequestHandler {
         };
     }
 
-    /** Turns what Keycloak's token endpoint answered into the dialect's answer. */
+    /** Translates the answer of Keycloak's token endpoint. */
     private static TokenResponse tokens(Response answer, GrantType grantType, KeycloakSession session) {
         if (!(answer.getEntity() instanceof AccessTokenResponse tokens)) {
             throw new IllegalStateException(
@@ -110,7 +113,7 @@ final class TokenRequestHandler {
                         tokens.getTokenType());
     }
 
-    /** Without rotation the client goes on with the refresh token that it has; Keycloak would give it another. */
+    /** The new refresh token, if any. Keycloak always issues one; without rotation the client keeps its own. */
     private static Optional<String> refreshToken(
             AccessTokenResponse tokens, GrantType grantType, KeycloakSession session) {
         return grantType == GrantType.REFRESH_TOKEN && !RefreshTokenRotation.isOn(session)
@@ -118,7 +121,7 @@ final class TokenRequestHandler {
                 : Optional.ofNullable(tokens.getRefreshToken());
     }
 
-    /** Keycloak subtracts the time of answering from that of issuing, and is sometimes a second short. */
+    /** The lifetime by the token's claims. Keycloak's own figure is sometimes one second short. */
     private static long lifetimeSeconds(String accessToken) {
         try {
             JsonWebToken token = new JWSInput(accessToken).readJsonContent(JsonWebToken.class);

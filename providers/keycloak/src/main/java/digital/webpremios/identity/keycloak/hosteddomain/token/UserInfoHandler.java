@@ -18,7 +18,7 @@ import java.util.Map;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 
-/** Tells the holder of an access token about the participant, in the dialect; Keycloak says whether the token is good. */
+/** Answers userInfo requests in Cognito's form. Keycloak checks the access token. */
 final class UserInfoHandler {
 
     private final KeycloakSession session;
@@ -59,7 +59,7 @@ final class UserInfoHandler {
                 : HostedAnswer.refusal(UserInfoErrorResponse.serverError());
     }
 
-    /** A client that wants userinfo signed gets what Keycloak signed. */
+    /** Translates Keycloak's answer. A signed answer is passed on as it is. */
     private static Response translate(Response answer) {
         if (!(answer.getEntity() instanceof Map<?, ?> claims)) {
             return HostedAnswer.passedOn(answer);
