@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks the descriptors of tenants, each by itself and all together. docs/check-rules.md lists the rules.",
+        description =
+                "Checks the descriptors of tenants, each by itself and all together. docs/check-rules.md lists the rules.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no error", "1:an error, or with --strict a warning", "2:usage"})
 public final class CheckCommand implements Callable<Integer> {
@@ -56,7 +57,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--secrets-env",
             paramLabel = "FILE",
-            description = "File of lines NAME=VALUE with more variables, such as the .env of Docker Compose. The environment has precedence.")
+            description =
+                    "File of lines NAME=VALUE with more variables, such as the .env of Docker Compose. The environment has precedence.")
     private @Nullable Path secretsEnv;
 
     @Mixin

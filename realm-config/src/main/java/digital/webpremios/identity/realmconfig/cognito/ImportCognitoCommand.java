@@ -81,7 +81,8 @@ public final class ImportCognitoCommand implements Callable<Integer> {
     @Option(
             names = "--first-sign-in",
             paramLabel = "PATH",
-            description = "How participants sign in the first time, because passwords cannot be exported: old-pool or reset-mail.")
+            description =
+                    "How participants sign in the first time, because passwords cannot be exported: old-pool or reset-mail.")
     private @Nullable String firstSignIn;
 
     @Option(

@@ -67,9 +67,7 @@ final class PolicyText {
     }
 
     static TenantPolicy read(Path directory, String text) {
-        return DescriptorFile.read(write(directory, text))
-                .tenant(null)
-                .policy();
+        return DescriptorFile.read(write(directory, text)).tenant(null).policy();
     }
 
     static Path write(Path directory, String text) {

@@ -83,7 +83,8 @@ public final class DescriptorFile {
                     + String.join(", ", environments()));
         }
         TenantTree tenant = tenants.stream()
-                .filter(one -> one.environment().isEmpty() || one.environment().equals(Optional.ofNullable(environment)))
+                .filter(one ->
+                        one.environment().isEmpty() || one.environment().equals(Optional.ofNullable(environment)))
                 .findFirst()
                 .orElseThrow();
         refuse(SCHEMA.violations(tenant.root()).stream());

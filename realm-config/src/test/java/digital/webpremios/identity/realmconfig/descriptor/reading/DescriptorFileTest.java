@@ -87,8 +87,7 @@ final class DescriptorFileTest {
                 .replaceFirst("tenant-id: 40455\n", "")
                 .replace("production: {}", "production: {tenant-id: 40455}");
 
-        assertThat(DescriptorText.file(directory, text).tenant("production"))
-                .isEqualTo(read(DescriptorText.WHOLE));
+        assertThat(DescriptorText.file(directory, text).tenant("production")).isEqualTo(read(DescriptorText.WHOLE));
     }
 
     @Test
