@@ -2,7 +2,6 @@ package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.load.ClosedLoop;
 import digital.webpremios.identity.benchmark.load.Load;
-import digital.webpremios.identity.benchmark.load.Target;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
 import digital.webpremios.identity.benchmark.measure.Measured;
@@ -10,6 +9,7 @@ import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.request.Target;
 import digital.webpremios.identity.benchmark.server.Cluster;
 import digital.webpremios.identity.benchmark.server.Database;
 import digital.webpremios.identity.benchmark.server.Keycloak;

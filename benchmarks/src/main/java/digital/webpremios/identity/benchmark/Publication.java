@@ -2,8 +2,8 @@ package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.report.Language;
 import digital.webpremios.identity.benchmark.report.Machine;
-import digital.webpremios.identity.benchmark.report.OverloadReport;
 import digital.webpremios.identity.benchmark.report.Report;
+import digital.webpremios.identity.benchmark.report.overload.OverloadReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.benchmark;
 
-import digital.webpremios.identity.benchmark.load.MachineClient;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.request.MachineClient;
 import digital.webpremios.identity.benchmark.server.Cluster;
 import digital.webpremios.identity.benchmark.server.Database;
 import digital.webpremios.identity.benchmark.server.Edge;

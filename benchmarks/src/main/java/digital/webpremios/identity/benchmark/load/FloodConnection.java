@@ -1,5 +1,8 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Answer;
+import digital.webpremios.identity.benchmark.request.AnswerReader;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;

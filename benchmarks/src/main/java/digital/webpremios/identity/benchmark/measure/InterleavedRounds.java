@@ -1,8 +1,8 @@
 package digital.webpremios.identity.benchmark.measure;
 
 import digital.webpremios.identity.benchmark.load.Load;
-import digital.webpremios.identity.benchmark.load.Target;
-import digital.webpremios.identity.benchmark.load.TokenVerification;
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenVerification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

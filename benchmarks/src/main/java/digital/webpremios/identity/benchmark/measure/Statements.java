@@ -1,6 +1,7 @@
 package digital.webpremios.identity.benchmark.measure;
 
 import digital.webpremios.identity.benchmark.load.Requests;
+import digital.webpremios.identity.benchmark.meter.StatementCounter;
 import java.io.IOException;
 import java.util.OptionalDouble;
 

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.benchmark.server;
 
-import digital.webpremios.identity.benchmark.measure.ServerMeter;
-import digital.webpremios.identity.benchmark.measure.StatementCounter;
+import digital.webpremios.identity.benchmark.meter.ServerMeter;
+import digital.webpremios.identity.benchmark.meter.StatementCounter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.benchmark.server;
 
-import digital.webpremios.identity.benchmark.load.Host;
-import digital.webpremios.identity.benchmark.measure.JavaHeap;
-import digital.webpremios.identity.benchmark.measure.ServerMeter;
+import digital.webpremios.identity.benchmark.meter.JavaHeap;
+import digital.webpremios.identity.benchmark.meter.ServerMeter;
+import digital.webpremios.identity.benchmark.request.Host;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

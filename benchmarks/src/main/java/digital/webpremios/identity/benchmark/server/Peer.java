@@ -1,12 +1,12 @@
 package digital.webpremios.identity.benchmark.server;
 
-import digital.webpremios.identity.benchmark.load.Host;
-import digital.webpremios.identity.benchmark.load.MachineClient;
-import digital.webpremios.identity.benchmark.load.Target;
-import digital.webpremios.identity.benchmark.load.TokenRequest;
 import digital.webpremios.identity.benchmark.measure.Candidate;
-import digital.webpremios.identity.benchmark.measure.ServerMeter;
 import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.meter.ServerMeter;
+import digital.webpremios.identity.benchmark.request.Host;
+import digital.webpremios.identity.benchmark.request.MachineClient;
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
