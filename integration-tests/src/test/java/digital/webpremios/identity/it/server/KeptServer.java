@@ -1,5 +1,6 @@
 package digital.webpremios.identity.it.server;
 
+import digital.webpremios.identity.testserver.ServerProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package digital.webpremios.identity.it.server;
+package digital.webpremios.identity.testserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Finds ports that nobody uses, below those that systems give to outgoing connections: one of these might take a port before
- * the server that it was found for, or while that is down.
+ * Finds ports of loopback that are free. They are below the range of outgoing connections, which might take a port before the
+ * server does, or while it is down.
  *
  * @see <a href="https://www.kernel.org/doc/html/latest/networking/ip-sysctl.html">Linux: ip_local_port_range</a>
  */
@@ -22,11 +22,12 @@ public final class FreePort {
 
     private FreePort() {}
 
+    /** One free port. */
     public static int find() {
         return first(1);
     }
 
-    /** The first of two that follow one another. */
+    /** The first of two free ports that follow one another. */
     public static int findTwo() {
         return first(2);
     }

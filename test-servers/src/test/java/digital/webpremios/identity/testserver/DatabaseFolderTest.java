@@ -1,4 +1,4 @@
-package digital.webpremios.identity.benchmark.server;
+package digital.webpremios.identity.testserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.benchmark.server;
 
+import digital.webpremios.identity.testserver.ServerProcess;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -9,18 +10,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/** A process that ends with the benchmark, whatever ends that. */
-final class ServerProcess implements Closeable {
+/** A server whose output is kept in a file. It ends with the benchmark, whatever ends that. */
+final class LoggedServer implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_MILLIS = 200;
 
-    private final Process process;
+    private final ServerProcess process;
     private final Path log;
 
-    private ServerProcess(Process process, Path log) {
+    private LoggedServer(ServerProcess process, Path log) {
         this.process = process;
         this.log = log;
     }
@@ -30,30 +30,27 @@ final class ServerProcess implements Closeable {
         boolean of(String log) throws InterruptedException;
     }
 
-    static ServerProcess start(List<String> command, Map<String, String> environment, Path log) throws IOException {
+    /** Starts it without waiting for it, with an empty log. */
+    static LoggedServer start(List<String> command, Map<String, String> environment, Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectInput(new File("/dev/null")).redirectOutput(log.toFile());
-        Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
-        return new ServerProcess(process, log);
+        ServerProcess process = new ServerProcess(builder.start().toHandle());
+        process.endWithThisJvm();
+        return new LoggedServer(process, log);
     }
 
-    /** The process itself, or the Java that a script of it has started. */
+    /** The id of the process itself, or of the Java that a script has started. */
     long javaPid() {
-        return process.descendants()
-                .filter(child ->
-                        child.info().command().filter(ServerProcess::isJava).isPresent())
-                .map(ProcessHandle::pid)
-                .findFirst()
-                .orElseGet(process::pid);
+        return process.javaPid();
     }
 
     /**
      * Waits until the log, or whatever else is looked at, says that it is ready.
      *
-     * @param otherwise what a server does that never gets so far
+     * @param otherwise what a server does that never gets so far, for the message
+     * @throws IllegalStateException if it ends, or is not ready after 5 minutes
      */
     void await(String otherwise, Readiness ready) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -68,34 +65,17 @@ final class ServerProcess implements Closeable {
         }
     }
 
+    /** The first line of the log that starts so. */
     Optional<String> line(String start) throws IOException {
         return log().lines().filter(line -> line.startsWith(start)).findFirst();
     }
 
     @Override
     public void close() {
-        end(process);
+        process.end();
     }
 
     private String log() throws IOException {
         return Files.exists(log) ? Files.readString(log) : "";
-    }
-
-    private static boolean isJava(String command) {
-        return command.endsWith("/java");
-    }
-
-    private static void end(Process process) {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        children.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -1,4 +1,4 @@
-package digital.webpremios.identity.benchmark.server;
+package digital.webpremios.identity.testserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +12,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a PostgreSQL has its programs and its data.
+ * The folder of a PostgreSQL's programs and data.
  *
- * @param root also for the user that the database runs as if the benchmark runs as root
+ * @param root readable for other users too: a database of root runs as another user
  */
 record DatabaseFolder(Path root) {
 
@@ -22,7 +22,7 @@ record DatabaseFolder(Path root) {
     private static final long PAUSE_MILLIS = 50;
 
     static DatabaseFolder create() throws IOException {
-        Path root = Files.createTempDirectory("webpremios-benchmark-database-");
+        Path root = Files.createTempDirectory("webpremios-database-");
         return new DatabaseFolder(Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x")));
     }
 
@@ -34,11 +34,16 @@ record DatabaseFolder(Path root) {
         return root.resolve("data");
     }
 
-    /** Waits for the database's end, and deletes everything; one at a time, since a benchmark's end may meet Ctrl-C. */
+    /** The file that holds the id of the first process while the database runs. */
+    Path postmaster() {
+        return data().resolve("postmaster.pid");
+    }
+
+    /** Waits until the database has stopped, and deletes everything. Two threads do so in turn: an end may meet Ctrl-C. */
     synchronized void deleteWhenStopped() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (Files.exists(data().resolve("postmaster.pid")) && System.nanoTime() < end) {
+            while (Files.exists(postmaster()) && System.nanoTime() < end) {
                 Thread.sleep(PAUSE_MILLIS);
             }
             if (Files.exists(root)) {
