@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One node and two, in turns. Both installations are clustered and have a database each in the same PostgreSQL; the half of
- * the connections goes to each of the two nodes, and what these spend is added up.
+ * One node and two, in turns. Both installations are clustered and have a database each in the same PostgreSQL; the
+ * half of the connections goes to each of the two nodes, and what these spend is added up.
  */
 final class Nodes {
 

@@ -26,9 +26,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Ten times the load that a server with a bounded queue can answer, in turns with as much as it can. The server has one core
- * and the load the others: what the load takes of a shared core would be counted as the server's weakness, and its requests
- * would not be sent.
+ * Ten times the load that a server with a bounded queue can answer, in turns with as much as it can. The server has one
+ * core and the load the others: what the load takes of a shared core would be counted as the server's weakness, and its
+ * requests would not be sent.
  */
 final class Overload {
 

@@ -44,7 +44,10 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
         }
     }
 
-    /** What has worked, without any figure: which targets answered with tokens that their keys verify, and where the report is. */
+    /**
+     * What has worked, without any figure: which targets answered with tokens that their keys verify, and where the
+     * report is.
+     */
     String proof(Findings found) {
         String targets = found.results().stream()
                 .map(result -> result.subject().target())

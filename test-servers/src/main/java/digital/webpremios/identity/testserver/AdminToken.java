@@ -37,7 +37,10 @@ public final class AdminToken {
                 "grant_type=password&client_id=admin-cli&username=" + encode(user) + "&password=" + encode(password);
     }
 
-    /** A token that is valid for at least half a minute. A login costs a password hash, so one token is used several times. */
+    /**
+     * A token that is valid for at least half a minute. A login costs a password hash, so one token is used several
+     * times.
+     */
     public synchronized String current() {
         if (System.nanoTime() - renewal >= 0) {
             token = logIn();

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A real PostgreSQL on a free port of loopback. Its data stays when it is stopped, and is deleted when it is closed or when this
- * JVM ends.
+ * A real PostgreSQL on a free port of loopback. Its data stays when it is stopped, and is deleted when it is closed or
+ * when this JVM ends.
  */
 public final class Database implements Closeable {
 

@@ -39,7 +39,9 @@ record DatabaseFolder(Path root) {
         return data().resolve("postmaster.pid");
     }
 
-    /** Waits until the database has stopped, and deletes everything. Two threads do so in turn: an end may meet Ctrl-C. */
+    /**
+     * Waits until the database has stopped, and deletes everything. Two threads do so in turn: an end may meet Ctrl-C.
+     */
     synchronized void deleteWhenStopped() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {

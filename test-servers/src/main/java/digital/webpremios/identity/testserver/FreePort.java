@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Finds ports of loopback that are free. They are below the range of outgoing connections, which might take a port before the
- * server does, or while it is down.
+ * Finds ports of loopback that are free. They are below the range of outgoing connections, which might take a port
+ * before the server does, or while it is down.
  *
  * @see <a href="https://www.kernel.org/doc/html/latest/networking/ip-sysctl.html">Linux: ip_local_port_range</a>
  */

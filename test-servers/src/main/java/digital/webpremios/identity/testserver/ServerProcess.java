@@ -38,8 +38,8 @@ public record ServerProcess(ProcessHandle process) {
     }
 
     /**
-     * Ends the server as an operator does, and by force if that takes longer than 30 seconds. The signal goes to every process,
-     * because the script of some releases waits for its server and reacts to no signal meanwhile.
+     * Ends the server as an operator does, and by force if that takes longer than 30 seconds. The signal goes to every
+     * process, because the script of some releases waits for its server and reacts to no signal meanwhile.
      */
     public void end() {
         List<ProcessHandle> children = process.descendants().toList();

@@ -46,7 +46,9 @@ final class FloodConnection implements Closeable {
         }
     }
 
-    /** Reads what has come, and counts the answer once it is whole. Nothing is sent before that, so it is the only one. */
+    /**
+     * Reads what has come, and counts the answer once it is whole. Nothing is sent before that, so it is the only one.
+     */
     boolean receive(FloodAnswers answers) throws IOException {
         if (channel.read(read) < 0) {
             throw new EOFException("The connection was closed");

@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Measures several targets in turns, so that whatever disturbs the machine meets all of them, and begins each round with
- * another one: what one target leaves to the next falls on another one each time.
+ * Measures several targets in turns, so that whatever disturbs the machine meets all of them, and begins each round
+ * with another one: what one target leaves to the next falls on another one each time.
  */
 public final class InterleavedRounds {
 

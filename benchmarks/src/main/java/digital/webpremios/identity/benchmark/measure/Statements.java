@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.OptionalDouble;
 
 /**
- * SQL statements a request, when warm. Counted after all rounds, because counting is switched on by the first reading. A
- * server reads a few things anew once a minute, so the lowest of three windows counts.
+ * SQL statements a request, when warm. Counted after all rounds, because counting is switched on by the first reading.
+ * A server reads a few things anew once a minute, so the lowest of three windows counts.
  */
 final class Statements {
 

@@ -14,7 +14,10 @@ final class ProcFiles {
 
     private ProcFiles() {}
 
-    /** User and system time of a process, all its threads together. The second field, its name, may hold blanks and brackets. */
+    /**
+     * User and system time of a process, all its threads together. The second field, its name, may hold blanks and
+     * brackets.
+     */
     static Duration cpu(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks =

@@ -91,7 +91,10 @@ public final class Realms {
         return hosted(name, realm, List.of(PARTNER));
     }
 
-    /** The token endpoint of a shared realm's host, for a partner of some tenants that asks for each in turn, or the last. */
+    /**
+     * The token endpoint of a shared realm's host, for a partner of some tenants that asks for each in turn, or the
+     * last.
+     */
     public Target sharedPartner(String name, String realm, IntStream tenants) {
         return hosted(
                 name,

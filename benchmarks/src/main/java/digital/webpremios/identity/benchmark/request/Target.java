@@ -32,7 +32,9 @@ public record Target(String name, List<Integer> ports, List<TokenRequest> reques
      */
     public record Endpoint(List<Integer> ports, String path) {}
 
-    /** Where its first request goes, and most often all: another target of the same endpoint is served by the same code. */
+    /**
+     * Where its first request goes, and most often all: another target of the same endpoint is served by the same code.
+     */
     public Endpoint endpoint() {
         return new Endpoint(ports, requests.get(0).path());
     }
@@ -69,7 +71,9 @@ public record Target(String name, List<Integer> ports, List<TokenRequest> reques
         return ports.get(connection % ports.size());
     }
 
-    /** How many of a number of requests a node gets, counted from 0, so that they are spread as evenly as they can be. */
+    /**
+     * How many of a number of requests a node gets, counted from 0, so that they are spread as evenly as they can be.
+     */
     public IntStream requestsOf(int node, int number) {
         return IntStream.range(0, number).filter(request -> request % ports.size() == node);
     }

@@ -57,8 +57,9 @@ public final class AdminApi {
     }
 
     /**
-     * Has the administrator lose the rights over the realms that were made, through the tests' probe: all that he has are loaded
-     * and compared for each new realm, so that many would take time that grows with their square. He can go on making realms.
+     * Has the administrator lose the rights over the realms that were made, through the tests' probe: all that he has
+     * are loaded and compared for each new realm, so that many would take time that grows with their square. He can go
+     * on making realms.
      */
     public void forgetRealms() throws IOException, InterruptedException {
         URI probe = URI.create(root + "/realms/master/test-probe/realm-rights");

@@ -72,7 +72,10 @@ public final class AdminApi {
         return put(path, change.apply(representation));
     }
 
-    /** Adds a protocol mapper to a client or a client scope that puts a fixed text into access tokens; the mapper's path. */
+    /**
+     * Adds a protocol mapper to a client or a client scope that puts a fixed text into access tokens; the mapper's
+     * path.
+     */
     public String addClaim(String owner, String claim) {
         String mappers = owner + "/protocol-mappers/models";
         Map<String, String> config = Map.of(

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upgrade of one node as an operator does it: an older Keycloak with an older pack fills a database, ends, and the server
- * under test starts on that database, at the same port.
+ * The upgrade of one node as an operator does it: an older Keycloak with an older pack fills a database, ends, and the
+ * server under test starts on that database, at the same port.
  */
 final class Upgrade implements AutoCloseable {
 

@@ -7,7 +7,10 @@ import digital.webpremios.identity.benchmark.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a server stood more than it can answer, in lines: medians of rounds, with the lowest and the highest; a column for each place. */
+/**
+ * How a server stood more than it can answer, in lines: medians of rounds, with the lowest and the highest; a column
+ * for each place.
+ */
 final class OverloadTable {
 
     private static final Wording HEADING = new Wording("under overload", "sob sobrecarga");
