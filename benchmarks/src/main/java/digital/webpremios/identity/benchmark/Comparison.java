@@ -2,7 +2,6 @@ package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.load.ClosedLoop;
 import digital.webpremios.identity.benchmark.load.ConstantRate;
-import digital.webpremios.identity.benchmark.load.Target;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.measure.Figure;
 import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
@@ -11,6 +10,7 @@ import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.request.Target;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import digital.webpremios.identity.benchmark.server.KeycloakStatements;
 import java.io.IOException;

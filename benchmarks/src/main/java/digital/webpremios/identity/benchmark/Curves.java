@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Curves, all on one server, which is warmed up once; all sizes of one curve in turns. SQL statements are counted after the
- * last curve, because counting costs and cannot be switched off again.
+ * Curves, all on one server, which is warmed up once; all sizes of one curve in turns. SQL statements are counted after
+ * the last curve, because counting costs and cannot be switched off again.
  */
 final class Curves implements Closeable {
 

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.measure.Measured;
-import digital.webpremios.identity.benchmark.report.OverloadResult;
+import digital.webpremios.identity.benchmark.report.overload.OverloadResult;
 import java.util.List;
 
 /**

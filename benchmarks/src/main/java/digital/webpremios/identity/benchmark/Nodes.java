@@ -2,7 +2,6 @@ package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.load.ClosedLoop;
 import digital.webpremios.identity.benchmark.load.Load;
-import digital.webpremios.identity.benchmark.load.Target;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
 import digital.webpremios.identity.benchmark.measure.Measured;
@@ -10,17 +9,18 @@ import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.request.Target;
 import digital.webpremios.identity.benchmark.server.Cluster;
-import digital.webpremios.identity.benchmark.server.Database;
 import digital.webpremios.identity.benchmark.server.Keycloak;
+import digital.webpremios.identity.testserver.Database;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One node and two, in turns. Both installations are clustered and have a database each in the same PostgreSQL; the half of
- * the connections goes to each of the two nodes, and what these spend is added up.
+ * One node and two, in turns. Both installations are clustered and have a database each in the same PostgreSQL; the
+ * half of the connections goes to each of the two nodes, and what these spend is added up.
  */
 final class Nodes {
 

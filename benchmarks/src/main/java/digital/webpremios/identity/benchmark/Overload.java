@@ -3,18 +3,18 @@ package digital.webpremios.identity.benchmark;
 import digital.webpremios.identity.benchmark.load.ClosedLoop;
 import digital.webpremios.identity.benchmark.load.Flood;
 import digital.webpremios.identity.benchmark.load.FloodAnswers;
-import digital.webpremios.identity.benchmark.load.Target;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
-import digital.webpremios.identity.benchmark.measure.PeakMemory;
 import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.meter.PeakMemory;
 import digital.webpremios.identity.benchmark.realm.Realms;
-import digital.webpremios.identity.benchmark.report.OverloadPlace;
-import digital.webpremios.identity.benchmark.report.OverloadResult;
-import digital.webpremios.identity.benchmark.report.OverloadRound;
-import digital.webpremios.identity.benchmark.report.OverloadRound.Answered;
+import digital.webpremios.identity.benchmark.report.overload.OverloadPlace;
+import digital.webpremios.identity.benchmark.report.overload.OverloadResult;
+import digital.webpremios.identity.benchmark.report.overload.OverloadRound;
+import digital.webpremios.identity.benchmark.report.overload.OverloadRound.Answered;
+import digital.webpremios.identity.benchmark.request.Target;
 import digital.webpremios.identity.benchmark.server.CoreSplit;
 import digital.webpremios.identity.benchmark.server.Edge;
 import digital.webpremios.identity.benchmark.server.Keycloak;
@@ -26,9 +26,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Ten times the load that a server with a bounded queue can answer, in turns with as much as it can. The server has one core
- * and the load the others: what the load takes of a shared core would be counted as the server's weakness, and its requests
- * would not be sent.
+ * Ten times the load that a server with a bounded queue can answer, in turns with as much as it can. The server has one
+ * core and the load the others: what the load takes of a shared core would be counted as the server's weakness, and its
+ * requests would not be sent.
  */
 final class Overload {
 

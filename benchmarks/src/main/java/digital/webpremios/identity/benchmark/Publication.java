@@ -2,8 +2,8 @@ package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.report.Language;
 import digital.webpremios.identity.benchmark.report.Machine;
-import digital.webpremios.identity.benchmark.report.OverloadReport;
 import digital.webpremios.identity.benchmark.report.Report;
+import digital.webpremios.identity.benchmark.report.overload.OverloadReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,10 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
         }
     }
 
-    /** What has worked, without any figure: which targets answered with tokens that their keys verify, and where the report is. */
+    /**
+     * What has worked, without any figure: which targets answered with tokens that their keys verify, and where the
+     * report is.
+     */
     String proof(Findings found) {
         String targets = found.results().stream()
                 .map(result -> result.subject().target())

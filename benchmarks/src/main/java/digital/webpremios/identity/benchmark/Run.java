@@ -3,7 +3,7 @@ package digital.webpremios.identity.benchmark;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
-import digital.webpremios.identity.benchmark.report.OverloadResult;
+import digital.webpremios.identity.benchmark.report.overload.OverloadResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package digital.webpremios.identity.benchmark;
 
-import digital.webpremios.identity.benchmark.load.MachineClient;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.request.MachineClient;
 import digital.webpremios.identity.benchmark.server.Cluster;
-import digital.webpremios.identity.benchmark.server.Database;
 import digital.webpremios.identity.benchmark.server.Edge;
 import digital.webpremios.identity.benchmark.server.Installation;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import digital.webpremios.identity.benchmark.server.Peer;
+import digital.webpremios.identity.testserver.Database;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,10 @@ final class Servers implements Closeable {
         this.haproxy = haproxy;
     }
 
-    /** Where things are: the distributions with the pack, without it, and with it for PostgreSQL, the peers, the shipped realms, the edge's configuration, and what is written. */
+    /**
+     * Where things are: the distributions with the pack, without it, and with it for PostgreSQL, the peers, the shipped
+     * realms, the edge's configuration, and what is written.
+     */
     record Folders(Path pack, Path stock, Path cluster, Path peers, Path realms, Path edge, Path work) {}
 
     Keycloak withPack(String implementation) throws IOException {
@@ -55,7 +58,10 @@ final class Servers implements Closeable {
         return start(folders.stock(), "stock", COMPARED_MEGABYTES, List.of());
     }
 
-    /** One whose queue is bounded. It signs with the JDK: the dearer a token, the less it takes to send many times too many. */
+    /**
+     * One whose queue is bounded. It signs with the JDK: the dearer a token, the less it takes to send many times too
+     * many.
+     */
     Keycloak withBoundedQueue(int requests, int workers) throws IOException, InterruptedException {
         Keycloak keycloak = start(
                 folders.pack(),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever Keycloak or the theme may say, it says in all three languages. */
-class MessagesTest {
+final class MessagesTest {
 
     private static final Pattern KEY_IN_TEMPLATE =
             Pattern.compile("\\b(?:msg|advancedMsg)\\(\\s*[\"']([\\w.-]+)[\"']\\s*[,)]");

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * A template of ours that stands in for one of Keycloak's was made from one version of it. When Keycloak changes that, the
- * change must be looked at and taken over, and the new hash written into {@code upstream.sha256}.
+ * A template of ours that stands in for one of Keycloak's was made from one version of it. When Keycloak changes that,
+ * the change must be looked at and taken over, and the new hash written into {@code upstream.sha256}.
  */
-class OverriddenTemplatesTest {
+final class OverriddenTemplatesTest {
 
     private static final Path HASHES = Path.of("src/test/resources/upstream.sha256");
 

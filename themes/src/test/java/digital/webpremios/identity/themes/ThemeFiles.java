@@ -30,7 +30,10 @@ final class ThemeFiles {
 
     private ThemeFiles() {}
 
-    /** The parents of a theme of this kind, the nearest first: the one that its properties name, and what Keycloak puts under all. */
+    /**
+     * The parents of a theme of this kind, the nearest first: the one that its properties name, and what Keycloak puts
+     * under all.
+     */
     static List<String> parents(String type) {
         String parent = text(OURS.resolve(type).resolve("theme.properties"))
                 .lines()

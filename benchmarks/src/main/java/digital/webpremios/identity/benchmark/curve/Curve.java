@@ -1,11 +1,11 @@
 package digital.webpremios.identity.benchmark.curve;
 
-import digital.webpremios.identity.benchmark.load.Target;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.measure.Progress;
-import digital.webpremios.identity.benchmark.measure.ServerMeter;
 import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.meter.ServerMeter;
 import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.request.Target;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import digital.webpremios.identity.benchmark.server.KeycloakStatements;
 import java.io.IOException;

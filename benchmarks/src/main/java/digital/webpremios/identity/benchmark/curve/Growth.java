@@ -1,7 +1,7 @@
 package digital.webpremios.identity.benchmark.curve;
 
-import digital.webpremios.identity.benchmark.load.Target;
 import digital.webpremios.identity.benchmark.realm.Realms;
+import digital.webpremios.identity.benchmark.request.Target;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;

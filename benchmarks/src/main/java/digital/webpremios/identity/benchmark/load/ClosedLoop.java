@@ -1,5 +1,9 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Answer;
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenAnswer;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 

@@ -1,5 +1,7 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Connection;
+import digital.webpremios.identity.benchmark.request.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -1,14 +1,18 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Answer;
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenAnswer;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
- * Requests at a constant rate. A latency counts from the moment at which the request was to be sent, not from the one at
- * which a connection was free for it; so the time that it waited behind a slow answer is part of it, and no request is
- * left out because the server was slow (coordinated omission).
+ * Requests at a constant rate. A latency counts from the moment at which the request was to be sent, not from the one
+ * at which a connection was free for it; so the time that it waited behind a slow answer is part of it, and no request
+ * is left out because the server was slow (coordinated omission).
  *
  * @see <a href="https://www.youtube.com/watch?v=lJ8ydIuPFeU">Gil Tene: How NOT to measure latency</a>
  */

@@ -1,12 +1,13 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Target;
 import java.io.IOException;
 import java.time.Duration;
 
 /**
- * More requests than a server can answer, at a rate that does not depend on its answers as long as one of many connections is
- * free. A refusal is an answer as good as a token; a connection that is lost is opened anew. One thread that never sleeps sends
- * and reads: to wake a sleeping one for each answer is work of the server's core.
+ * More requests than a server can answer, at a rate that does not depend on its answers as long as one of many
+ * connections is free. A refusal is an answer as good as a token; a connection that is lost is opened anew. One thread
+ * that never sleeps sends and reads: to wake a sleeping one for each answer is work of the server's core.
  *
  * @param connections so many more than the server's queue that some are always free
  * @param perSecond what is to be sent; the machine may not be able to

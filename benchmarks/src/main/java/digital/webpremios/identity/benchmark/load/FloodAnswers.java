@@ -1,5 +1,7 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Answer;
+import digital.webpremios.identity.benchmark.request.TokenAnswer;
 import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;

@@ -1,5 +1,8 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Answer;
+import digital.webpremios.identity.benchmark.request.AnswerReader;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -43,7 +46,9 @@ final class FloodConnection implements Closeable {
         }
     }
 
-    /** Reads what has come, and counts the answer once it is whole. Nothing is sent before that, so it is the only one. */
+    /**
+     * Reads what has come, and counts the answer once it is whole. Nothing is sent before that, so it is the only one.
+     */
     boolean receive(FloodAnswers answers) throws IOException {
         if (channel.read(read) < 0) {
             throw new EOFException("The connection was closed");

@@ -1,5 +1,7 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Target;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 

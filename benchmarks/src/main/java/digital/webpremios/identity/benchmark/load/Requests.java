@@ -1,5 +1,9 @@
 package digital.webpremios.identity.benchmark.load;
 
+import digital.webpremios.identity.benchmark.request.Connection;
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenAnswer;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.io.IOException;
 
 /** A counted number of requests, one after the other. */

@@ -1,4 +1,4 @@
-/** Sends token requests, checks every answer and notes how long it took. */
+/** Sends token requests in a loop, at a constant rate or as a flood, and records latencies. */
 @NullMarked
 package digital.webpremios.identity.benchmark.load;
 

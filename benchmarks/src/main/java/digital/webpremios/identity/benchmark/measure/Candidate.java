@@ -1,7 +1,10 @@
 package digital.webpremios.identity.benchmark.measure;
 
 import digital.webpremios.identity.benchmark.load.Load;
-import digital.webpremios.identity.benchmark.load.Target;
+import digital.webpremios.identity.benchmark.meter.ServerMeter;
+import digital.webpremios.identity.benchmark.meter.StatementCounter;
+import digital.webpremios.identity.benchmark.meter.Usage;
+import digital.webpremios.identity.benchmark.request.Target;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.benchmark.measure;
 
 import digital.webpremios.identity.benchmark.load.Load;
-import digital.webpremios.identity.benchmark.load.Target;
-import digital.webpremios.identity.benchmark.load.TokenVerification;
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenVerification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Measures several targets in turns, so that whatever disturbs the machine meets all of them, and begins each round with
- * another one: what one target leaves to the next falls on another one each time.
+ * Measures several targets in turns, so that whatever disturbs the machine meets all of them, and begins each round
+ * with another one: what one target leaves to the next falls on another one each time.
  */
 public final class InterleavedRounds {
 

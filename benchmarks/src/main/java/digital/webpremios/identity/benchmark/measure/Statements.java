@@ -1,12 +1,13 @@
 package digital.webpremios.identity.benchmark.measure;
 
 import digital.webpremios.identity.benchmark.load.Requests;
+import digital.webpremios.identity.benchmark.meter.StatementCounter;
 import java.io.IOException;
 import java.util.OptionalDouble;
 
 /**
- * SQL statements a request, when warm. Counted after all rounds, because counting is switched on by the first reading. A
- * server reads a few things anew once a minute, so the lowest of three windows counts.
+ * SQL statements a request, when warm. Counted after all rounds, because counting is switched on by the first reading.
+ * A server reads a few things anew once a minute, so the lowest of three windows counts.
  */
 final class Statements {
 

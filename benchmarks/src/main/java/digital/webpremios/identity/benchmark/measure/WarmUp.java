@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long a server is warmed up: until its cost a request has stopped falling. A JVM compiles for minutes, and what it has
- * compiled gets cheaper in small steps; so the median of three windows is compared with the median of the three before,
- * which a single disturbed window does not decide. Between two waves of compilation a cost can stand still for half a minute,
- * so there is also a least time.
+ * How long a server is warmed up: until its cost a request has stopped falling. A JVM compiles for minutes, and what it
+ * has compiled gets cheaper in small steps; so the median of three windows is compared with the median of the three
+ * before, which a single disturbed window does not decide. Between two waves of compilation a cost can stand still for
+ * half a minute, so there is also a least time.
  *
  * @param window how long the cost is measured in one go
  * @param least before which nothing is warm

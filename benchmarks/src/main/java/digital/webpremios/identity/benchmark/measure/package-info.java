@@ -1,4 +1,4 @@
-/** What a server's process spends, in rounds that alternate between the targets. */
+/** Measures targets in rounds that alternate between them. */
 @NullMarked
 package digital.webpremios.identity.benchmark.measure;
 

@@ -69,8 +69,8 @@ public final class RealmDraft {
     }
 
     /**
-     * Client scopes that nobody asks for, up to a number of the realm's, to be made when the realm is there: many in one
-     * transaction take time that grows with their square.
+     * Client scopes that nobody asks for, up to a number of the realm's, to be made when the realm is there: many in
+     * one transaction take time that grows with their square.
      */
     List<JsonNode> moreScopes(int number) {
         return IntStream.range(realm.withArray("/clientScopes").size(), number)
@@ -79,8 +79,8 @@ public final class RealmDraft {
     }
 
     /**
-     * Paths below the realm's that assign its scopes to the partner, each to be put on its own when the realm is there: in one
-     * transaction they take time that grows with their square.
+     * Paths below the realm's that assign its scopes to the partner, each to be put on its own when the realm is there:
+     * in one transaction they take time that grows with their square.
      *
      * @param number how many scopes the partner has then
      */
@@ -113,8 +113,8 @@ public final class RealmDraft {
     }
 
     /**
-     * Copies of the partner, to be imported into the realm when it is there: many in one transaction take time that grows
-     * with their square.
+     * Copies of the partner, to be imported into the realm when it is there: many in one transaction take time that
+     * grows with their square.
      *
      * @return bodies of Keycloak's partial import, one after the other
      */

@@ -1,9 +1,9 @@
 package digital.webpremios.identity.benchmark.realm;
 
-import digital.webpremios.identity.benchmark.load.Host;
-import digital.webpremios.identity.benchmark.load.MachineClient;
-import digital.webpremios.identity.benchmark.load.Target;
-import digital.webpremios.identity.benchmark.load.TokenRequest;
+import digital.webpremios.identity.benchmark.request.Host;
+import digital.webpremios.identity.benchmark.request.MachineClient;
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,7 +91,10 @@ public final class Realms {
         return hosted(name, realm, List.of(PARTNER));
     }
 
-    /** The token endpoint of a shared realm's host, for a partner of some tenants that asks for each in turn, or the last. */
+    /**
+     * The token endpoint of a shared realm's host, for a partner of some tenants that asks for each in turn, or the
+     * last.
+     */
     public Target sharedPartner(String name, String realm, IntStream tenants) {
         return hosted(
                 name,

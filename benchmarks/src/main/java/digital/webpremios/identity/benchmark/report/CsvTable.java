@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
  *
  * @param lines its lines, the heading first
  */
-record CsvTable(List<List<String>> lines) {
+public record CsvTable(List<List<String>> lines) {
 
-    CsvTable {
+    public CsvTable {
         lines = lines.stream().map(List::copyOf).toList();
     }
 

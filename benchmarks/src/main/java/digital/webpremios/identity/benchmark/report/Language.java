@@ -74,13 +74,13 @@ public record Language(
      * @param notWarm before the targets of curves that were not warm
      * @param none if there are none of these
      */
-    record WarmUpWords(String title, String falling, String notWarm, String none) {}
+    public record WarmUpWords(String title, String falling, String notWarm, String none) {}
 
     public static List<Language> all() {
         return List.of(ENGLISH, BRAZILIAN_PORTUGUESE);
     }
 
-    String number(String format, double value) {
+    public String number(String format, double value) {
         return String.format(locale, format, value);
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  * @param heading its columns
  * @param lines its lines
  */
-record MarkdownTable(List<String> heading, List<List<String>> lines) {
+public record MarkdownTable(List<String> heading, List<List<String>> lines) {
 
-    MarkdownTable {
+    public MarkdownTable {
         heading = List.copyOf(heading);
         lines = lines.stream().map(List::copyOf).toList();
     }

@@ -5,14 +5,14 @@ package digital.webpremios.identity.benchmark.report;
  *
  * @param name what the comments name
  */
-record MarkedSection(String name) {
+public record MarkedSection(String name) {
 
     /**
      * The page with the part replaced.
      *
      * @throws IllegalArgumentException if the page has no such part
      */
-    String replaceIn(String page, String content) {
+    public String replaceIn(String page, String content) {
         String begin = "<!-- " + name + ":begin -->\n";
         String end = "<!-- " + name + ":end -->";
         int from = page.indexOf(begin);

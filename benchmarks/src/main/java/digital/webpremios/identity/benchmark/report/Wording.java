@@ -8,7 +8,7 @@ package digital.webpremios.identity.benchmark.report;
  */
 public record Wording(String english, String portuguese) {
 
-    String in(Language language) {
+    public String in(Language language) {
         return language.equals(Language.ENGLISH) ? english : portuguese;
     }
 }

@@ -1,4 +1,4 @@
-/** Results as CSV, as a plot and as a table. */
+/** Writes results as CSV, as a plot and as tables. */
 @NullMarked
 package digital.webpremios.identity.benchmark.report;
 

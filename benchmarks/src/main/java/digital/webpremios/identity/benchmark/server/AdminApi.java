@@ -2,36 +2,27 @@ package digital.webpremios.identity.benchmark.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import digital.webpremios.identity.testserver.AdminToken;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** The admin REST API of a Keycloak. Several threads may use it. */
 public final class AdminApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Half of the minute that a token of {@code admin-cli} lasts. */
-    private static final Duration TOKEN_USE = Duration.ofSeconds(30);
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final String root;
-    private final String user;
-    private final String password;
-    private String token = "";
-    private long renewal = System.nanoTime();
+    private final AdminToken token;
 
     AdminApi(String root, String user, String password) {
         this.root = root;
-        this.user = user;
-        this.password = password;
+        this.token = new AdminToken(root, user, password);
     }
 
     /** Makes something; Keycloak must answer 201, or 200 if it is many things. */
@@ -66,8 +57,9 @@ public final class AdminApi {
     }
 
     /**
-     * Has the administrator lose the rights over the realms that were made, through the tests' probe: all that he has are loaded
-     * and compared for each new realm, so that many would take time that grows with their square. He can go on making realms.
+     * Has the administrator lose the rights over the realms that were made, through the tests' probe: all that he has
+     * are loaded and compared for each new realm, so that many would take time that grows with their square. He can go
+     * on making realms.
      */
     public void forgetRealms() throws IOException, InterruptedException {
         URI probe = URI.create(root + "/realms/master/test-probe/realm-rights");
@@ -92,31 +84,8 @@ public final class AdminApi {
         }
     }
 
-    private synchronized HttpRequest.Builder request(String path) throws IOException, InterruptedException {
-        if (System.nanoTime() - renewal >= 0) {
-            token = token();
-            renewal = System.nanoTime() + TOKEN_USE.toNanos();
-        }
+    private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(root + "/admin/realms" + path))
-                .header("Authorization", "Bearer " + token);
-    }
-
-    private String token() throws IOException, InterruptedException {
-        String form =
-                "grant_type=password&client_id=admin-cli&username=" + encode(user) + "&password=" + encode(password);
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(root + "/realms/master/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("The administrator's token was refused with " + answer.statusCode());
-        }
-        return JSON.readTree(answer.body()).path("access_token").asText();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                .header("Authorization", "Bearer " + token.current());
     }
 }

@@ -1,7 +1,8 @@
 package digital.webpremios.identity.benchmark.server;
 
-import digital.webpremios.identity.benchmark.measure.ServerMeter;
-import digital.webpremios.identity.benchmark.measure.StatementCounter;
+import digital.webpremios.identity.benchmark.meter.ServerMeter;
+import digital.webpremios.identity.benchmark.meter.StatementCounter;
+import digital.webpremios.identity.testserver.FreePort;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One core of the machine for a server and the others for its load, by Linux's {@code taskset}: neither takes what the other
- * needs.
+ * One core of the machine for a server and the others for its load, by Linux's {@code taskset}: neither takes what the
+ * other needs.
  */
 public final class CoreSplit implements Closeable {
 

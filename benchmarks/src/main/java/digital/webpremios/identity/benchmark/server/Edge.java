@@ -1,5 +1,6 @@
 package digital.webpremios.identity.benchmark.server;
 
+import digital.webpremios.identity.testserver.FreePort;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,10 +13,10 @@ import java.util.Map;
 /** The edge of the deployment, HAProxy, before one Keycloak and without TLS. It runs on the cores of who starts it. */
 public final class Edge implements Closeable {
 
-    private final ServerProcess process;
+    private final LoggedServer process;
     private final int port;
 
-    private Edge(ServerProcess process, int port) {
+    private Edge(LoggedServer process, int port) {
         this.process = process;
         this.port = port;
     }
@@ -33,7 +34,7 @@ public final class Edge implements Closeable {
         Path file = Files.createDirectories(folder).resolve("haproxy.cfg");
         Files.writeString(
                 file, configuration.of(Files.readString(shipped), keycloak.port(), keycloak.managementPort()));
-        ServerProcess process = ServerProcess.start(
+        LoggedServer process = LoggedServer.start(
                 List.of("haproxy", "-f", file.toString()),
                 Map.of(
                         "WEBPREMIOS_ADMIN_HOST", "admin.localhost",

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What becomes of the edge's shipped configuration where there is one node, no certificate and no container: other ports, no TLS,
- * no log of accesses. All else stays, or there is an error.
+ * What becomes of the edge's shipped configuration where there is one node, no certificate and no container: other
+ * ports, no TLS, no log of accesses. All else stays, or there is an error.
  *
  * @param port where tenants' clients come in
  * @param others for plain http, administration and the edge itself

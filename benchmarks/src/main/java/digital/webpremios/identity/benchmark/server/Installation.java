@@ -1,5 +1,6 @@
 package digital.webpremios.identity.benchmark.server;
 
+import digital.webpremios.identity.testserver.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

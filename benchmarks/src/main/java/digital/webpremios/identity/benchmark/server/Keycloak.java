@@ -1,25 +1,29 @@
 package digital.webpremios.identity.benchmark.server;
 
-import digital.webpremios.identity.benchmark.load.Host;
-import digital.webpremios.identity.benchmark.measure.JavaHeap;
-import digital.webpremios.identity.benchmark.measure.ServerMeter;
+import digital.webpremios.identity.benchmark.meter.JavaHeap;
+import digital.webpremios.identity.benchmark.meter.ServerMeter;
+import digital.webpremios.identity.benchmark.request.Host;
+import digital.webpremios.identity.testserver.ClusterView;
+import digital.webpremios.identity.testserver.FreePort;
+import digital.webpremios.identity.testserver.StartArguments;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A Keycloak: all of an installation, or one node of it. */
 public final class Keycloak implements Closeable {
 
     private static final String ADMIN = "benchmark-administrator";
 
-    private final ServerProcess process;
+    private final LoggedServer process;
     private final int port;
     private final int managementPort;
     private final AdminApi admin;
 
-    private Keycloak(ServerProcess process, int port, int managementPort, String password) {
+    private Keycloak(LoggedServer process, int port, int managementPort, String password) {
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
@@ -47,21 +51,12 @@ public final class Keycloak implements Closeable {
     static Keycloak start(Installation installation, Path log, List<String> options) throws IOException {
         int port = FreePort.find();
         int managementPort = FreePort.find();
-        List<String> command = new ArrayList<>(List.of(
-                installation.home().resolve("bin/kc.sh").toString(),
-                "start",
-                "--optimized",
-                "--http-enabled=true",
-                "--http-host=127.0.0.1",
-                "--http-port=" + port,
-                "--http-management-host=127.0.0.1",
-                "--http-management-port=" + managementPort,
-                "--hostname-strict=false",
-                // a Keycloak without the pack has no such provider, and takes no notice
-                "--spi-webpremios-tenant-directory--realm--administration-hosts=localhost"));
-        command.addAll(installation.options());
-        command.addAll(options);
-        ServerProcess process = ServerProcess.start(command, installation.environment(ADMIN), log);
+        List<String> own =
+                Stream.concat(installation.options().stream(), options.stream()).toList();
+        List<String> command = new ArrayList<>();
+        command.add(installation.home().resolve("bin/kc.sh").toString());
+        command.addAll(StartArguments.of(port, managementPort, own));
+        LoggedServer process = LoggedServer.start(command, installation.environment(ADMIN), log);
         return new Keycloak(process, port, managementPort, installation.password());
     }
 

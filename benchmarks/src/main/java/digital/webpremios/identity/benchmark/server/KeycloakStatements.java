@@ -1,6 +1,6 @@
 package digital.webpremios.identity.benchmark.server;
 
-import digital.webpremios.identity.benchmark.measure.StatementCounter;
+import digital.webpremios.identity.benchmark.meter.StatementCounter;
 import java.io.IOException;
 
 /** Asks the tests' probe in a Keycloak for Hibernate's count of prepared statements. */

@@ -1,12 +1,12 @@
 package digital.webpremios.identity.benchmark.server;
 
-import digital.webpremios.identity.benchmark.load.Host;
-import digital.webpremios.identity.benchmark.load.MachineClient;
-import digital.webpremios.identity.benchmark.load.Target;
-import digital.webpremios.identity.benchmark.load.TokenRequest;
 import digital.webpremios.identity.benchmark.measure.Candidate;
-import digital.webpremios.identity.benchmark.measure.ServerMeter;
 import digital.webpremios.identity.benchmark.measure.Subject;
+import digital.webpremios.identity.benchmark.meter.ServerMeter;
+import digital.webpremios.identity.benchmark.request.Host;
+import digital.webpremios.identity.benchmark.request.MachineClient;
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ public enum Peer {
         Path home = peers.resolve(folder);
         Map<String, String> environment = Map.of(
                 "PEER_CLIENT_ID", client.id(), "PEER_CLIENT_SECRET", client.secret(), "PEER_SCOPE", client.scope());
-        ServerProcess process = ServerProcess.start(
+        LoggedServer process = LoggedServer.start(
                 this == NODE ? node(home) : java(home, megabytes), environment, logs.resolve(folder + ".log"));
         process.await("does not answer", log -> log.lines().anyMatch(line -> line.startsWith(READY)));
         int port = Integer.parseInt(
@@ -60,7 +60,7 @@ public enum Peer {
         return new Running(candidate(process, port, client), process);
     }
 
-    private Candidate candidate(ServerProcess process, int port, MachineClient client) {
+    private Candidate candidate(LoggedServer process, int port, MachineClient client) {
         Host host = new Host("127.0.0.1", port);
         Target target =
                 new Target(title, port, List.of(TokenRequest.of(host, tokens, client)), new Target.Keys(host, keys));

@@ -2,6 +2,7 @@ package digital.webpremios.identity.benchmark.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digital.webpremios.identity.benchmark.request.Answer;
 import org.junit.jupiter.api.Test;
 
 final class FloodAnswersTest {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import digital.webpremios.identity.benchmark.request.Host;
+import digital.webpremios.identity.benchmark.request.MachineClient;
+import digital.webpremios.identity.benchmark.request.Target;
+import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -73,8 +73,8 @@ public final class ProbeResource {
     }
 
     /**
-     * Takes from the administrators of this realm, the master, what the making of each other realm gives them. Keycloak loads
-     * all of it for the next realm that is made, and compares it again and again.
+     * Takes from the administrators of this realm, the master, what the making of each other realm gives them. Keycloak
+     * loads all of it for the next realm that is made, and compares it again and again.
      */
     @DELETE
     @Path("realm-rights")

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * Every kind of credential of one tenant at every endpoint of another, in every direction between three tenants: once as a
- * client would write the request, once in a spelling that is drawn. The seed is fixed and printed.
+ * Every kind of credential of one tenant at every endpoint of another, in every direction between three tenants: once
+ * as a client would write the request, once in a spelling that is drawn. The seed is fixed and printed.
  */
 @KeycloakTest
 @TestInstance(Lifecycle.PER_CLASS)

@@ -71,8 +71,8 @@ final class Direction {
     }
 
     /**
-     * Every credential once: every second one as a client would write it, the others in a spelling that is drawn. Where tokens
-     * are issued, the client's secret in every spelling besides.
+     * Every credential once: every second one as a client would write it, the others in a spelling that is drawn. Where
+     * tokens are issued, the client's secret in every spelling besides.
      */
     private void tryAll(Wire wire, Endpoint endpoint, Holdings held) {
         List<Spelling> suitable = Stream.of(Spelling.values())

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * An endpoint at a tenant's host, the pack's or Keycloak's own.
  *
  * @param method the method that it takes
- * @param path with {@code {realm}}, {@code {user}}, {@code {client}} (internal ids) and {@code {clientId}} of the tenant that
- *     owns the endpoint
+ * @param path with {@code {realm}}, {@code {user}}, {@code {client}} (internal ids) and {@code {clientId}} of the
+ *     tenant that owns the endpoint
  * @param fixed parameters that a request needs to get past the first check
  * @param kind what a stranger may be answered there
  */

@@ -111,7 +111,9 @@ enum Malformation {
         return values.size();
     }
 
-    /** Whether a server may take the end of the request for something else, so that the connection is of no more use. */
+    /**
+     * Whether a server may take the end of the request for something else, so that the connection is of no more use.
+     */
     boolean breaksFraming() {
         return breaksFraming;
     }

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every malformation at every endpoint: the server refuses it, says nothing of it but a line in the log, and goes on. The seed
- * is fixed and printed.
+ * Every malformation at every endpoint: the server refuses it, says nothing of it but a line in the log, and goes on.
+ * The seed is fixed and printed.
  */
 @KeycloakTest
 final class MalformedRequestsIT {

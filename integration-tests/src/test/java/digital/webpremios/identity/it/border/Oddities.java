@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Values that no client should send, by the part of a request that they stand for: the file {@code border/oddities.txt}. */
+/**
+ * Values that no client should send, by the part of a request that they stand for: the file {@code
+ * border/oddities.txt}.
+ */
 final class Oddities {
 
     private static final String FILE = "/border/oddities.txt";

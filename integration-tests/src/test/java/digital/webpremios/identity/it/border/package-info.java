@@ -1,4 +1,6 @@
-/** Generated sets of requests over every endpoint: one tenant's credentials at another tenant, and malformed requests. */
+/**
+ * Generated sets of requests over every endpoint: one tenant's credentials at another tenant, and malformed requests.
+ */
 @NullMarked
 package digital.webpremios.identity.it.border;
 

@@ -28,8 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What an administrator changes at one node, as the other then routes. Keycloak tells it of a changed realm, and an added one is
- * found within the directory's refresh interval: each test asks until then, and no longer than Awaitility's ten seconds.
+ * What an administrator changes at one node, as the other then routes. Keycloak tells it of a changed realm, and an
+ * added one is found within the directory's refresh interval: each test asks until then, and no longer than
+ * Awaitility's ten seconds.
  */
 @ClusterTest
 final class TenantChangeClusterIT {

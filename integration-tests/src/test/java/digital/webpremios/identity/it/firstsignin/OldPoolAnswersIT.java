@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything that an old pool may answer, and nothing at all: no answer loses an account, and only a yes lets anybody in. */
+/**
+ * Everything that an old pool may answer, and nothing at all: no answer loses an account, and only a yes lets anybody
+ * in.
+ */
 @KeycloakTest
 final class OldPoolAnswersIT extends FirstSignInTest {
 

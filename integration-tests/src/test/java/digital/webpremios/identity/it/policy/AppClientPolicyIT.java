@@ -13,7 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The executor webpremios-app-client: what Cognito would not let an app client be is not saved, and nothing of it stays. */
+/**
+ * The executor webpremios-app-client: what Cognito would not let an app client be is not saved, and nothing of it
+ * stays.
+ */
 @KeycloakTest
 final class AppClientPolicyIT {
 

@@ -16,7 +16,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A realm that is exported with every executor and condition of ours and imported again has the same client policies. */
+/**
+ * A realm that is exported with every executor and condition of ours and imported again has the same client policies.
+ */
 @KeycloakTest
 final class PolicyRoundTripIT {
 

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A tenant that a test makes with the tool, as it is first and as it is to become, and that goes when the test ends. */
+/**
+ * A tenant that a test makes with the tool, as it is first and as it is to become, and that goes when the test ends.
+ */
 public record AppliedTenant(KeycloakServer server, AdminApi admin, String realm, String tenantId, String host)
         implements AutoCloseable {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The classes of realm-config as the JVM has them in memory, in a file made by a first run, so that each later start need not
- * load and verify them: a third of a start. A JVM that cannot use the file goes on without it.
+ * The classes of realm-config as the JVM has them in memory, in a file made by a first run, so that each later start
+ * need not load and verify them: a third of a start. A JVM that cannot use the file goes on without it.
  *
  * @see <a href="https://openjdk.org/jeps/350">JEP 350, Dynamic CDS Archives</a>
  */

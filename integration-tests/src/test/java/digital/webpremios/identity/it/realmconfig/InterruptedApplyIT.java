@@ -17,7 +17,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code realm-config apply}, killed: the tenant works at every point in between, and the next run completes what is left. */
+/**
+ * {@code realm-config apply}, killed: the tenant works at every point in between, and the next run completes what is
+ * left.
+ */
 @KeycloakTest
 final class InterruptedApplyIT {
 

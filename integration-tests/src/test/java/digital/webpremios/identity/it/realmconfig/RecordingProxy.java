@@ -15,10 +15,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands between the tool and the server, writes down every change that is sent to the admin API, and tells a test of it. */
+/**
+ * Stands between the tool and the server, writes down every change that is sent to the admin API, and tells a test of
+ * it.
+ */
 final class RecordingProxy implements AutoCloseable {
 
-    /** Told of each change, in the proxy's thread: what the test does there happens between two requests of the tool. */
+    /**
+     * Told of each change, in the proxy's thread: what the test does there happens between two requests of the tool.
+     */
     interface Listener {
 
         /** Before the change is sent on; false cuts the connection instead. */

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code realm-config apply} says when it cannot: a clear line, no secret, no stack trace, and nothing half-done elsewhere. */
+/**
+ * What {@code realm-config apply} says when it cannot: a clear line, no secret, no stack trace, and nothing half-done
+ * elsewhere.
+ */
 @KeycloakTest
 final class TenantApplyErrorsIT {
 

@@ -14,7 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code realm-config diff}: what was changed by hand is named by its path, what Keycloak only writes otherwise is not. */
+/**
+ * {@code realm-config diff}: what was changed by hand is named by its path, what Keycloak only writes otherwise is not.
+ */
 @KeycloakTest
 final class TenantDiffIT {
 

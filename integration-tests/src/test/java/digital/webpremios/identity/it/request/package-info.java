@@ -1,4 +1,7 @@
-/** What every root path does with a request before its parameters count: methods, types, bodies, headers, slow and too many clients. */
+/**
+ * What every root path does with a request before its parameters count: methods, types, bodies, headers, slow and too
+ * many clients.
+ */
 @NullMarked
 package digital.webpremios.identity.it.request;
 

@@ -17,7 +17,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The host of an HTTP/2 request, which stands in {@code :authority} and may stand in {@code host} too (RFC 9113, 8.3.1). */
+/**
+ * The host of an HTTP/2 request, which stands in {@code :authority} and may stand in {@code host} too (RFC 9113,
+ * 8.3.1).
+ */
 @KeycloakTest
 final class Http2HostsIT {
 

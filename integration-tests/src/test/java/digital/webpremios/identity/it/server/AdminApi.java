@@ -3,14 +3,13 @@ package digital.webpremios.identity.it.server;
 import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
 
+import digital.webpremios.identity.testserver.AdminToken;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Keycloak's own admin REST API, as the admin console uses it. */
 public final class AdminApi {
@@ -21,14 +20,12 @@ public final class AdminApi {
     /** The administrator's password. */
     public static final String PASSWORD = Settings.ADMIN_PASSWORD;
 
-    private static final long LIFETIME_NANOS = TimeUnit.SECONDS.toNanos(30);
-
     private final KeycloakServer server;
-    private @Nullable String token;
-    private long obtainedAt;
+    private final AdminToken token;
 
     public AdminApi(KeycloakServer server) {
         this.server = server;
+        this.token = new AdminToken(server.administration(), USER, PASSWORD);
     }
 
     public Response get(String path) {
@@ -75,7 +72,10 @@ public final class AdminApi {
         return put(path, change.apply(representation));
     }
 
-    /** Adds a protocol mapper to a client or a client scope that puts a fixed text into access tokens; the mapper's path. */
+    /**
+     * Adds a protocol mapper to a client or a client scope that puts a fixed text into access tokens; the mapper's
+     * path.
+     */
     public String addClaim(String owner, String claim) {
         String mappers = owner + "/protocol-mappers/models";
         Map<String, String> config = Map.of(
@@ -111,31 +111,12 @@ public final class AdminApi {
     }
 
     private RequestSpecification authorized() {
-        return given().auth().preemptive().oauth2(token());
-    }
-
-    /** A token of the administrator's; logging in costs a password hash, so one serves for half of its lifetime. */
-    private String token() {
-        String known = token;
-        if (known == null || System.nanoTime() - obtainedAt > LIFETIME_NANOS) {
-            known = logIn();
-            token = known;
-            obtainedAt = System.nanoTime();
-        }
-        return known;
+        return given().auth().preemptive().oauth2(token.current());
     }
 
     /** A new token of the administrator's, by the password. */
     public String logIn() {
-        return given().formParam("grant_type", "password")
-                .formParam("client_id", "admin-cli")
-                .formParam("username", Settings.ADMIN)
-                .formParam("password", Settings.ADMIN_PASSWORD)
-                .post(server.administration() + "/realms/master/protocol/openid-connect/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+        return token.logIn();
     }
 
     private String url(String path) {

@@ -2,6 +2,7 @@ package digital.webpremios.identity.it.server;
 
 import com.github.dockerjava.api.model.ContainerNetwork;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
+import digital.webpremios.identity.testserver.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package digital.webpremios.identity.it.server;
 
+import digital.webpremios.identity.testserver.ServerProcess;
+import digital.webpremios.identity.testserver.StartArguments;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +84,12 @@ public record Distribution(Path home, Path log) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts a built one in production mode, without waiting for it. */
+    public ServerProcess start(Map<String, String> environment, int port, int managementPort, List<String> options) {
+        List<String> arguments = StartArguments.of(port, managementPort, options);
+        return new ServerProcess(run(environment, arguments).toHandle());
     }
 
     /** What its processes have written. */

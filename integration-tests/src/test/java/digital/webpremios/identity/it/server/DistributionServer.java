@@ -1,5 +1,7 @@
 package digital.webpremios.identity.it.server;
 
+import digital.webpremios.identity.testserver.FreePort;
+import digital.webpremios.identity.testserver.ServerProcess;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,8 +32,8 @@ final class DistributionServer implements KeycloakServer {
         int management = FreePort.find();
         distribution.build(
                 Settings.environment(port), "--db=dev-file", "--health-enabled=true", "--metrics-enabled=true");
-        ServerProcess process = ServerProcess.start(
-                distribution, Settings.environment(port), port, management, List.of("--import-realm", "--cache=local"));
+        ServerProcess process = distribution.start(
+                Settings.environment(port), port, management, List.of("--import-realm", "--cache=local"));
         if (!Settings.keepsServer()) {
             process.endWithThisJvm();
         }

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.it.server;
 
+import digital.webpremios.identity.testserver.ServerProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A server that goes on after the tests, for the next run: {@code mvn -Dkeep …}. It is written down in
- * {@code target/kept-server.properties} and used again while it lives and the jars are the same. {@code kill PID} ends it.
+ * A server that goes on after the tests, for the next run: {@code mvn -Dkeep …}. It is written down in {@code
+ * target/kept-server.properties} and used again while it lives and the jars are the same. {@code kill PID} ends it.
  *
  * @param port the port of all hosts
  * @param managementPort the port of metrics and health

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Redirect and logout URIs of apps. Keycloak saves no URI that is a scheme alone: {@code myapp:///} is registered for it. */
+/**
+ * Redirect and logout URIs of apps. Keycloak saves no URI that is a scheme alone: {@code myapp:///} is registered for
+ * it.
+ */
 @KeycloakTest
 final class AppSchemeIT extends SignInTest {
 

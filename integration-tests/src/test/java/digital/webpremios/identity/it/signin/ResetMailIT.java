@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A brought-over participant is sent a mail with which he sets a password, and nobody else learns that there is such a one. */
+/**
+ * A brought-over participant is sent a mail with which he sets a password, and nobody else learns that there is such a
+ * one.
+ */
 @KeycloakTest
 final class ResetMailIT extends SignInTest {
 

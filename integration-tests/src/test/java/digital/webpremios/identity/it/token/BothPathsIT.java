@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A client's token is the same whether it is built of its ten claims alone or, as soon as there is a protocol mapper, on
- * Keycloak's session and {@code AccessToken}: decision 1. Clients are generated; the seed is fixed.
+ * A client's token is the same whether it is built of its ten claims alone or, as soon as there is a protocol mapper,
+ * on Keycloak's session and {@code AccessToken}: decision 1. Clients are generated; the seed is fixed.
  */
 @KeycloakTest
 final class BothPathsIT {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The distribution has Amazon Corretto Crypto Provider beside the jar, the container has not: the same tests show that both
- * sign, and that the JDK verifies either.
+ * The distribution has Amazon Corretto Crypto Provider beside the jar, the container has not: the same tests show that
+ * both sign, and that the JDK verifies either.
  */
 @KeycloakTest
 final class NativeSignatureIT {

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What is asked at a tenant before the upgrade and after it; what two such answers must have in common is all that is kept.
+ * What is asked at a tenant before the upgrade and after it; what two such answers must have in common is all that is
+ * kept.
  *
  * @param printable whether the answer is short and holds no secret
  */

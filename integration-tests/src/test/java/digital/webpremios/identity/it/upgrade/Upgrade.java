@@ -1,18 +1,18 @@
 package digital.webpremios.identity.it.upgrade;
 
 import digital.webpremios.identity.it.server.Distribution;
-import digital.webpremios.identity.it.server.FreePort;
 import digital.webpremios.identity.it.server.Settings;
 import digital.webpremios.identity.it.server.cluster.ClusterNode;
-import digital.webpremios.identity.it.server.cluster.Database;
+import digital.webpremios.identity.testserver.Database;
+import digital.webpremios.identity.testserver.FreePort;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upgrade of one node as an operator does it: an older Keycloak with an older pack fills a database, ends, and the server
- * under test starts on that database, at the same port.
+ * The upgrade of one node as an operator does it: an older Keycloak with an older pack fills a database, ends, and the
+ * server under test starts on that database, at the same port.
  */
 final class Upgrade implements AutoCloseable {
 
@@ -20,7 +20,7 @@ final class Upgrade implements AutoCloseable {
     private final Path olderPack = Settings.path("upgrade.pack");
     private final Distribution newer = Distribution.prepare(folder.resolve("newer"), folder.resolve("newer.log"));
     private final int port = FreePort.find();
-    private final Database database = Database.start();
+    private final Database database = Database.start(folder.resolve("database.log"));
     private @Nullable ClusterNode node;
 
     /** The port of both servers, which is in the tenants' addresses. */

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Twenty tenants that an older pack made on an older Keycloak, before and after the upgrade. Runs by {@code .ci/upgrade},
- * which builds the older pack.
+ * Twenty tenants that an older pack made on an older Keycloak, before and after the upgrade. Runs by {@code
+ * .ci/upgrade}, which builds the older pack.
  */
 @Tag("upgrade")
 @TestInstance(Lifecycle.PER_CLASS)

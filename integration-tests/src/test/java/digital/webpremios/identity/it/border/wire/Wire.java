@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that sends bytes as they are, is kept for the next request where the server keeps it, and made anew where not. */
+/**
+ * A connection that sends bytes as they are, is kept for the next request where the server keeps it, and made anew
+ * where not.
+ */
 public final class Wire implements Closeable {
 
     private static final int PATIENCE_MILLIS = 10_000;

@@ -1,8 +1,9 @@
 package digital.webpremios.identity.it.server.cluster;
 
 import digital.webpremios.identity.it.server.Distribution;
-import digital.webpremios.identity.it.server.FreePort;
 import digital.webpremios.identity.it.server.Settings;
+import digital.webpremios.identity.testserver.Database;
+import digital.webpremios.identity.testserver.FreePort;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ public final class Cluster implements AutoCloseable {
         Path folder = Settings.path("build.directory").resolve("cluster");
         Distribution.delete(Settings.path("build.directory").resolve(REPORT));
         Distribution built = Distribution.prepare(folder.resolve("a"), folder.resolve("a.log"));
-        Database database = Database.start();
+        Database database = Database.start(folder.resolve("database.log"));
         int port = FreePort.find();
         ClusterNode a = ClusterNode.build("A", built, database, Map.of(), port, port);
         ClusterNode b = a.copyTo("B", folder.resolve("b"), folder.resolve("b.log"), FreePort.find());

@@ -2,11 +2,13 @@ package digital.webpremios.identity.it.server.cluster;
 
 import digital.webpremios.identity.it.server.AdminApi;
 import digital.webpremios.identity.it.server.Distribution;
-import digital.webpremios.identity.it.server.FreePort;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.Readiness;
-import digital.webpremios.identity.it.server.ServerProcess;
 import digital.webpremios.identity.it.server.Settings;
+import digital.webpremios.identity.testserver.ClusterView;
+import digital.webpremios.identity.testserver.Database;
+import digital.webpremios.identity.testserver.FreePort;
+import digital.webpremios.identity.testserver.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** One node of a {@link Cluster}. It keeps its ports over restarts. */
@@ -24,6 +27,11 @@ public final class ClusterNode implements KeycloakServer {
 
     /** The one peer whose X-Forwarded headers a node heeds. Who comes from any other address is not trusted. */
     public static final String TRUSTED_PROXY = "127.0.0.2";
+
+    /** The database asks for none, and Keycloak wants one. */
+    private static final String DATABASE_PASSWORD = "password-of-the-tests";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String name;
     private final Distribution distribution;
@@ -87,7 +95,7 @@ public final class ClusterNode implements KeycloakServer {
                 "--cache-embedded-network-bind-port=" + clusterPort,
                 "--db-url=" + database.jdbcUrl(),
                 "--db-username=" + Database.USER,
-                "--db-password=" + Database.PASSWORD,
+                "--db-password=" + DATABASE_PASSWORD,
                 // as docs/cluster.md advises
                 "--db-connect-timeout=5s",
                 "--transaction-default-timeout=" + TRANSACTION_TIMEOUT.toSeconds() + "s",
@@ -97,7 +105,7 @@ public final class ClusterNode implements KeycloakServer {
                 // a change that nothing tells a node of is seen after a test's patience, not after a minute
                 "--spi-webpremios-tenant-directory--realm--max-age-seconds=5"));
         all.addAll(Arrays.asList(options));
-        ServerProcess started = ServerProcess.start(distribution, environment(), port, managementPort, all);
+        ServerProcess started = distribution.start(environment(), port, managementPort, all);
         started.endWithThisJvm();
         process = started;
         Readiness.await(this, started::isAlive);
@@ -147,9 +155,11 @@ public final class ClusterNode implements KeycloakServer {
         }
     }
 
-    /** Waits until it knows of so many nodes, itself among them. */
+    /** Waits until this node knows so many nodes, itself among them. */
     public void awaitClusterOf(int nodes) {
-        ClusterView.awaitNodes(this, nodes);
+        Awaitility.await("nodes that node " + name + " knows")
+                .atMost(PATIENCE)
+                .until(() -> ClusterView.nodes(log()).orElse(0), known -> known == nodes);
     }
 
     private Map<String, String> environment() {

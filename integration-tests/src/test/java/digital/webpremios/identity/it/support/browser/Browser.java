@@ -54,8 +54,9 @@ public final class Browser {
     }
 
     /**
-     * Goes where a client sends its user, on to Keycloak's page, and signs in there; where the browser is sent then. Keycloak
-     * takes no login of a user while an earlier one is still being finished in the background, and shows the page again.
+     * Goes where a client sends its user, on to Keycloak's page, and signs in there; where the browser is sent then.
+     * Keycloak takes no login of a user while an earlier one is still being finished in the background, and shows the
+     * page again.
      */
     public String signIn(String url, String username, String password) {
         BrowserPage answer = get(get(url).location());

@@ -67,8 +67,8 @@ public final class BrowserSession {
     }
 
     /**
-     * The answer to the filled login page. Keycloak takes no login of a user while an earlier one is still being finished
-     * in the background, and shows the page again.
+     * The answer to the filled login page. Keycloak takes no login of a user while an earlier one is still being
+     * finished in the background, and shows the page again.
      */
     public Response logIn(AuthorizationRequest request, String username, String password) {
         Response page = get(request.url());

@@ -94,7 +94,9 @@ public final class SignInTenant implements AutoCloseable {
         return url("/realms/" + tenant.realm() + "/protocol/openid-connect/" + endpoint);
     }
 
-    /** A sound request of the web application's, with these changes, each {@code name=value}; a bare name is taken away. */
+    /**
+     * A sound request of the web application's, with these changes, each {@code name=value}; a bare name is taken away.
+     */
     public String request(String path, String... changes) {
         return url(path) + "?" + query(web.id(), "code", changes);
     }

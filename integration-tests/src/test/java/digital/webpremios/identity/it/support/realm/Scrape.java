@@ -46,7 +46,10 @@ public record Scrape(Map<Sample, Double> values) {
                 .collect(toMap(Scrape::sample, line -> Double.valueOf(line.group(3)))));
     }
 
-    /** How many more requests the counters, and the latency's count, have counted since then; what did not change is not told. */
+    /**
+     * How many more requests the counters, and the latency's count, have counted since then; what did not change is not
+     * told.
+     */
     public Map<Sample, Integer> since(Scrape earlier) {
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().name().matches(".*_(total|count)"))

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A key of a tenant's that one test makes through the admin API, before all others when it is active, and takes away again. */
+/**
+ * A key of a tenant's that one test makes through the admin API, before all others when it is active, and takes away
+ * again.
+ */
 public final class TemporaryKey implements AutoCloseable {
 
     private final AdminApi admin;

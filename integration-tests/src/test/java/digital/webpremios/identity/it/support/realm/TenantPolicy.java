@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One client policy beside the shipped ones, for the time of a test: in the admin API's form, as the admin console saves
- * it.
+ * One client policy beside the shipped ones, for the time of a test: in the admin API's form, as the admin console
+ * saves it.
  */
 public final class TenantPolicy implements AutoCloseable {
 

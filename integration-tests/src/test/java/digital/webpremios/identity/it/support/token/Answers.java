@@ -11,7 +11,9 @@ public final class Answers {
 
     private Answers() {}
 
-    /** Contract row T18: the status, the body to the last character, and the headers that must and must not be there. */
+    /**
+     * Contract row T18: the status, the body to the last character, and the headers that must and must not be there.
+     */
     public static void assertRefused(Response answer, String error) {
         assertThat(answer.asString()).isEqualTo("{\"error\":\"" + error + "\"}");
         assertThat(answer.statusCode()).isEqualTo(400);

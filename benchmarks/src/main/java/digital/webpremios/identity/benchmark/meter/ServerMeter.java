@@ -1,0 +1,54 @@
+package digital.webpremios.identity.benchmark.meter;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Reads what a server has spent so far: its process, or those of all its nodes together. */
+public final class ServerMeter {
+
+    private final List<ProcessMeter> processes;
+
+    private ServerMeter(List<ProcessMeter> processes) {
+        this.processes = List.copyOf(processes);
+    }
+
+    /** The meter of a Java process, which counts allocations too. */
+    public static ServerMeter ofJava(long pid) {
+        return new ServerMeter(List.of(ProcessMeter.of(pid, JavaAllocations.attach(pid))));
+    }
+
+    /** The meter of any other process. */
+    public static ServerMeter of(long pid) {
+        return new ServerMeter(List.of(ProcessMeter.of(pid, OptionalLong::empty)));
+    }
+
+    /** What all of them have spent together. */
+    public static ServerMeter sum(List<ServerMeter> nodes) {
+        return new ServerMeter(
+                nodes.stream().flatMap(node -> node.processes.stream()).toList());
+    }
+
+    /** User and system time so far. */
+    public Duration cpu() throws IOException {
+        return read().cpu();
+    }
+
+    /** Its memory now. */
+    public long residentBytes() throws IOException {
+        long bytes = 0;
+        for (ProcessMeter process : processes) {
+            bytes += process.residentBytes();
+        }
+        return bytes;
+    }
+
+    public Usage read() throws IOException {
+        Usage all = Usage.NONE;
+        for (ProcessMeter process : processes) {
+            all = all.plus(process.read());
+        }
+        return all;
+    }
+}

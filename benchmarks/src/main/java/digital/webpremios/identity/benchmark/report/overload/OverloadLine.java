@@ -1,0 +1,36 @@
+package digital.webpremios.identity.benchmark.report.overload;
+
+import digital.webpremios.identity.benchmark.measure.Spread;
+import digital.webpremios.identity.benchmark.report.Language;
+import digital.webpremios.identity.benchmark.report.Wording;
+import java.util.List;
+
+/**
+ * A figure with its name.
+ *
+ * @param name in both languages
+ * @param format of its value
+ * @param value NaN in it is nothing that could be measured
+ */
+record OverloadLine(Wording name, String format, Spread value) {
+
+    List<String> csv(String place) {
+        return List.of(
+                place,
+                name.english(),
+                Language.ENGLISH.number("%.3f", value.median()),
+                Language.ENGLISH.number("%.3f", value.lowest()),
+                Language.ENGLISH.number("%.3f", value.highest()));
+    }
+
+    String text(Language language) {
+        if (Double.isNaN(value.median())) {
+            return "–";
+        }
+        String median = language.number(format, value.median());
+        return value.lowest() == value.highest()
+                ? median
+                : median + " (" + language.number(format, value.lowest()) + "–"
+                        + language.number(format, value.highest()) + ")";
+    }
+}

@@ -1,0 +1,33 @@
+package digital.webpremios.identity.benchmark.report.overload;
+
+import java.util.List;
+
+/**
+ * How a server stood more than it can answer.
+ *
+ * @param place where requests came in
+ * @param rounds every round, in order
+ * @param resident its resident memory
+ * @param heap its heap in use after a collection
+ */
+public record OverloadResult(OverloadPlace place, List<OverloadRound> rounds, Memory resident, Memory heap) {
+
+    public OverloadResult {
+        rounds = List.copyOf(rounds);
+    }
+
+    /** Tokens a second when all is over, of those before all. */
+    double afterOfBefore() {
+        return rounds.get(rounds.size() - 1).after().tokens()
+                / rounds.get(0).before().tokens();
+    }
+
+    /**
+     * Bytes of memory.
+     *
+     * @param before all rounds
+     * @param most during them
+     * @param after them
+     */
+    public record Memory(long before, long most, long after) {}
+}
