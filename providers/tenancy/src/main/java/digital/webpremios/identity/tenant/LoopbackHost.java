@@ -35,7 +35,8 @@ final class LoopbackHost {
 
     private static boolean isLoopbackV6(String literal) {
         try {
-            InetAddress address = InetAddress.getByName(literal); // the JDK parses a literal in brackets without asking a resolver
+            InetAddress address =
+                    InetAddress.getByName(literal); // the JDK parses a literal in brackets without asking a resolver
             return address.isLoopbackAddress() || address.isAnyLocalAddress();
         } catch (UnknownHostException e) {
             return false;
