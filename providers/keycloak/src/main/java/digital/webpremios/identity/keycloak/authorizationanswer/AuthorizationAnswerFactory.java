@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Sends users back to a tenant's clients with the parameters in Cognito's order, whatever page they come from. {@link
- * AuthorizationAnswerFilter} does the same where Keycloak's authorization endpoint answers at once.
+ * Writes redirects to a tenant's clients with the parameters in Cognito's order. {@link AuthorizationAnswerFilter} does
+ * the same where Keycloak's authorization endpoint answers at once.
  */
 public final class AuthorizationAnswerFactory extends AuthorizationRedirectFactory {
 

@@ -51,7 +51,7 @@ public class AuthorizationAnswerFilter implements ContainerResponseFilter {
         }
     }
 
-    /** The URI without query and fragment. */
+    /** The URI without its query and fragment. */
     private static String address(String uri) {
         return uri.split("[?#]", 2)[0];
     }

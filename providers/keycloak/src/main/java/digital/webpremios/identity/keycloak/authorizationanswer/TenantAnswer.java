@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** A redirect to a client of the session's realm. In a realm that is no tenant, it stays as Keycloak makes it. */
+/** Rewrites a redirect to a client of a tenant's realm. In other realms it is unchanged. */
 final class TenantAnswer {
 
     private TenantAnswer() {}

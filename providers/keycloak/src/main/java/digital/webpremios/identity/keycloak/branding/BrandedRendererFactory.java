@@ -8,8 +8,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
 /**
- * Gives templates {@code branding}: the values of the current realm that have been checked. A template shows these and
- * never the realm's attributes, which anyone may have set to anything through the admin API.
+ * Adds {@code branding} to the templates: the realm's checked values. Templates never read the realm's attributes,
+ * which anyone with access to the admin API may have set to anything.
  */
 public final class BrandedRendererFactory extends TemplateRendererFactory {
 

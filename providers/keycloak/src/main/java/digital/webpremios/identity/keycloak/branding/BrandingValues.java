@@ -5,7 +5,7 @@ import digital.webpremios.identity.branding.HttpsUrl;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The branding as templates see it: texts by their names; a name is missing where the realm has no sound value. */
+/** The branding as templates see it: texts by name. A name is absent if the realm has no usable value. */
 final class BrandingValues {
 
     private BrandingValues() {}
@@ -14,7 +14,7 @@ final class BrandingValues {
         Map<String, String> values = new HashMap<>();
         branding.logo().ifPresent(logo -> {
             values.put("logoUrl", logo.value());
-            // mail programs show no data URLs
+            // e-mail programs do not show data URLs
             if (logo instanceof HttpsUrl) {
                 values.put("logoWebUrl", logo.value());
             }

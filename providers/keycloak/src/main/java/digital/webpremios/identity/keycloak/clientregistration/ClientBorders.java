@@ -73,7 +73,7 @@ record ClientBorders(Map<String, Object> members) {
         return new ClientBorders(members);
     }
 
-    /** The name of a border that differs, if one does; the value is never told. */
+    /** The name of a member that differs, without its value; empty if none does. */
     Optional<String> firstDifference(ClientBorders other) {
         Set<String> names = new TreeSet<>(members.keySet());
         names.addAll(other.members.keySet());
@@ -83,7 +83,7 @@ record ClientBorders(Map<String, Object> members) {
                 .findFirst();
     }
 
-    /** The name of a border with which no client registers itself, if one is there. */
+    /** The name of a member that a registration may not have; empty if there is none. */
     Optional<String> firstBeyondRegistration() {
         return members.entrySet().stream()
                 .filter(member -> NewClient.isBeyond(member.getKey(), member.getValue()))

@@ -100,7 +100,7 @@ public class ClientRegistrationFilter implements ContainerRequestFilter, Contain
         return ClientBorders.of(session, client).firstDifference(before.get());
     }
 
-    /** The client's borders as they were before this session changed it; nothing if it is new. */
+    /** The client's borders before this session changed it; empty if the client is new. */
     private static Optional<ClientBorders> committed(KeycloakSession session, ClientModel client) {
         String realmId = client.getRealm().getId();
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), other -> {

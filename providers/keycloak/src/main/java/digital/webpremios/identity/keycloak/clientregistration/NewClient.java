@@ -12,7 +12,7 @@ final class NewClient {
     private static final Set<String> GIVEN_BY_ADMINISTRATORS =
             Set.of("serviceAccountsEnabled", "authorizationServicesEnabled", FullScope.MEMBER, "bearerOnly");
 
-    /** Attributes that begin like this bound tokens, sessions and secrets, or open another grant. */
+    /** The prefixes of attributes that bound tokens, sessions and secrets, or open another grant. */
     private static final List<String> BOUNDS = List.of(
             ReservedNames.SETTINGS,
             "access.token.",
@@ -27,7 +27,7 @@ final class NewClient {
 
     private NewClient() {}
 
-    /** Whether a border of the client is further than a registration may set it. */
+    /** Whether a member exceeds what a registration may set. */
     static boolean isBeyond(String member, Object value) {
         if (member.equals("defaultClientScopes") || member.equals("optionalClientScopes")) {
             return ((Collection<?>) value).stream().anyMatch(scope -> isCustom(String.valueOf(scope)));
@@ -41,7 +41,7 @@ final class NewClient {
         };
     }
 
-    /** Whether a scope is one of a resource server of the tenant's, such as a campaign's. */
+    /** Whether a scope belongs to one of the tenant's resource servers, such as a campaign scope. */
     private static boolean isCustom(String scope) {
         return scope.indexOf('/') >= 0 || scope.startsWith(ReservedNames.SETTINGS);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Leaves dynamic client registration out of Keycloak's discovery documents of a tenant that does not allow it.
+ * Removes dynamic client registration from the discovery documents of a tenant that does not allow it.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc8414#section-2">RFC 8414, section 2: registration_endpoint is optional</a>
  */

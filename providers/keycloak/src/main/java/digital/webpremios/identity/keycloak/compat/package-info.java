@@ -1,4 +1,4 @@
-/** The only package that touches Keycloak's internals, one class per touch point: a Keycloak upgrade is this package's work. */
+/** Only the packages below this one use Keycloak's internals. A Keycloak upgrade is work in them alone. */
 @NullMarked
 package digital.webpremios.identity.keycloak.compat;
 

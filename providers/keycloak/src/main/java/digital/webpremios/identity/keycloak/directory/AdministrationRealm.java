@@ -5,7 +5,7 @@ import digital.webpremios.identity.tenant.ReservedNames;
 import java.util.List;
 import org.keycloak.models.RealmModel;
 
-/** Finds settings of ours in the administration realm, where they have no effect and do not belong. */
+/** Finds settings of the pack in the administration realm, where they have no effect. */
 final class AdministrationRealm {
 
     private AdministrationRealm() {}

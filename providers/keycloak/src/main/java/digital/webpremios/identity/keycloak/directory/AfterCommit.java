@@ -3,12 +3,12 @@ package digital.webpremios.identity.keycloak.directory;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
-/** Runs something once what a session did is visible to others. */
+/** Runs an action once a session's changes are visible to others. */
 public final class AfterCommit {
 
     private AfterCommit() {}
 
-    /** Runs it after this session's transaction has been committed, or never. */
+    /** Runs the action after the session's transaction is committed, and never if it is not. */
     public static void run(KeycloakSession session, Runnable action) {
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
@@ -18,7 +18,7 @@ public final class AfterCommit {
 
             @Override
             protected void rollbackImpl() {
-                // nothing became visible
+                // nothing changed
             }
         });
     }

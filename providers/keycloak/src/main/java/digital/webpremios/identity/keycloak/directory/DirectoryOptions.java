@@ -130,7 +130,7 @@ record DirectoryOptions(
                 "Option " + fullName(option) + ": '" + value + "' is not allowed; expected " + expected + ".");
     }
 
-    /** The option as it is spelled for the whole server. */
+    /** The full name of the option in the server's configuration. */
     static String fullName(String option) {
         return "spi-" + TenantDirectorySpi.NAME + "--" + PROVIDER + "--" + option;
     }

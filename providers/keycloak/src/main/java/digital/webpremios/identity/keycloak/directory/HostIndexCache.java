@@ -50,13 +50,13 @@ final class HostIndexCache {
         this.maxOutageNanos = maxOutage.toNanos();
     }
 
-    /** Something changed: what was read so far no longer counts. */
+    /** Discards the index after a change. */
     void invalidate() {
         changes.incrementAndGet();
     }
 
     /**
-     * Who owns the host.
+     * Finds the owner of a host.
      *
      * @throws IllegalStateException with the outage as its cause, if there is one and the index was never read before, or
      *     too long ago
@@ -98,7 +98,10 @@ final class HostIndexCache {
         }
     }
 
-    /** Reads; goes on with what there is while the database does not answer, and does not ask it again at once. */
+    /**
+     * Reads the index again. During a database outage the old index is kept, and the database is not asked again at
+     * once.
+     */
     private Snapshot readOrKeep(@Nullable Snapshot current) {
         Failure known = failure;
         if (known == null || nanoTime.getAsLong() - known.at() >= PAUSE_NANOS) {

@@ -15,12 +15,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Judges a realm as an administrator is about to save it. */
+/** Checks a realm that an administrator is about to save. */
 final class RealmChange {
 
     private RealmChange() {}
 
-    /** Why the change cannot stand: a sentence for the administrator, or nothing. */
+    /** The reason why the change is refused, as a sentence for the administrator; empty if it is accepted. */
     static Optional<String> problem(KeycloakSession session, RealmModel realm) {
         TenantDirectoryProvider directory = session.getProvider(TenantDirectoryProvider.class);
         ReservedNames reserved = directory.reservedNames();
@@ -44,7 +44,7 @@ final class RealmChange {
         return problems.map(ConfigurationProblem::toString).reduce((one, other) -> one + " " + other);
     }
 
-    /** A realm that is no tenant may keep a host of the server that it had before, but not take one. */
+    /** A realm that is not a tenant may keep a reserved host that it already had, but not take one. */
     private static List<ConfigurationProblem> newlyReserved(
             KeycloakSession session, RealmModel realm, ReservedNames reserved) {
         String url = realm.getAttribute(RealmSettings.FRONTEND_URL);
@@ -58,7 +58,7 @@ final class RealmChange {
                 : List.of();
     }
 
-    /** An attribute as it was before this session changed it. */
+    /** The value of an attribute before this session changed it. */
     private static Optional<String> committed(KeycloakSession session, String realmId, String attribute) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),

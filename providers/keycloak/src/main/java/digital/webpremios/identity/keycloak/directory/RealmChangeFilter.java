@@ -26,7 +26,7 @@ import org.keycloak.representations.idm.ErrorRepresentation;
 @Provider
 public class RealmChangeFilter implements ContainerResponseFilter {
 
-    /** The admin API's own resource of a realm, and the one that the admin console saves through. */
+    /** Keycloak's resources that save a realm: the admin API's, and the one of the admin console. */
     private static final Pattern REALM = Pattern.compile("/*admin/realms(/[^/]+(/ui-ext)?)?/*");
 
     @Context

@@ -7,8 +7,8 @@ import digital.webpremios.identity.tenant.TenantConfiguration;
 import org.keycloak.models.RealmModel;
 
 /**
- * What realms say of their tenants, parsed once per change: the settings are read from the realm on every use, and
- * parsed again only if they differ from those parsed before.
+ * The tenant configurations of realms. The settings are read from the realm on every use, and parsed again only if they
+ * changed.
  */
 final class RealmConfigurations {
 

@@ -17,7 +17,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
-/** Makes the directory over the server's realms; holds what all its sessions share. */
+/** Creates the directory of the server's realms, and holds the state that all sessions share. */
 public final class RealmTenantDirectoryFactory
         implements TenantDirectoryProviderFactory, ServerInfoAwareProviderFactory {
 
@@ -74,7 +74,7 @@ public final class RealmTenantDirectoryFactory
         return DirectoryOptions.properties();
     }
 
-    /** What the admin console shows of the pack under "Server info". */
+    /** The pack's entries on the admin console's page "Server info". */
     @Override
     public Map<String, String> getOperationalInfo() {
         String version = RealmTenantDirectoryFactory.class.getPackage().getImplementationVersion();

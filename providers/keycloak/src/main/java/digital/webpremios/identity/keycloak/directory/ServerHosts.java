@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 
 /**
- * The hosts by which the server itself is reached, as its options name them.
+ * The hosts of the server itself, from its options.
  *
  * @param administration hosts of the admin console and the master realm; none means every host that is no tenant's
  * @param withTenantRealms hosts of no tenant at which the native paths of tenants' realms are served too
@@ -44,7 +44,7 @@ record ServerHosts(Set<HostName> administration, Set<HostName> withTenantRealms,
     }
 
     /**
-     * Lets the start of a server in production mode go on, or not.
+     * Checks that a server in production mode has an administration host.
      *
      * @throws IllegalStateException if no host of the administrators is known
      */
@@ -57,7 +57,7 @@ record ServerHosts(Set<HostName> administration, Set<HostName> withTenantRealms,
         }
     }
 
-    /** What an operator of a server in development mode must know, if there is anything. */
+    /** A warning for the operator of a server in development mode; empty if there is none. */
     Optional<String> warning() {
         if (!administration.isEmpty()) {
             return Optional.empty();

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version of a Keycloak server, and whether the pack runs on it: docs/compatibility.md.
+ * Checks the version of the Keycloak server: docs/compatibility.md.
  *
- * <p>A server before 26.7 would start and drop every client policy whose {@code mode} it does not know; 26.7.0 to 26.7.2
- * slow down with the number of realms. Both are refused. A server that has known weaknesses, or that was never tested,
- * starts with a warning.
+ * <p>A server before 26.7 would start and drop every client policy whose {@code mode} it does not know; 26.7.0 to
+ * 26.7.2 slow down with the number of realms. Both are refused. A server with known weaknesses, or one that was never
+ * tested, starts with a warning.
  */
 record ServerVersion(int major, int minor, int patch) implements Comparable<ServerVersion> {
 
-    /** The oldest that is let start. */
+    /** The oldest version that may start. */
     static final ServerVersion MINIMUM = new ServerVersion(26, 7, 3);
 
-    /** The oldest without the weaknesses that 26.7.4 and 26.7.5 fix. */
+    /** The oldest version with the security fixes of 26.7.4 and 26.7.5. */
     static final ServerVersion RECOMMENDED = new ServerVersion(26, 7, 5);
 
     private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:[.-].*)?");

@@ -11,8 +11,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Tells the operator, when the server starts or a realm is imported, which tenants cannot be served and why; and when it
- * starts, what of their branding is not shown.
+ * Logs which tenants cannot be served and why, when the server starts or a realm is imported. At the start it also logs
+ * branding values that are not shown.
  */
 final class StartupReport {
 

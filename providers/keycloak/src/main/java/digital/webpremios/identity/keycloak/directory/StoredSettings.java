@@ -23,7 +23,7 @@ record StoredSettings(String realmId, RealmSettings settings) {
             RealmSettings.VERBOSE_ERRORS,
             RealmSettings.CLIENT_REGISTRATION);
 
-    /** Those of every realm that has any, in one statement, without loading a realm. */
+    /** Reads the settings of all realms that have any, in one statement. */
     static List<StoredSettings> ofAllRealms(KeycloakSession session) {
         return RealmAttributeQuery.find(session, ATTRIBUTES).stream()
                 .collect(groupingBy(Row::realmId))

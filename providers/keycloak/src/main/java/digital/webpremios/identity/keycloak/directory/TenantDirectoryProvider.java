@@ -7,25 +7,25 @@ import digital.webpremios.identity.tenant.TenantDirectory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
-/** The tenants of this server. */
+/** Finds the tenants of this server. */
 public interface TenantDirectoryProvider extends Provider, TenantDirectory {
 
-    /** What a realm says of its tenant, as of now. */
+    /** The current tenant configuration of a realm. */
     TenantConfiguration configurationOf(RealmModel realm);
 
-    /** Whether the admin console and the master realm may be reached by this host. */
+    /** Whether the host serves the admin console and the master realm. */
     boolean isAdministrationHost(HostName host);
 
-    /** Whether the native paths of tenants' realms are served at this host, which is no tenant's. */
+    /** Whether the host, which belongs to no tenant, serves Keycloak's own paths of tenants' realms. */
     boolean servesTenantRealms(HostName host);
 
-    /** The names that belong to the server itself and to no tenant. */
+    /** The names that no tenant may have. */
     ReservedNames reservedNames();
 
-    /** Whether no host is set apart for administrators, so that every host of no tenant's is theirs. */
+    /** Whether no administration host is configured, so that every host without a tenant is one. */
     boolean isAdministrationAnywhere();
 
-    /** Reads the realms anew before the next look-up that misses. */
+    /** Makes the next look-up that fails read the realms again. */
     void invalidate();
 
     @Override

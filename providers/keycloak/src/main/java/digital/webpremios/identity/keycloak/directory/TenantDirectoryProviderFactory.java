@@ -2,5 +2,5 @@ package digital.webpremios.identity.keycloak.directory;
 
 import org.keycloak.provider.ProviderFactory;
 
-/** Makes {@link TenantDirectoryProvider}s. */
+/** Creates {@link TenantDirectoryProvider}s. */
 public interface TenantDirectoryProviderFactory extends ProviderFactory<TenantDirectoryProvider> {}

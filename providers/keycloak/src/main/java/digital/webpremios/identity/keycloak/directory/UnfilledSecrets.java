@@ -6,8 +6,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * Finds clients whose secret is still a placeholder of the realm file. Keycloak takes {@code ${NAME}} for the secret
- * itself when the environment has no such variable, and anybody who has read the file then knows it.
+ * Finds clients whose secret is still a placeholder of the realm file. If the environment has no variable {@code NAME},
+ * Keycloak takes the text {@code ${NAME}} as the secret, and everybody who has read the file knows it.
  */
 final class UnfilledSecrets {
 
@@ -18,7 +18,7 @@ final class UnfilledSecrets {
 
     private UnfilledSecrets() {}
 
-    /** Switches such clients off, and says which. */
+    /** Disables such clients, and logs which. */
     static void disableIn(RealmModel realm) {
         realm.getClientsStream().filter(UnfilledSecrets::isUnfilled).forEach(client -> {
             client.setEnabled(false);

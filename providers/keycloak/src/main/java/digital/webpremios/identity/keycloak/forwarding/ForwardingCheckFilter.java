@@ -18,8 +18,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Notices a proxy whose forwarding headers the server does not trust: all clients behind it have the proxy's address, so that
- * they share its limits. Only requests that obtained a token count, since anybody can send a header.
+ * Detects a proxy whose forwarding headers the server does not trust. All clients behind it then share the proxy's
+ * address and its limits. Only requests that obtained a token count, since anybody can send a header.
  */
 @Provider
 public class ForwardingCheckFilter implements ContainerResponseFilter {

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A header in which a proxy says for whom it forwards a request. */
+/** A header in which a proxy names the client for which it forwards a request. */
 enum ForwardingHeader {
     /** RFC 7239, section 4. */
     FORWARDED("Forwarded", "forwarded") {
@@ -17,7 +17,7 @@ enum ForwardingHeader {
             return FOR.matcher(value).results().map(ForwardingHeader::firstGroup);
         }
     },
-    /** What most proxies send: addresses, with commas in between. */
+    /** The header of most proxies: addresses, separated by commas. */
     X_FORWARDED_FOR("X-Forwarded-For", "xforwarded") {
         @Override
         Stream<String> nodes(String value) {
@@ -47,7 +47,7 @@ enum ForwardingHeader {
         return proxyHeaders;
     }
 
-    /** Whether one of the header's values names the address, as they do if the server took the address from there. */
+    /** Whether a value of the header names the address; it does if the server took the address from it. */
     boolean names(List<String> values, IpAddress address) {
         return values.stream()
                 .flatMap(this::nodes)

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Tells that one forwarding header is not honoured where several clients depend on it: in a metric, and in the log at once
- * and then once an hour at most, without the header's value.
+ * Reports that a forwarding header is ignored although several clients depend on it: in a metric, and in the log at
+ * most once an hour, without the header's value.
  */
 final class IgnoredForwarding {
 
@@ -38,7 +38,7 @@ final class IgnoredForwarding {
         return header;
     }
 
-    /** One more request, from that address. */
+    /** Counts a request from the address. */
     void count(String address) {
         requests.increment();
         if (isDue()) {
@@ -51,7 +51,7 @@ final class IgnoredForwarding {
         }
     }
 
-    /** Whether it is time to tell; the first time at once. */
+    /** Whether a report is due; the first one is due at once. */
     boolean isDue() {
         long now = nanoTime.getAsLong();
         long at = due.get();

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which source addresses several clients share. Bounded: an address is forgotten after an hour, or when there are many. */
+/**
+ * The source addresses that several clients share. Bounded: an address is forgotten after an hour, or when there are
+ * too many.
+ */
 final class SharedAddresses {
 
-    /** As many clients at one address are more than chance. */
+    /** The number of clients at one address that cannot be a coincidence. */
     static final int SEVERAL = 3;
 
     private static final int MAX_ADDRESSES = 10_000;
@@ -19,7 +22,7 @@ final class SharedAddresses {
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    /** Notes that the client obtained a token from the address; whether several clients have. */
+    /** Records that the client obtained a token from the address, and returns whether several clients have. */
     boolean add(String address, String clientId) {
         Set<String> known = clients.get(address, any -> ConcurrentHashMap.newKeySet());
         if (known.size() < SEVERAL) {

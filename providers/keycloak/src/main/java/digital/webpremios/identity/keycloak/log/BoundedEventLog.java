@@ -10,8 +10,8 @@ import org.keycloak.events.log.JBossLoggingEventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's log of events, with a bounded line for the first error event of a request, which any stranger can cause, and few of
- * a kind.
+ * Keycloak's event log, with short and few lines for the first error event of a request, because any stranger can cause
+ * these.
  */
 final class BoundedEventLog extends JBossLoggingEventListenerProvider {
 
@@ -35,7 +35,7 @@ final class BoundedEventLog extends JBossLoggingEventListenerProvider {
         this.rate = rate;
     }
 
-    /** All of Keycloak's own line for an operator who has set the category to level DEBUG, as for every successful event. */
+    /** Writes Keycloak's full line if the operator has set the category to DEBUG, and for every successful event. */
     @Override
     protected void logEvent(Event event) {
         if (event.getError() == null || log.isDebugEnabled()) {
@@ -50,7 +50,7 @@ final class BoundedEventLog extends JBossLoggingEventListenerProvider {
         }
     }
 
-    /** Keycloak often sends a second event of a request, which says less, each in a session of its own. */
+    /** Skips further events of a request. Keycloak often sends a second, less precise one in a session of its own. */
     private static boolean isFirstOfRequest() {
         // only the context of a request is a duplicate; others, such as timers', serve for long
         Context request = Vertx.currentContext();

@@ -9,10 +9,10 @@ import org.keycloak.events.log.JBossLoggingEventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Takes the place of Keycloak's listener {@code jboss-logging}, under its id and with its options. */
+/** Replaces Keycloak's listener {@code jboss-logging}, under its id and with its options. */
 public final class BoundedEventLogFactory extends JBossLoggingEventListenerProviderFactory {
 
-    /** Lines of one type and error of one realm in ten seconds. */
+    /** The lines for one type and error of a realm in ten seconds. */
     private static final int MOST_LINES = 200;
 
     private static final Logger LOG = Logger.getLogger("org.keycloak.events");
@@ -26,7 +26,7 @@ public final class BoundedEventLogFactory extends JBossLoggingEventListenerProvi
         settings = EventLogSettings.of(scope);
     }
 
-    /** Nothing: the options are Keycloak's, and documented there. */
+    /** None, because the options are Keycloak's and documented there. */
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
         return List.of();

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Event;
 
 /**
- * The line that tells of an error event in the log. It has the form of Keycloak's own, and of its fields those that tell what
- * happened and where; it is never longer than {@link #LONGEST}. The stored event has the rest.
+ * The log line of an error event. It has the form of Keycloak's line with the fields that say what happened and where,
+ * and is at most {@link #LONGEST} long. The stored event has everything.
  */
 final class ErrorEventLine {
 
-    /** With the date, the category and the thread in front, a line is shorter than 300 characters. */
+    /** So that the line, with date, category and thread, is shorter than 300 characters. */
     static final int LONGEST = 200;
 
     private static final int LONGEST_VALUE = 45;
@@ -47,7 +47,7 @@ final class ErrorEventLine {
         }
     }
 
-    /** One byte a character: what is neither a letter, a digit nor a usual mark becomes an underscore. */
+    /** Replaces everything but letters, digits and common punctuation by an underscore. */
     private static String clean(String value) {
         String cut = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 2) + "..";
         return cut.replaceAll("[^A-Za-z0-9 ._:@/-]", "_");

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Limits how many lines of one kind are logged: so many in an interval, the others are counted. The number of kinds is bounded;
- * those that come when there is no room share one.
+ * Limits the log lines of one kind in an interval, and counts the others. The number of kinds is bounded; kinds beyond
+ * that share one limit.
  */
 final class LineRate {
 
@@ -22,7 +22,7 @@ final class LineRate {
     private final Map<String, Window> kinds = new ConcurrentHashMap<>();
 
     /**
-     * A limit.
+     * Creates a limit.
      *
      * @param mostLines the lines of a kind in an interval
      * @param nanoTime as {@link System#nanoTime}
@@ -32,7 +32,7 @@ final class LineRate {
         this.nanoTime = nanoTime;
     }
 
-    /** Whether a line may be logged: nothing if not, else how many of its kind were not since the one before. */
+    /** Whether a line may be logged: empty if not, else the number of lines of its kind that were left out before. */
     OptionalLong admit(String kind) {
         Window known = kinds.get(kind);
         if (known == null) {

@@ -5,7 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of a throwable without its messages, which may hold what a client sent: its types and its stack trace are kept. */
+/**
+ * A copy of a throwable without its messages, which may contain what a client sent. Its types and its stack trace are
+ * kept.
+ */
 final class Redacted extends Throwable {
 
     private static final long serialVersionUID = 1L;
@@ -42,7 +45,7 @@ final class Redacted extends Throwable {
                 cause == null || seen.contains(cause) || seen.size() == MOST_CAUSES ? null : copyOf(cause, seen));
     }
 
-    /** The type alone, as the first line of a stack trace. */
+    /** The type only, as the first line of a stack trace. */
     @Override
     @SuppressWarnings("OverrideThrowableToString") // with a message, this class would be named in front of it
     public String toString() {

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 
-/** Puts the {@link RequestLogFilter} before every destination of the server's log, when the server starts to listen. */
+/** Installs the {@link RequestLogFilter} at every handler of the server's log when the server starts to listen. */
 @Singleton
 public class RequestLog {
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The values of {@code Accept} headers, looked at before the server reads them: RESTEasy fails, outside of every resource, while
- * it reads some that are no list of media ranges. A server may disregard the field.
+ * Checks {@code Accept} headers before the server reads them. RESTEasy fails, outside of every resource, at some values
+ * that are not a list of media ranges. A server may ignore the header.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc9110#section-12.5.1">RFC 9110, section 12.5.1</a>
  */
 final class AcceptField {
 
-    /** What accepts everything, as no field at all does. */
+    /** The value that accepts everything, like an absent header. */
     static final String EVERYTHING = "*/*";
 
     private static final int LONGEST = 1024;
@@ -26,7 +26,7 @@ final class AcceptField {
 
     private AcceptField() {}
 
-    /** Whether each of the values is a list of media ranges. */
+    /** Whether all values are lists of media ranges. */
     static boolean isReadable(List<String> values) {
         return values.stream().allMatch(AcceptField::isReadable);
     }

@@ -9,8 +9,9 @@ import java.util.List;
 import org.keycloak.models.BrowserSecurityHeaders;
 
 /**
- * Adds the security headers to answers that Keycloak gives without them: whose method, path or body RESTEasy refuses before any
- * resource. Which of them a realm has changed or left out stays: an answer with one of them is complete.
+ * Adds security headers to answers that Keycloak gives without them, because RESTEasy refused the method, path or body
+ * before any resource. An answer that has one of them is complete, since a realm may have changed or removed the
+ * others.
  */
 final class AnswerHeaders {
 

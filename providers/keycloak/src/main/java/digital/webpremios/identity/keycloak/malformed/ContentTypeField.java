@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The value of a {@code Content-Type} header, looked at before the server reads it: RESTEasy answers 500 to what it cannot
- * parse, and to charsets that do not exist.
+ * Checks a {@code Content-Type} header before the server reads it. RESTEasy answers 500 to values that it cannot parse,
+ * and to unknown charsets.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc9110#section-8.3">RFC 9110, section 8.3</a>
  */
 enum ContentTypeField {
-    /** The server reads it. */
+    /** The server can read it. */
     READABLE,
-    /** A form whose parameters cannot be read; a form needs none, its type alone is enough. */
+    /** A form with unreadable parameters. They are not needed. */
     FORM_WITH_ODD_PARAMETERS,
-    /** No media type, or one whose parameters cannot be read. */
+    /** Not a media type, or one with unreadable parameters. */
     UNREADABLE;
 
     /** The type of a form. */
@@ -29,7 +29,7 @@ enum ContentTypeField {
             Pattern.compile(";\\s*(" + TOKEN + ")=(" + TOKEN + "|\"[^\"\\\\\\p{Cntrl}]{1,100}\")\\s*");
     private static final int LONGEST = 512;
 
-    /** Looks at a value, which is not blank. */
+    /** Checks a value that is not blank. */
     static ContentTypeField of(String value) {
         if (value.equals(FORM)) {
             return READABLE;

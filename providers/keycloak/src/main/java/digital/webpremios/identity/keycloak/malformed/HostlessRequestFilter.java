@@ -17,10 +17,10 @@ import java.net.URI;
 @Priority(HostlessRequestFilter.BEFORE_ALL)
 public class HostlessRequestFilter implements ContainerRequestFilter {
 
-    /** Before every filter that reads the request's URI, Keycloak's and ours. */
+    /** Runs before every filter that reads the request's URI, Keycloak's and the pack's. */
     static final int BEFORE_ALL = 1;
 
-    /** The host that {@link MalformedRequestGuard} notes for such a request; nobody can own the name (RFC 2606). */
+    /** The host that {@link MalformedRequestGuard} sets for such a request. Nobody can own the name (RFC 2606). */
     static final String NO_HOST = "nohost.invalid";
 
     @Override

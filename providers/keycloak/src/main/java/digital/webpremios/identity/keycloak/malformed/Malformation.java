@@ -2,7 +2,7 @@ package digital.webpremios.identity.keycloak.malformed;
 
 import digital.webpremios.identity.tenant.RequestHost;
 
-/** The kinds of requests that are refused as malformed; the log tells how many there were of each. */
+/** The kinds of malformed requests. The log counts each kind. */
 enum Malformation {
     /** {@link RequestHost.Reason#SEVERAL_HOSTS}. */
     SEVERAL_HOSTS("several Host headers"),
@@ -10,9 +10,9 @@ enum Malformation {
     MALFORMED_HOST("a host that is missing or malformed"),
     /** {@link RequestHost.Reason#CONTRADICTING_HOSTS}. */
     CONTRADICTING_HOSTS("a target and a Host header that contradict each other"),
-    /** A scheme that a trusted proxy has made up. */
+    /** A trusted proxy named an invalid scheme. */
     FORWARDED_SCHEME("a forwarded scheme that is neither http nor https"),
-    /** A content type that nobody can read. */
+    /** A content type that cannot be parsed. */
     CONTENT_TYPE("a Content-Type that cannot be read");
 
     private final String description;
@@ -29,7 +29,7 @@ enum Malformation {
         };
     }
 
-    /** What such a request has, as a noun phrase. */
+    /** The description for the log, as a noun phrase. */
     String description() {
         return description;
     }

@@ -22,9 +22,9 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Refuses, with status 400 and on every path, requests without a usable host or with a content type that nobody can read, takes
- * away other headers that nobody can read, and answers for whatever fails before a resource is reached. Left alone, Keycloak and Quarkus answer 500 to most of them, and
- * write a stack trace and the whole query into the log.
+ * Refuses requests without a usable host or with an unreadable content type with status 400 on every path, removes
+ * other unreadable headers, and answers for failures before a resource is reached. Without it, Keycloak and Quarkus
+ * answer 500 to most of them and log a stack trace with the whole query.
  */
 @Singleton
 public class MalformedRequestGuard {
@@ -55,7 +55,10 @@ public class MalformedRequestGuard {
         }
     }
 
-    /** An {@code Accept} of no media ranges counts as none, and a bearer token that only looks like one as any other text. */
+    /**
+     * Replaces an unreadable {@code Accept} by one for everything, and a bearer token that only looks like a JSON Web
+     * Token by another text.
+     */
     private static void withoutUnreadableHeaders(MultiMap headers) {
         if (!AcceptField.isReadable(headers.getAll(HttpHeaders.ACCEPT))) {
             headers.set(HttpHeaders.ACCEPT, AcceptField.EVERYTHING);
@@ -84,7 +87,7 @@ public class MalformedRequestGuard {
         if (!hosts.isEmpty()) {
             return Optional.empty();
         }
-        // HTTP/1.0 needs no host, but nothing behind this reads a request that has none
+        // HTTP/1.0 needs no host, but the rest of the server does
         request.headers().set(HttpHeaders.HOST, HostlessRequestFilter.NO_HOST);
         return host instanceof RequestHost.Absent && request.uri().indexOf('%') < 0
                 ? Optional.empty()
@@ -116,7 +119,7 @@ public class MalformedRequestGuard {
             case READABLE -> {}
             case FORM_WITH_ODD_PARAMETERS -> request.headers().set(HttpHeaders.CONTENT_TYPE, ContentTypeField.FORM);
             case UNREADABLE -> {
-                // our own endpoints have an answer to a body of no type
+                // the hosted domain's endpoints answer a body without a type themselves
                 if (BodyEnd.isToCome(request) && !HostedPaths.areAtRoot(request.path())) {
                     return Optional.of(Malformation.CONTENT_TYPE);
                 }
@@ -138,7 +141,7 @@ public class MalformedRequestGuard {
         }
     }
 
-    /** Vert.x has refused the request, or something failed that Keycloak's own error handling does not see. */
+    /** Answers if Vert.x refused the request, or if something failed outside of Keycloak's error handling. */
     private void afterFailure(RoutingContext context) {
         AnswerHeaders.completeAtEnd(context);
         Throwable failure = context.failure();
@@ -156,7 +159,7 @@ public class MalformedRequestGuard {
     private static void refuse(RoutingContext context, EarlyAnswer answer) {
         answer.send(context.request());
         if (!context.request().isEnded()) {
-            context.request().resume(); // what is left of its body is read and dropped
+            context.request().resume(); // the rest of its body is read and dropped
         }
     }
 }

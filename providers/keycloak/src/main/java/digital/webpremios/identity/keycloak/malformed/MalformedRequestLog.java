@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Tells the operator of malformed requests: one line for each kind in ten seconds at most, and nothing that a client sent. */
+/** Logs malformed requests: at most one line for each kind in ten seconds, and nothing that a client sent. */
 final class MalformedRequestLog {
 
     private static final Logger LOG = Logger.getLogger(MalformedRequestLog.class);

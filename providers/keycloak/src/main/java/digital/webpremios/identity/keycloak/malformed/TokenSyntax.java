@@ -7,14 +7,14 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * The syntax of tokens, as far as Keycloak takes it for granted: it fails with a NullPointerException where the header or the
- * claims of a JSON Web Token are no JSON object, or where there is neither an algorithm nor an issuer.
+ * Checks the syntax of tokens before Keycloak reads them. Keycloak fails with a NullPointerException if the header or
+ * the claims of a JSON Web Token are not JSON objects, or if the algorithm and the issuer are missing.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc7519#section-7.2">RFC 7519, section 7.2</a>
  */
 final class TokenSyntax {
 
-    /** A token that is of no kind; Keycloak refuses it without a failure. */
+    /** A text that is not a token. Keycloak refuses it without a failure. */
     static final String NO_TOKEN = "malformed";
 
     private static final Pattern CREDENTIALS = Pattern.compile("\\s*+(?i:bearer|dpop)\\s++(\\S++)\\s*+");
@@ -24,13 +24,13 @@ final class TokenSyntax {
 
     private TokenSyntax() {}
 
-    /** Whether the value of an {@code Authorization} header is a token that looks like a JSON Web Token and is none. */
+    /** Whether an {@code Authorization} header has a token that looks like a JSON Web Token but is not one. */
     static boolean isBrokenBearer(String authorization) {
         var credentials = CREDENTIALS.matcher(authorization);
         return credentials.matches() && isBroken(credentials.group(1));
     }
 
-    /** Whether a text has the two or three parts that Keycloak reads as a JSON Web Token, and is none. */
+    /** Whether a text has the two or three parts of a JSON Web Token but is not one. */
     static boolean isBroken(String text) {
         String[] parts = text.split("\\.", MOST_PARTS + 2);
         int present = parts.length;
@@ -40,7 +40,7 @@ final class TokenSyntax {
         return present >= FEWEST_PARTS && present <= MOST_PARTS && !(holds(parts[0], "alg") && holds(parts[1], "iss"));
     }
 
-    /** Whether a part is a JSON object with such a member, which is a text. */
+    /** Whether a part is a JSON object with this member as a text. */
     private static boolean holds(String part, String member) {
         try {
             JsonNode object = JSON.readTree(Base64.getUrlDecoder().decode(part));

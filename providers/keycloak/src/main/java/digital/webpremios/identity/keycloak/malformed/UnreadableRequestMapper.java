@@ -62,7 +62,7 @@ public class UnreadableRequestMapper implements ExceptionMapper<Exception> {
         return NativeErrorAnswer.of(current, unreadable ? new BadRequestException("invalid_request") : thrown);
     }
 
-    /** Without a body: RESTEasy fails to write one where a sub-resource has no method for the content type. */
+    /** Answers without a body. RESTEasy cannot write one if a sub-resource has no method for the content type. */
     private static Response notSupported(KeycloakSession session) {
         session.getTransactionManager().setRollbackOnly();
         session.getProvider(SecurityHeadersProvider.class).options().allowEmptyContentType();
@@ -75,7 +75,7 @@ public class UnreadableRequestMapper implements ExceptionMapper<Exception> {
                 .anyMatch(name -> name.startsWith(MULTIPART_READER) || BODY_READERS.contains(name));
     }
 
-    /** Looked at only after a failure, so that it costs a good request nothing. */
+    /** Checked only after a failure, so that good requests pay nothing. */
     private static boolean carriesBrokenToken(KeycloakSession session) {
         HttpRequest request = session.getContext().getHttpRequest();
         return TOKENS.stream()

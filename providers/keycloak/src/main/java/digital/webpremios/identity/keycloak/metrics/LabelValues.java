@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 
 /**
- * The values that a label may have. Whatever is not among them becomes {@value #OTHER}, so that nothing that a request
- * holds is ever a label.
+ * The allowed values of a label. Any other value becomes {@value #OTHER}, so that request data never becomes a label.
  *
  * @param allowed all values but {@value #OTHER}
  */
@@ -19,7 +18,7 @@ record LabelValues(Set<String> allowed) {
 
     static final String OTHER = "other";
 
-    /** The grant types of a hosted domain, and Keycloak's. */
+    /** The grant types of the hosted domain and of Keycloak. */
     static final LabelValues GRANT_TYPE = of(Stream.concat(
             Arrays.stream(GrantType.values()).map(GrantType::value),
             Stream.of(
@@ -30,13 +29,13 @@ record LabelValues(Set<String> allowed) {
                     OAuth2Constants.JWT_AUTHORIZATION_GRANT,
                     OAuth2Constants.UMA_GRANT_TYPE)));
 
-    /** What limit was reached. */
+    /** The limit that was reached. */
     static final LabelValues LIMIT = of(Arrays.stream(Limit.values()).map(Limit::label));
 
-    /** How a request ended. */
+    /** The result of a request. */
     static final LabelValues OUTCOME = of(Arrays.stream(Outcome.values()).map(Outcome::label));
 
-    /** Why a request was refused. */
+    /** The reason of a refusal. */
     static final LabelValues REASON = of(Stream.concat(RefusalReason.ofDenials(), RefusalReason.ofKeycloak()));
 
     LabelValues {
@@ -47,7 +46,7 @@ record LabelValues(Set<String> allowed) {
         return new LabelValues(values.collect(Collectors.toSet()));
     }
 
-    /** The value itself if it is among those allowed. */
+    /** The value if it is allowed, else {@value #OTHER}. */
     String of(@Nullable String value) {
         return value != null && allowed.contains(value) ? value : OTHER;
     }

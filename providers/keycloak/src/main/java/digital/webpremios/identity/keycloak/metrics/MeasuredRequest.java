@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 
-/** What is known of a request that may be one for a token. One thread has it at a time. */
+/** The measurements of a request that may be a token request. Used by one thread at a time. */
 final class MeasuredRequest {
 
     private final long startNanos = System.nanoTime();
     private @Nullable String grantType;
     private @Nullable String reason;
 
-    /** Takes from an event of this request what the metrics tell. The first refusal counts. */
+    /** Records an event of this request. The first refusal counts. */
     void note(Event event) {
         if (event.getError() == null) {
             grantType = detail(event, Details.GRANT_TYPE, grantType);
@@ -23,7 +23,7 @@ final class MeasuredRequest {
         }
     }
 
-    /** The error of an answer for which there was no event. */
+    /** Records the error of an answer without an event. */
     void noteAnswer(@Nullable String error) {
         if (reason == null) {
             reason = error;
@@ -45,7 +45,7 @@ final class MeasuredRequest {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
-    /** Where Keycloak tells of our policies' refusals, the reason code stands before the sentence. */
+    /** The reason code at the start of Keycloak's message about a policy's refusal. */
     private static @Nullable String ofPolicy(Event event) {
         @Nullable String detail = detail(event, Details.CLIENT_POLICY_ERROR_DETAIL, null);
         String code = detail == null ? "" : detail.substring(0, Math.max(0, detail.indexOf(':')));

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meters that differ in the value of one label, each looked up in Micrometer's registry once.
+ * The meters for the values of one label. Each is looked up in Micrometer's registry once.
  *
  * @param <M> the kind of meter
  */

@@ -6,7 +6,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
- * The options of the token metrics, checked.
+ * The checked options of the token metrics.
  *
  * @param maxTenants how many tenants have a label value of their own
  */

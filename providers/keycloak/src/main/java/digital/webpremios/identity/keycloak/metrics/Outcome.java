@@ -1,10 +1,10 @@
 package digital.webpremios.identity.keycloak.metrics;
 
-/** How a token request ended. */
+/** The result of a token request. */
 enum Outcome {
     /** A token was issued. */
     ISSUED("issued"),
-    /** The client, or what it asked for, was refused. */
+    /** The request was refused. */
     REFUSED("refused"),
     /** The server failed. */
     FAILED("failed");

@@ -15,7 +15,7 @@ final class RefusalReason {
 
     private RefusalReason() {}
 
-    /** The codes of {@link digital.webpremios.identity.denial.Denial}, but for those of the browser paths. */
+    /** The codes of {@link digital.webpremios.identity.denial.Denial}, except those of the browser paths. */
     static Stream<String> ofDenials() {
         return Stream.concat(
                 Stream.concat(
@@ -53,7 +53,7 @@ final class RefusalReason {
                         "user-scope"));
     }
 
-    /** The errors of Keycloak's events and, where it sends none, of its answers. */
+    /** The error codes of Keycloak's events, or of its answers without an event. */
     static Stream<String> ofKeycloak() {
         return Stream.of(
                 Errors.ACCESS_DENIED,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The meters of one value of the label {@code tenant}. */
 final class TenantMeters {
 
-    /** Around what a token costs, 2 ms, and up to where a partner's client gives up. */
+    /** The buckets: around the duration of a token request, 2 ms, up to the timeout of a partner's client. */
     private static final Duration[] BUCKETS = LongStream.of(1, 2, 3, 5, 10, 25, 50, 100, 250, 1000, 5000)
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
@@ -50,7 +50,7 @@ final class TenantMeters {
                         .register(registry));
     }
 
-    /** Counts a request that ended now, as one of issued or refused. */
+    /** Counts a request that has just been issued or refused. */
     void count(MeasuredRequest request, Outcome outcome) {
         requests.of(outcome.label()).record(request.age());
         if (outcome == Outcome.ISSUED) {
@@ -64,7 +64,7 @@ final class TenantMeters {
                 .forEach(limit -> limited.of(limit.label()).increment());
     }
 
-    /** Where the server failed, an event before that tells nothing. */
+    /** Counts a failure of the server; an earlier event of the request does not count. */
     private static @Nullable String reason(MeasuredRequest request, Outcome outcome) {
         return outcome == Outcome.FAILED && !RefusalReason.SERVER_UNAVAILABLE.equals(request.reason())
                 ? RefusalReason.SERVER_ERROR

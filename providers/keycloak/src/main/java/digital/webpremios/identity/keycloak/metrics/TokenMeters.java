@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The meters of all tenants. The first tenants that are seen have their own; when there are as many as allowed, all
- * others share those of {@value LabelValues#OTHER}.
+ * The meters of all tenants. The first tenants have their own, up to the configured number. All others share the meters
+ * of {@value LabelValues#OTHER}.
  */
 final class TokenMeters {
 

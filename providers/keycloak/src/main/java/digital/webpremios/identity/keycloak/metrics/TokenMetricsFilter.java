@@ -19,13 +19,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
-/** Counts each request that a token endpoint of a tenant answers, the hosted domain's and Keycloak's own, when it does. */
+/** Counts every request that a tenant's token endpoint answers, the hosted domain's and Keycloak's own. */
 @Provider
 public class TokenMetricsFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final Set<String> HOSTED_PATHS = Set.of(EndpointPath.TOKEN, EndpointPath.SHORT_TOKEN);
 
-    /** Answers to what is no token request: the path, the method or the content type is none of the endpoint's. */
+    /**
+     * Statuses that are not counted, because the request was never a token request: wrong path, method or content type.
+     */
     private static final Set<Integer> NOT_ASKED = Set.of(
             Status.NOT_FOUND.getStatusCode(),
             Status.METHOD_NOT_ALLOWED.getStatusCode(),
@@ -74,7 +76,7 @@ public class TokenMetricsFilter implements ContainerRequestFilter, ContainerResp
         return HOSTED_PATHS.contains(request.getUriInfo().getPath()) || NativeTokenEndpoint.isMatchedBy(resource);
     }
 
-    /** The tenant of the request's realm. Where the server answers before there is a transaction, there is no realm. */
+    /** The tenant of the request's realm; empty if the server answered before there was a transaction. */
     private static Optional<Tenant> tenant(KeycloakSession session) {
         @Nullable RealmModel realm = session.getContext().getRealm();
         if (realm == null || !session.getTransactionManager().isActive()) {

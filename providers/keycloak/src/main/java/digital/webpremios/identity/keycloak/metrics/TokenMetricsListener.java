@@ -24,7 +24,7 @@ final class TokenMetricsListener implements EventListenerProvider {
         this.meters = meters;
     }
 
-    /** The listener of this server, unless an operator switched it off. */
+    /** The listener of this server; empty if an operator disabled it. */
     static Optional<TokenMetricsListener> of(KeycloakSession session) {
         return Optional.ofNullable(
                 (TokenMetricsListener) session.getProvider(EventListenerProvider.class, MetricsOptions.LISTENER));

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Starts the clock before a request waits for a thread, so that the time it waits is measured. */
+/** Starts the time measurement before the request waits for a thread, so that the wait is included. */
 @Provider
 @PreMatching
 public class TokenRequestClock implements ContainerRequestFilter {

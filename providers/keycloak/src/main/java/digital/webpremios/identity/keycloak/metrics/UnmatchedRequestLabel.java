@@ -30,18 +30,18 @@ public class UnmatchedRequestLabel implements MeterFilter {
     private static final String LABEL = "uri";
     private static final String PATH_TEMPLATE = "UrlPathTemplate";
 
-    /** What Quarkus itself makes of some requests. */
+    /** The values that Quarkus sets for some requests. */
     private static final Set<String> OF_QUARKUS =
             Set.of("root", "NOT_FOUND", "REDIRECTION", "UNKNOWN", "/cors-preflight", UNMATCHED);
 
-    /** As many as there are resources at most. */
+    /** The maximum number of templates: the number of resources. */
     private final Set<String> templates = ConcurrentHashMap.newKeySet();
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_RESOURCES).handler(this::learn);
     }
 
-    /** The template of the resource that answers a request, before the answer is counted. */
+    /** Learns the template of the request's resource, before the answer is counted. */
     private void learn(RoutingContext routing) {
         if (routing.request() instanceof HttpServerRequestInternal request) {
             Context context = request.context();

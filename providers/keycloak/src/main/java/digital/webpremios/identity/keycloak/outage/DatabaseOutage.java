@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ModelException;
 
 /**
- * Tells failures that pass when the database is back from those that do not: no connection, a lost one, none of the pool's
- * free in time, a statement that took too long, a database that shuts down or starts.
+ * Recognizes failures that end when the database is back: no connection, a lost connection, no free connection in time,
+ * a statement that took too long, a database that shuts down or starts.
  *
  * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL error codes: classes 08, 53
  *     and 57</a>

@@ -8,17 +8,20 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.transaction.JtaTransactionManagerLookup;
 
 /**
- * The end of a transaction that took longer than the server's {@code transaction-default-timeout}: the transaction manager
- * rolls it back from a thread of its own, and whatever the request does next fails in one way or another.
+ * Recognizes a transaction that took longer than the server's {@code transaction-default-timeout}. The transaction
+ * manager rolls it back from another thread, and the request's next action fails.
  */
 public final class TransactionTimeout {
 
-    /** Nothing but the timeout leads there while a request is under way: Keycloak itself marks, and rolls back at the end. */
+    /**
+     * The states after a timeout. Nothing else leads there during a request: Keycloak marks the transaction, and rolls
+     * back at the end.
+     */
     private static final Set<Integer> ENDED = Set.of(Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK);
 
     private TransactionTimeout() {}
 
-    /** Whether the transaction of this thread's request, which has not ended it, has ended so. */
+    /** Whether the transaction of the current request has timed out. */
     public static boolean hasEnded(KeycloakSession session) {
         @Nullable JtaTransactionManagerLookup lookup = session.getProvider(JtaTransactionManagerLookup.class);
         if (lookup == null || lookup.getTransactionManager() == null) {

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * By what the end of a body is known. RESTEasy pauses every request that it is given, which Vert.x allows after the end of an
- * HTTP/1.1 request, and not of an HTTP/2 one: there the length that was announced tells.
+ * Detects the end of a request's body. RESTEasy pauses every request; Vert.x allows that after the end of an HTTP/1.1
+ * request, but not of an HTTP/2 request, where the announced length is used.
  */
 public sealed interface BodyEnd {
 
-    /** Those whose resources read a body. */
+    /** The methods whose resources read a body. */
     Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
-    /** Whether so many bytes are the whole body. */
+    /** Whether this many bytes are the whole body. */
     boolean isReached(int bytes);
 
-    /** The request says when it is at its end. */
+    /** The request signals its end. */
     record OfRequest() implements BodyEnd {
 
         @Override
@@ -28,7 +28,7 @@ public sealed interface BodyEnd {
         }
     }
 
-    /** The body has so many bytes. */
+    /** The body has the announced length. */
     record AtLength(long length) implements BodyEnd {
 
         @Override
@@ -37,7 +37,7 @@ public sealed interface BodyEnd {
         }
     }
 
-    /** Whether the request has a body, or may have one and does not say. */
+    /** Whether the request has a body, or may have one. */
     static boolean isToCome(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
@@ -48,7 +48,7 @@ public sealed interface BodyEnd {
                 : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    /** Nothing for an HTTP/2 body of unknown length: that one a worker has to read. */
+    /** Empty for an HTTP/2 body of unknown length, which a worker must read. */
     static Optional<BodyEnd> of(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             return Optional.of(new OfRequest());

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** A request whose body is on its way; all of it happens on the event loop of its connection. */
+/** Waits for the body of a request. Everything runs on the event loop of its connection. */
 final class BodyInTransit {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -20,7 +20,7 @@ final class BodyInTransit {
     private boolean over;
 
     /**
-     * Of a request.
+     * Creates it for a request.
      *
      * @param mostBytes how long the body may be
      */
@@ -31,7 +31,7 @@ final class BodyInTransit {
         this.mostBytes = mostBytes;
     }
 
-    /** Goes on with the request when all of the body is here. */
+    /** Continues with the request when the whole body has arrived. */
     void read() {
         deadline = context.vertx().setTimer(PATIENCE.toMillis(), id -> refuse(EarlyAnswer.BODY_TOO_SLOW));
         request.exceptionHandler(lost -> end());
@@ -67,7 +67,7 @@ final class BodyInTransit {
         }
     }
 
-    /** The rest of such a body is not waited for. */
+    /** Refuses the request without waiting for the rest of the body. */
     private void refuse(EarlyAnswer answer) {
         if (end()) {
             answer.send(request).onComplete(sent -> request.connection().close());

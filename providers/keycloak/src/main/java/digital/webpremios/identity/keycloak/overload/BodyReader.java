@@ -8,9 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the bodies of requests before a worker sees them, so that a client that sends a byte a second holds no worker: the
- * server would read them on one, waiting, both those that the hosted domain's endpoints take as they are and the forms of
- * Keycloak's own. The admin API is left alone: it reads a body only when it knows who sends it, and imports are long.
+ * Reads request bodies before a worker gets the request, so that a slow client holds no worker. The admin API is
+ * exempt: it reads a body only after it knows the sender, and imports take long.
  */
 @Singleton
 public class BodyReader {
@@ -18,10 +17,10 @@ public class BodyReader {
     private static final int AFTER_THE_GUARDS = Integer.MIN_VALUE + 2;
     private static final String ADMIN_API = "/admin/";
 
-    /** No token request comes near; the same as at the TLS edge. */
+    /** Far more than any token request needs, and the limit of the TLS edge. */
     private static final int MOST_BYTES = 256 * 1024;
 
-    /** Keycloak also takes SAML responses, signed requests and descriptions of clients. */
+    /** Keycloak also accepts SAML responses, signed requests and client metadata. */
     private static final int MOST_BYTES_OF_KEYCLOAK = 1024 * 1024;
 
     private final UnannouncedBodies unannounced = new UnannouncedBodies();

@@ -17,28 +17,28 @@ import java.util.Map;
 import org.keycloak.models.BrowserSecurityHeaders;
 
 /**
- * A refusal from before Keycloak, in the form that the token endpoint's clients read. Nothing knows the tenant by then, so the
- * security headers are Keycloak's defaults.
+ * An error that is sent before Keycloak sees the request, in the form that the token endpoint's clients read. The
+ * tenant is unknown, so the security headers are Keycloak's defaults.
  */
 public final class EarlyAnswer {
 
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    /** There is no room for the request. */
+    /** The server is overloaded. */
     static final EarlyAnswer OVERLOAD = new EarlyAnswer(
             Status.SERVICE_UNAVAILABLE,
             OAuthError.TEMPORARILY_UNAVAILABLE,
             Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS)));
 
-    /** The body did not come in time. */
+    /** The body did not arrive in time. */
     static final EarlyAnswer BODY_TOO_SLOW =
             new EarlyAnswer(Status.REQUEST_TIMEOUT, OAuthError.INVALID_REQUEST, Map.of());
 
-    /** The body is longer than any that has a meaning. */
+    /** The body is too long. */
     static final EarlyAnswer BODY_TOO_LONG =
             new EarlyAnswer(Status.REQUEST_ENTITY_TOO_LARGE, OAuthError.INVALID_REQUEST, Map.of());
 
-    /** Nobody can understand the request. */
+    /** The request is malformed. */
     public static final EarlyAnswer MALFORMED =
             new EarlyAnswer(Status.BAD_REQUEST, OAuthError.INVALID_REQUEST, Map.of());
 
@@ -48,7 +48,7 @@ public final class EarlyAnswer {
 
     private final int status;
     private final Buffer body;
-    /** As bytes already: under a flood, what writing a refusal costs is taken from tokens. */
+    /** Stored as bytes, because under overload the cost of an error is taken from token requests. */
     private final Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
 
     private EarlyAnswer(Status status, OAuthError error, Map<String, String> more) {
@@ -73,7 +73,7 @@ public final class EarlyAnswer {
         return response.end(body);
     }
 
-    /** The whole answer as HTTP/1.1 writes it, for a connection that stays open. Nobody can release or change it. */
+    /** The whole HTTP/1.1 answer for a connection that stays open. It is read-only and cannot be released. */
     ByteBuf bytes() {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + HttpResponseStatus.valueOf(status) + "\r\n");
         headers.forEach(

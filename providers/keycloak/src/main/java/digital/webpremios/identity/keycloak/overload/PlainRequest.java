@@ -6,7 +6,10 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 
-/** What nearly every request for a token is: a POST of HTTP/1.1 that asks for nothing but an answer, on a connection that stays. */
+/**
+ * Recognizes the form of nearly every token request: an HTTP/1.1 POST without special headers, on a connection that
+ * stays open.
+ */
 final class PlainRequest {
 
     private PlainRequest() {}

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
-/** Counts what is refused, and says at most once in a while how much it was: a line a request would be a load of its own. */
+/** Counts refused requests and reports the number at intervals, because a line for each would be a load of its own. */
 public final class ShedLog {
 
     static final Duration INTERVAL = Duration.ofSeconds(10);
@@ -21,7 +21,7 @@ public final class ShedLog {
         this.due = new AtomicLong(nanoTime.getAsLong());
     }
 
-    /** One more; and how many since the last time that this was told, if it is time to tell. */
+    /** Counts one request. The number since the last report, if a report is due. */
     public OptionalLong add() {
         refused.increment();
         long now = nanoTime.getAsLong();

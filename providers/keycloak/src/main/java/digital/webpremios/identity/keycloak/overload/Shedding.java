@@ -25,7 +25,7 @@ final class Shedding {
         return end.get() - nanoTime.getAsLong() > 0;
     }
 
-    /** The queue is full now. */
+    /** Notes that the queue is full. */
     void start() {
         end.set(nanoTime.getAsLong() + LENGTH.toNanos());
     }

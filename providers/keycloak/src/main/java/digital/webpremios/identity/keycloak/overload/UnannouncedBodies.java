@@ -4,17 +4,17 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.Semaphore;
 
 /**
- * HTTP/2 requests with a body of unannounced length. Workers read these, for an HTTP/2 request that is at its end cannot be
- * passed on; so there is a bound to how many workers they may hold.
+ * Limits the HTTP/2 requests with a body of unknown length. Workers must read these bodies, because an ended HTTP/2
+ * request cannot be passed on.
  */
 final class UnannouncedBodies {
 
-    /** A third of the workers that Keycloak has at least. */
+    /** A third of the minimum number of Keycloak's workers. */
     static final int MOST = 16;
 
     private final Semaphore places = new Semaphore(MOST);
 
-    /** Goes on with the request, if there is a place for it until it is answered or gone. */
+    /** Continues with the request, if a place is free until it is answered or closed. */
     void pass(RoutingContext context) {
         if (places.tryAcquire()) {
             context.addEndHandler(over -> places.release());

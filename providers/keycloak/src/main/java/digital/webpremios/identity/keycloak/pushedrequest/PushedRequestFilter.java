@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Notes of each pushed authorization request in which realm it was pushed; {@link PushedRequestCheckFactory} looks for that. */
+/** Records in which realm an authorization request was pushed; {@link PushedRequestCheckFactory} checks it. */
 @Provider
 public class PushedRequestFilter implements ContainerResponseFilter {
 

@@ -10,8 +10,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * Amazon Corretto Crypto Provider, if its jar is on the class path. It is used directly and never joins the JVM's list of
- * providers: as the first of them it translates the key for every signature, which makes all slower.
+ * The Amazon Corretto Crypto Provider, if its jar is on the class path. It is used directly and not added to the JVM's
+ * providers: as the first provider it would translate the key for every signature, which is slower.
  */
 final class CorrettoLibrary {
 
@@ -36,7 +36,7 @@ final class CorrettoLibrary {
             }
             return found;
         } catch (ServiceConfigurationError | LinkageError | GeneralSecurityException | RuntimeException e) {
-            // foreign code over a native library: whatever it throws, it cannot be used
+            // native code: after any failure it cannot be used
             throw new UnusableLibraryException(e);
         }
     }

@@ -9,7 +9,7 @@ import org.keycloak.crypto.SignatureSignerContext;
 import org.keycloak.crypto.SignatureVerifierContext;
 import org.keycloak.models.KeycloakSession;
 
-/** Keycloak's RS256: the choice of the key, its checks and the verification are Keycloak's, the signature is native. */
+/** RS256 with native signatures. Keycloak chooses and checks the key, and verifies. */
 record NativeRs256SignatureProvider(KeycloakSession session, SignatureProvider stock, NativeRsa rsa)
         implements SignatureProvider {
 

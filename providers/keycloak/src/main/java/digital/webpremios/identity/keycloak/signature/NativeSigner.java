@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.SignatureSignerContext;
 
-/** Keycloak's signer of one key, whose signatures the native library makes if it can. */
+/** Keycloak's signer of one key, with native signatures where possible. */
 record NativeSigner(SignatureSignerContext stock, KeyWrapper key, NativeRsa rsa) implements SignatureSignerContext {
 
     @Override

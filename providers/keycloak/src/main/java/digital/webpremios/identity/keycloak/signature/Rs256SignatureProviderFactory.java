@@ -14,7 +14,7 @@ import org.keycloak.crypto.SignatureProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Takes the place of Keycloak's RS256, for all realms: native where the library is there, Keycloak's own elsewhere. */
+/** Replaces Keycloak's RS256 for all realms: native if the library is available, else Keycloak's own. */
 public final class Rs256SignatureProviderFactory implements SignatureProviderFactory {
 
     static final String ID = Algorithm.RS256;

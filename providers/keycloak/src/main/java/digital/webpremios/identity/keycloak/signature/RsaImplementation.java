@@ -9,13 +9,13 @@ import org.keycloak.crypto.Algorithm;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
-/** Who signs RS256: the option {@value #OPTION}. */
+/** What signs RS256: the option {@value #OPTION}. */
 enum RsaImplementation {
-    /** The native library if it is there and works, else the JDK. */
+    /** The native library if it is available and works, else the JDK. */
     AUTO,
-    /** The JDK, whatever is there. */
+    /** Always the JDK. */
     JDK,
-    /** The native library; without it the server does not start. */
+    /** The native library. Without it the server does not start. */
     NATIVE;
 
     static final String OPTION = "implementation";

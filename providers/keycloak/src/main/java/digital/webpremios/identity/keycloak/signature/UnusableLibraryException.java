@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.signature;
 
-/** A native library that is there and cannot be used. */
+/** The native library is present but cannot be used. */
 final class UnusableLibraryException extends Exception {
 
     private static final long serialVersionUID = 1L;

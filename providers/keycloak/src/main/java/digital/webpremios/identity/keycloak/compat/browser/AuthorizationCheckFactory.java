@@ -14,14 +14,14 @@ import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointCheckProviderFa
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker.AuthorizationCheckException;
 
-/** Looks at every authorization request before the user sees a page; what it refuses goes back to the client. */
+/** Checks every authorization request before the user sees a page. The client gets the refusal. */
 public abstract class AuthorizationCheckFactory implements AuthorizationEndpointCheckProviderFactory {
 
     /** An OAuth error and its description. */
     public record Refusal(String error, String description) {}
 
     /**
-     * What is looked at of a request.
+     * The part of a request that is checked.
      *
      * @param client the client that asks
      * @param scope the scopes that it asks for, or null
@@ -41,7 +41,7 @@ public abstract class AuthorizationCheckFactory implements AuthorizationEndpoint
         }
     }
 
-    /** Why the client is refused, or nothing. */
+    /** The refusal of the request; empty if it is accepted. */
     protected abstract Optional<Refusal> refusal(KeycloakSession session, Request request);
 
     @Override

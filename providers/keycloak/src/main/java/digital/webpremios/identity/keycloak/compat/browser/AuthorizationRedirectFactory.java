@@ -22,11 +22,11 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public abstract class AuthorizationRedirectFactory extends OIDCLoginProtocolFactory {
 
-    /** Keycloak keeps a request's parameters that it does not know under this prefix. */
+    /** The prefix under which Keycloak keeps unknown parameters of a request. */
     private static final String ADDITIONAL_PARAMETER = "client_request_param_";
 
     /**
-     * What the client asked for.
+     * The client's request.
      *
      * @param redirectUri the redirect URI as it was checked
      * @param notes the request's parameters as Keycloak keeps them
@@ -37,20 +37,20 @@ public abstract class AuthorizationRedirectFactory extends OIDCLoginProtocolFact
             notes = Map.copyOf(notes);
         }
 
-        /** A parameter that Keycloak has no use for, or null. */
+        /** A parameter that Keycloak does not use, or null. */
         public @Nullable String additionalParameter(String name) {
             return notes.get(ADDITIONAL_PARAMETER + name);
         }
     }
 
-    /** Where the browser goes in place of the location. */
+    /** The location that replaces Keycloak's. */
     protected abstract String rewrite(KeycloakSession session, Request request, String location);
 
-    /** The answer to an authorization request of the client with that id, or nothing where Keycloak answers. */
+    /** The answer to an authorization request of the client; empty if Keycloak answers. */
     protected abstract Optional<Response> refusal(
             KeycloakSession session, String clientId, Optional<String> redirectUri);
 
-    /** Whether users may come to the logout endpoint from the client with that id. */
+    /** Whether the client may send users to the logout endpoint. */
     protected abstract boolean signsIn(KeycloakSession session, String clientId);
 
     @Override
@@ -84,7 +84,7 @@ public abstract class AuthorizationRedirectFactory extends OIDCLoginProtocolFact
         @Override
         public Response sendError(
                 AuthenticationSessionModel signIn, LoginProtocol.Error error, @Nullable String description) {
-            // the session is gone afterwards
+            // the session no longer exists afterwards
             Request request = request(signIn);
             return rewritten(request, super.sendError(signIn, error, description));
         }

@@ -17,8 +17,8 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Ends a user's session as Keycloak's own logout endpoint does once the user has confirmed it: the session's clients and
- * its identity provider are told, the cookies expire and the event is sent.
+ * Ends a user's session as Keycloak's logout endpoint does after the user's confirmation: it notifies the session's
+ * clients and its identity provider, expires the cookies and sends the event.
  */
 public final class BrowserLogout {
 

@@ -10,8 +10,8 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 
 /**
- * Keycloak's authorization endpoint, which may refuse a client before it looks at it. A filter cannot do that: Keycloak reads a
- * form only after the last of them, and takes no parameter of a POST from the query.
+ * Keycloak's authorization endpoint with a check before it. A filter cannot do this: Keycloak reads a form after the
+ * last filter, and takes no parameter of a POST from the query.
  */
 public class CheckedAuthorizationEndpoint extends AuthorizationEndpoint {
 

@@ -9,7 +9,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.endpoints.LogoutEndpoint;
 
-/** Keycloak's logout endpoint, which takes a client that signs nobody in for one that does not exist: its page names a known one. */
+/**
+ * Keycloak's logout endpoint, which treats a client without a browser flow like an unknown one. Keycloak's page would
+ * name the client.
+ */
 public class CheckedLogoutEndpoint extends LogoutEndpoint {
 
     private final Predicate<String> signsIn;

@@ -4,7 +4,10 @@ import java.util.Set;
 import org.keycloak.models.ClientModel;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 
-/** A client's "valid post logout redirect URIs" as Keycloak reads them: the redirect URIs where none are set or {@code +}. */
+/**
+ * Reads a client's "valid post logout redirect URIs" as Keycloak does: the redirect URIs if none are set, or if the
+ * value is {@code +}.
+ */
 public final class PostLogoutRedirectUris {
 
     private PostLogoutRedirectUris() {}

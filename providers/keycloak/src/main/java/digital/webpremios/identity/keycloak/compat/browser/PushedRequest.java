@@ -17,30 +17,30 @@ import org.keycloak.protocol.oidc.par.endpoints.ParEndpoint;
  */
 public record PushedRequest(String realmId, String requestUri) {
 
-    /** A login page may be asked for at the last moment. */
+    /** A login page may be requested at the last moment. */
     private static final int LEEWAY_SECONDS = 60;
 
-    /** The request that an endpoint has just answered with its {@code request_uri}, if it was the one for pushing. */
+    /** The request that the endpoint has just accepted; empty if the endpoint is not the one for pushing. */
     public static Optional<PushedRequest> answered(@Nullable RealmModel realm, @Nullable Object answer) {
         return realm != null && answer instanceof ParResponse pushed
                 ? Optional.of(new PushedRequest(realm.getId(), pushed.getRequestUri()))
                 : Optional.empty();
     }
 
-    /** The request that is presented in the realm, if the value is that of a pushed one and no plain URI. */
+    /** The request that a client presents in the realm; empty if the value is a plain URI. */
     public static Optional<PushedRequest> presented(RealmModel realm, @Nullable String requestUri) {
         return requestUri != null && requestUri.startsWith(ParEndpoint.REQUEST_URI_PREFIX)
                 ? Optional.of(new PushedRequest(realm.getId(), requestUri))
                 : Optional.empty();
     }
 
-    /** Notes that it was pushed here. */
+    /** Records that the request was pushed in this realm. */
     public void note(KeycloakSession session, RealmModel realm) {
         int seconds = realm.getParPolicy().getRequestUriLifespan() + LEEWAY_SECONDS;
         session.singleUseObjects().putIfAbsent(mark(), seconds);
     }
 
-    /** Whether it was pushed here. */
+    /** Whether the request was pushed in this realm. */
     public boolean isNoted(KeycloakSession session) {
         return session.singleUseObjects().contains(mark());
     }

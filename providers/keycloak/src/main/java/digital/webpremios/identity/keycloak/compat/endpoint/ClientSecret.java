@@ -14,7 +14,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCClientSecretConfigWrapper;
 import org.keycloak.util.BasicAuthHelper;
 
-/** The up to two secrets of a client as Keycloak's rotation keeps them. Who may enter with them, Keycloak has decided. */
+/**
+ * A client's current secret and the rotated one, as Keycloak's rotation stores them. Keycloak decides which of them
+ * authenticate.
+ */
 public final class ClientSecret {
 
     private static final Set<String> AUTHENTICATORS =
@@ -30,14 +33,14 @@ public final class ClientSecret {
         this.secrets = OIDCClientSecretConfigWrapper.fromClientModel(client);
     }
 
-    /** Whether the client authenticates with a secret at all. */
+    /** Whether the client authenticates with a secret. */
     public boolean isUsed() {
         return !client.isPublicClient()
                 && !client.isBearerOnly()
                 && AUTHENTICATORS.contains(client.getClientAuthenticatorType());
     }
 
-    /** Whether the secret in the session's request is the old one of a rotation, and not yet ended. */
+    /** Whether the request used the rotated secret, which has not expired. */
     public boolean isRotated() {
         if (!secrets.hasRotatedSecret()) {
             return false;
@@ -47,8 +50,8 @@ public final class ClientSecret {
     }
 
     /**
-     * When the secret in the session's request ends, in seconds since 1970; nothing if it has no end. The old one of a
-     * rotation ends with the current one at the latest.
+     * When the used secret expires, in seconds since 1970; empty if never. A rotated secret expires with the current
+     * one at the latest.
      */
     public OptionalLong endsAt() {
         if (!secrets.hasClientSecretExpirationTime()) {
@@ -58,7 +61,7 @@ public final class ClientSecret {
         return OptionalLong.of(isRotated() ? Math.min(end, secrets.getClientRotatedSecretExpirationTime()) : end);
     }
 
-    /** Lets the current secret end after so many seconds, unless it has an end. */
+    /** Sets the current secret to expire after this many seconds, unless it has an expiry. */
     public void endAfter(long seconds) {
         if (!secrets.hasClientSecretExpirationTime()) {
             secrets.setClientSecretExpirationTime(Time.currentTimeMillis() / 1000 + seconds);

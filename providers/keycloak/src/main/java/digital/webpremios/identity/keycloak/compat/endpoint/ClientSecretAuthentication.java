@@ -15,23 +15,23 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderFactory;
 
 /**
- * Keycloak's own authentication by client id and secret, after whose decision somebody may still refuse. The refusal
- * looks like that of a wrong secret.
+ * Keycloak's authentication by client id and secret, with a check after it. A refusal by the check looks like a wrong
+ * secret.
  */
 public abstract class ClientSecretAuthentication extends ClientIdAndSecretAuthenticator {
 
-    /** What authenticates by client id and secret on the session's server, whoever's it is. */
+    /** The server's authenticator by client id and secret, the pack's or another. */
     public static @Nullable ProviderFactory<?> of(KeycloakSession session) {
         return session.getKeycloakSessionFactory().getProviderFactory(ClientAuthenticator.class, PROVIDER_ID);
     }
 
-    /** Keycloak failed the client; {@code client} is nothing if there is none of this id. */
+    /** Called when authentication failed; {@code client} is empty if the id is unknown. */
     protected abstract void failed(KeycloakSession session, String clientId, Optional<ClientModel> client);
 
-    /** The reason, for the event, why a client that showed the right secret is refused all the same. */
+    /** The reason, for the event, to refuse a client with the right secret; empty to accept it. */
     protected abstract Optional<String> refusal(KeycloakSession session, String clientId);
 
-    /** Name of the event's detail that tells the reason. */
+    /** The name of the event's detail for the reason. */
     protected abstract String reasonDetail();
 
     @Override

@@ -5,14 +5,14 @@ import org.keycloak.services.clientregistration.ClientRegistrationProvider;
 import org.keycloak.services.clientregistration.ClientRegistrationService;
 
 /**
- * Recognizes requests of Keycloak's own endpoints by the resource that answers them, so that no spelling of a path and no
- * further provider is overlooked.
+ * Recognizes requests to Keycloak's endpoints by the resource that answers them. So every spelling of a path and every
+ * provider is covered.
  */
 public final class MatchedResource {
 
     private MatchedResource() {}
 
-    /** Whether it is dynamic client registration, by whichever provider. */
+    /** Whether the request is dynamic client registration, by any provider. */
     public static boolean registersClients(ResourceInfo resource) {
         Class<?> matched = resource.getResourceClass();
         return matched != null

@@ -14,7 +14,7 @@ public final class NativeClientAuthentication {
     private NativeClientAuthentication() {}
 
     /**
-     * The authenticated client.
+     * Authenticates and returns the client.
      *
      * @throws jakarta.ws.rs.WebApplicationException if it does not authenticate; see {@link NativeRefusal}
      */

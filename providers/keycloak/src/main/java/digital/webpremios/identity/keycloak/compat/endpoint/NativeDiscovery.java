@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.protocol.oidc.representations.MTLSEndpointAliases;
 import org.keycloak.protocol.oidc.representations.OIDCConfigurationRepresentation;
 
-/** Changes what Keycloak's own discovery documents say of a realm. */
+/** Changes Keycloak's discovery documents. */
 public final class NativeDiscovery {
 
     private NativeDiscovery() {}
 
-    /** Takes dynamic client registration out, if the answer's entity is such a document. */
+    /** Removes dynamic client registration, if the entity is a discovery document. */
     public static void removeRegistration(@Nullable Object entity) {
         if (entity instanceof OIDCConfigurationRepresentation document) {
             document.setRegistrationEndpoint(null);

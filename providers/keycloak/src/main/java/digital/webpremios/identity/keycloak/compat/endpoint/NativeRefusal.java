@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 
 /**
- * What Keycloak's endpoints throw when they refuse.
+ * The error that a Keycloak endpoint throws.
  *
  * @param error the OAuth error, or null if the answer is none
  * @param description its description, or null

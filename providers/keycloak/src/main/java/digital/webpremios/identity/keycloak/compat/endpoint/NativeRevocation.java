@@ -7,12 +7,12 @@ import org.keycloak.protocol.oidc.endpoints.TokenRevocationEndpoint;
 import org.keycloak.representations.RefreshToken;
 import org.keycloak.util.TokenUtil;
 
-/** Runs Keycloak's own revocation endpoint in process: it ends the client's part of the session. */
+/** Runs Keycloak's revocation endpoint in process. It ends the client's part of the session. */
 public final class NativeRevocation {
 
     private NativeRevocation() {}
 
-    /** Whether the session's realm has signed the token, and as a refresh token, however old it is. */
+    /** Whether the text is a refresh token that the session's realm signed, expired or not. */
     public static boolean isRefreshToken(KeycloakSession session, String token) {
         RefreshToken decoded = session.tokens().decode(token, RefreshToken.class);
         return decoded != null

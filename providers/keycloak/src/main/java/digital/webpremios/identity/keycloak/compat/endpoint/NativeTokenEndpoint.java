@@ -14,8 +14,8 @@ import org.keycloak.protocol.oidc.endpoints.TokenEndpoint;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
 /**
- * Runs Keycloak's own token endpoint in process, so that client authentication, client policies, DPoP and the grants are
- * Keycloak's and are not written again.
+ * Runs Keycloak's token endpoint in process, so that client authentication, client policies, DPoP and the grants remain
+ * Keycloak's.
  */
 public final class NativeTokenEndpoint {
 
@@ -30,7 +30,7 @@ public final class NativeTokenEndpoint {
         return new Endpoint(session, event).processGrantRequest();
     }
 
-    /** Whether a request found its way to Keycloak's endpoint itself. */
+    /** Whether the request was made to Keycloak's own endpoint. */
     public static boolean isMatchedBy(@Nullable ResourceInfo resource) {
         try {
             return resource != null && resource.getResourceClass() == TokenEndpoint.class;
@@ -57,7 +57,7 @@ public final class NativeTokenEndpoint {
             }
         }
 
-        /** Keycloak has taken control characters out of its own copy, which makes it no longer. */
+        /** Checks the parameters as sent. Keycloak's copy is without control characters, so it is not longer. */
         private boolean areAdmitted(MultivaluedMap<String, String> parameters) {
             OAuth2GrantType grant =
                     session.getProvider(OAuth2GrantType.class, parameters.getFirst(OIDCLoginProtocol.GRANT_TYPE_PARAM));

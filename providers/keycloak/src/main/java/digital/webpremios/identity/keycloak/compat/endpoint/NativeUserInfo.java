@@ -5,7 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.endpoints.UserInfoEndpoint;
 
-/** Runs Keycloak's own userinfo endpoint in process: it verifies the token, the session, the client and the user. */
+/** Runs Keycloak's userinfo endpoint in process. It verifies the token, the session, the client and the user. */
 public final class NativeUserInfo {
 
     private NativeUserInfo() {}

@@ -9,14 +9,14 @@ import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 
 /**
- * How long the parameters of a token request may be. Keycloak looks each limit up in the server's configuration for every
- * request; it does not change while the server runs.
+ * The maximum lengths of a token request's parameters. Keycloak looks each of them up in the server's configuration for
+ * every request, although it does not change while the server runs.
  */
 public final class ParameterLimits {
 
     private static final int MAX_NAMES = 1_000;
 
-    /** A client may choose any name, and none that is longer is kept in memory. */
+    /** The longest parameter name that is kept in memory, because clients choose names freely. */
     private static final int LONGEST_NAME = 64;
 
     private final Cache<Parameter, Integer> limits =
@@ -24,7 +24,7 @@ public final class ParameterLimits {
 
     private record Parameter(String name, boolean token) {}
 
-    /** Whether Keycloak would find none of them too long; not known, and so no, where a name is very long. */
+    /** Whether Keycloak would accept all lengths. False also if a name is too long to be looked up. */
     boolean admit(OIDCProviderConfig config, Map<String, List<String>> parameters, Set<String> tokenParameters) {
         return parameters.entrySet().stream()
                 .allMatch(sent -> sent.getKey().length() <= LONGEST_NAME

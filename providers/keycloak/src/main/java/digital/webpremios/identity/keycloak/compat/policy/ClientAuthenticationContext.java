@@ -7,18 +7,18 @@ import org.keycloak.services.clientpolicy.ClientPolicyEvent;
 import org.keycloak.services.clientpolicy.context.ClientModelContext;
 
 /**
- * Asks client policies about a client that wants to authenticate, or tells them that it failed. Keycloak has no event of
- * its own for either: both are told as the one that comes before a client authenticates.
+ * Asks client policies whether a client may authenticate, or reports to them that it failed. Keycloak has no event for
+ * either; both use the event before client authentication.
  */
 public interface ClientAuthenticationContext extends ClientPolicyContext {
 
     /** The id that the client claims, whether or not there is such a client. */
     String clientId();
 
-    /** Whether it failed; if not, it is asked whether it may try. */
+    /** Whether the client failed; otherwise the policies are asked whether it may try. */
     boolean failed();
 
-    /** Of the client of this id; where there is none, conditions on the client abstain. */
+    /** Creates the context; if the client does not exist, conditions on the client abstain. */
     static ClientAuthenticationContext of(String clientId, Optional<ClientModel> client, boolean failed) {
         return client.<ClientAuthenticationContext>map(known -> new OfClient(clientId, failed, known))
                 .orElseGet(() -> new OfNobody(clientId, failed));

@@ -21,12 +21,12 @@ public final class ClientPolicyCache {
     private final ConfirmedCache<String, PolicyParser.Texts, List<ParsedPolicy>> realms =
             new ConfirmedCache<>(MAX_REALMS);
 
-    /** Asks every executor of every policy that applies. */
+    /** Runs the executors of all policies that apply. */
     public void trigger(KeycloakSession session, ClientPolicyContext context) throws ClientPolicyException {
         trigger(session, context, any -> true);
     }
 
-    /** Asks only the executors of these ids. */
+    /** Runs only the executors with these ids. */
     public void trigger(KeycloakSession session, ClientPolicyContext context, Predicate<String> executorId)
             throws ClientPolicyException {
         if (Profile.isFeatureEnabled(Profile.Feature.CLIENT_POLICIES)) {

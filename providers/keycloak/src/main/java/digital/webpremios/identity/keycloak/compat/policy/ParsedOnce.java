@@ -1,7 +1,7 @@
 package digital.webpremios.identity.keycloak.compat.policy;
 
 /**
- * Settings of a condition or an executor that never change once they are read, so that all requests may share one
- * object. Keycloak's own are read anew for each request: some change theirs.
+ * Settings of a condition or an executor that are immutable once they are parsed, so that all requests share one
+ * object. Keycloak's own settings are parsed for each request, because some are changed.
  */
 public interface ParsedOnce {}

@@ -59,7 +59,7 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
         return satisfied;
     }
 
-    /** A condition or an executor as a policy names it, with its settings read once where they may be shared. */
+    /** A condition or an executor of a policy. Its settings are parsed once if they may be shared. */
     static final class Component {
 
         private final String providerId;
@@ -102,8 +102,8 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
         }
 
         /**
-         * The session keeps one provider for these settings, and set up once it is set up for all events of the session, unless
-         * others, whose hash code is by chance the same, have come between.
+         * Whether the provider must be set up. The session keeps one provider for these settings, and it stays set up
+         * for all events, unless other settings with the same hash code were used in between.
          */
         private boolean isToBeSetUp(KeycloakSession session) {
             if (session.getAttribute(setUpBy) == this) {
@@ -133,7 +133,7 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
             return read;
         }
 
-        /** Straight from the tree: {@code convertValue} would write it into a buffer first. */
+        /** Reads straight from the tree; {@code convertValue} would write it into a buffer first. */
         private <C> C read(Class<C> type) {
             try {
                 return JsonSerialization.mapper.treeToValue(settings, type);

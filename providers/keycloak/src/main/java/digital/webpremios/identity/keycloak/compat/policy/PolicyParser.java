@@ -23,7 +23,7 @@ import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProvide
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.util.JsonSerialization;
 
-/** Reads the enabled client policies of a realm, global ones first, as Keycloak's own manager of client policies does. */
+/** Parses the enabled client policies of a realm, global ones first, as Keycloak's policy manager does. */
 final class PolicyParser {
 
     private final String realmId;
@@ -34,7 +34,7 @@ final class PolicyParser {
     }
 
     /**
-     * The policies.
+     * Parses the policies.
      *
      * @throws ClientPolicyException if the realm's JSON is none: no token is issued past policies that cannot be read
      */
@@ -91,7 +91,7 @@ final class PolicyParser {
         return list == null ? Stream.empty() : list.stream();
     }
 
-    /** What a realm's client policies are made from; as long as it is equal, they are. */
+    /** The texts from which a realm's client policies are parsed. Equal texts give equal policies. */
     record Texts(
             @Nullable String policies,
             @Nullable String profiles,

@@ -19,13 +19,13 @@ import org.keycloak.services.clientpolicy.context.TokenRefreshResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenResponseContext;
 
 /**
- * What a client policy's event is about, whichever of Keycloak's thirty context classes it comes in.
+ * Reads a client policy's event, in whichever of Keycloak's thirty context classes it comes.
  *
  * @param context Keycloak's context
  */
 public record PolicySubject(ClientPolicyContext context) {
 
-    /** The client as it is stored; none when one is being created. */
+    /** The stored client; empty if the client is being created. */
     public Optional<ClientModel> client(KeycloakSession session) {
         if (context instanceof ClientCRUDContext change) {
             return Optional.ofNullable(change.getTargetClient());
@@ -37,28 +37,28 @@ public record PolicySubject(ClientPolicyContext context) {
         return Optional.ofNullable(known);
     }
 
-    /** The id of the client that it is about, also of one that is being created. */
+    /** The client's id, also if the client is being created. */
     public Optional<String> clientId(KeycloakSession session) {
         return client(session)
                 .map(ClientModel::getClientId)
                 .or(() -> proposedClient().map(ClientRepresentation::getClientId));
     }
 
-    /** Who wants to save the client, where somebody logged in does. */
+    /** The user who saves the client; empty if nobody is signed in. */
     public Optional<UserModel> author() {
         return context instanceof ClientCRUDContext change
                 ? Optional.ofNullable(change.getAuthenticatedUser())
                 : Optional.empty();
     }
 
-    /** The client as somebody wants to save it. */
+    /** The client as it is about to be saved. */
     public Optional<ClientRepresentation> proposedClient() {
         return context instanceof ClientCRUDContext change
                 ? Optional.ofNullable(change.getProposedClientRepresentation())
                 : Optional.empty();
     }
 
-    /** The refresh token that is being used. */
+    /** The used refresh token. */
     public Optional<String> refreshToken() {
         @Nullable MultivaluedMap<String, String> parameters = null;
         if (context instanceof TokenRefreshContext refresh) {
@@ -69,14 +69,14 @@ public record PolicySubject(ClientPolicyContext context) {
         return Optional.ofNullable(parameters).map(sent -> sent.getFirst(OAuth2Constants.REFRESH_TOKEN));
     }
 
-    /** The parameter {@code scope}, or for a machine token the scopes about to be granted. */
+    /** The parameter {@code scope}; for a machine token the scopes that are about to be granted. */
     public Optional<String> scope() {
         return context instanceof ScopeParameterContext scoped
                 ? Optional.ofNullable(scoped.getScopeParameter())
                 : Optional.empty();
     }
 
-    /** Ends the access token that is about to be issued after so many seconds, if it would live longer. */
+    /** Shortens the lifetime of the access token that is about to be issued, if it is longer. */
     public void capLifetime(int seconds) {
         if (context instanceof CappedToken machine) {
             machine.capLifetime(seconds);
@@ -96,7 +96,7 @@ public record PolicySubject(ClientPolicyContext context) {
         }
     }
 
-    /** A context whose token can be capped without being made first. */
+    /** A context whose token can be shortened before Keycloak's object for it exists. */
     public interface CappedToken {
         void capLifetime(int seconds);
     }

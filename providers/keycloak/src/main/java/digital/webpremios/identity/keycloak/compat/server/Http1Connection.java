@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.function.Function;
 
-/** The connection that a request of HTTP/1.1 came on, as Netty has it; Vert.x gives it out only from its internals. */
+/** The Netty connection of an HTTP/1.1 request, which Vert.x offers only through its internals. */
 public final class Http1Connection {
 
     private static final AttributeKey<Boolean> SEEN = AttributeKey.valueOf(Http1Connection.class.getName());

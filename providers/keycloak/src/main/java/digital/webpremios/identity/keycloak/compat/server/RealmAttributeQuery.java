@@ -6,8 +6,8 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Reads attributes of all realms in one statement. The realm provider can only load realms whole, dozens of statements
- * each, which no look-up over thousands of realms can afford.
+ * Reads attributes of all realms in one statement. The realm provider loads whole realms with dozens of statements
+ * each, which is too slow for thousands of realms.
  */
 public final class RealmAttributeQuery {
 
@@ -19,7 +19,7 @@ public final class RealmAttributeQuery {
     /** One attribute of one realm. */
     public record Row(String realmId, String realm, boolean enabled, String name, String value) {}
 
-    /** Every realm's attributes of these names; a realm without any has no row. */
+    /** The attributes with these names. A realm without any has no row. */
     public static List<Row> find(KeycloakSession session, Collection<String> names) {
         return session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()

@@ -11,14 +11,14 @@ import org.keycloak.theme.freemarker.FreeMarkerProvider;
 import org.keycloak.theme.freemarker.FreeMarkerProviderFactory;
 
 /**
- * Renders every template of Keycloak's (login pages, e-mails, the account console) as Keycloak does, with further values
- * in it. Stands in for Keycloak's own renderer under its id.
+ * Renders Keycloak's templates (login pages, e-mails, the account console) with additional values. It replaces
+ * Keycloak's renderer under its id.
  */
 public abstract class TemplateRendererFactory implements FreeMarkerProviderFactory {
 
     private final DefaultFreeMarkerProviderFactory stock = new DefaultFreeMarkerProviderFactory();
 
-    /** The values that a template of this kind has besides its own, by their names. */
+    /** The additional values of a template of this kind, by name. */
     protected abstract Map<String, Object> values(KeycloakSession session, Theme.Type type);
 
     @Override

@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** A user of the realm, enabled and not locked out, and what was typed as his password. */
+/** An enabled user who is not locked out, and the password that was typed. */
 public final class PasswordAttempt {
 
     private final AuthenticationFlowContext context;
@@ -33,7 +33,7 @@ public final class PasswordAttempt {
         return context.getAuthenticationSession().getClient();
     }
 
-    /** Where that client wants its user back. */
+    /** The redirect URI of that client. */
     public String redirectUri() {
         return context.getAuthenticationSession().getRedirectUri();
     }
@@ -42,7 +42,7 @@ public final class PasswordAttempt {
         return user;
     }
 
-    /** Not empty. */
+    /** The password, which is not empty. */
     public String password() {
         return password;
     }
@@ -52,12 +52,12 @@ public final class PasswordAttempt {
         context.getEvent().detail(name, value);
     }
 
-    /** Takes the time that comparing a password takes, where there is none to compare. */
+    /** Takes as long as comparing a password, for users without one. */
     public void hashInVain() {
         AuthenticatorUtils.dummyHash(context);
     }
 
-    /** Has the user set another password before this sign-in goes on. */
+    /** Requires the user to set another password before the sign-in continues. */
     public void updatePasswordNext() {
         context.getAuthenticationSession().addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
     }

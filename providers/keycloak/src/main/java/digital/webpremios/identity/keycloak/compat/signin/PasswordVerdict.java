@@ -1,13 +1,13 @@
 package digital.webpremios.identity.keycloak.compat.signin;
 
-/** What somebody else says of a typed password, before Keycloak compares it with its own. */
+/** The decision about a typed password before Keycloak compares it. */
 public enum PasswordVerdict {
-    /** Nothing: Keycloak compares, as it always does. */
+    /** No decision: Keycloak compares the password as usual. */
     UNDECIDED,
 
-    /** It is the user's. */
+    /** The password is correct. */
     RIGHT,
 
-    /** It cannot be said now. It is no failed login, and the user is told to try again. */
+    /** The password cannot be checked now. This is not a failed login, and the user is told to try again. */
     UNKNOWN
 }

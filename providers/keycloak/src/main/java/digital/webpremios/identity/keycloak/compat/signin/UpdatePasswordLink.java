@@ -9,17 +9,17 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.LoginActionsService;
 
 /**
- * A link of Keycloak's own by which a user sets a password, as an administrator's "Send email" makes it.
+ * Keycloak's link with which a user sets a password, as in the administrator's "Send email".
  *
  * @param url the link; whoever has it is the user
  * @param lifespanSeconds how long it can be used
  */
 public record UpdatePasswordLink(String url, int lifespanSeconds) {
 
-    /** The one thing that the link has the user do. */
+    /** The action that the link requires of the user. */
     public static final List<String> ACTIONS = List.of(UserModel.RequiredAction.UPDATE_PASSWORD.name());
 
-    /** A link for the user of the attempt, that leads on to the client. */
+    /** Creates a link for the attempt's user, which leads on to the client. */
     public static UpdatePasswordLink of(PasswordAttempt attempt) {
         KeycloakSession session = attempt.session();
         RealmModel realm = attempt.realm();

@@ -10,17 +10,17 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 
-/** Keycloak's own form for user name and password, where somebody else may have a word on the password first. */
+/** Keycloak's form for user name and password, with a decision before the password is compared. */
 public abstract class UsernamePasswordAuthentication extends UsernamePasswordForm {
 
     protected UsernamePasswordAuthentication(KeycloakSession session) {
         super(session);
     }
 
-    /** Asked before Keycloak compares the password. */
+    /** Decides before Keycloak compares the password. */
     protected abstract PasswordVerdict before(PasswordAttempt attempt);
 
-    /** The password is right, whoever said so. */
+    /** Called when the password is correct, whoever decided it. */
     protected abstract void afterRight(PasswordAttempt attempt);
 
     /** Key of the message after {@link PasswordVerdict#UNKNOWN}. */
@@ -68,7 +68,7 @@ public abstract class UsernamePasswordAuthentication extends UsernamePasswordFor
     private boolean unknown(AuthenticationFlowContext context, UserModel user, boolean clearUser) {
         context.getEvent().user(user).error(unknownError());
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
-        // forced, for a challenge after a failure counts towards the user's lock-out
+        // forced, because a challenge after a failure counts towards the user's lock-out
         context.forceChallenge(challenge(context, unknownMessage(), null));
         if (clearUser) {
             context.clearUser();

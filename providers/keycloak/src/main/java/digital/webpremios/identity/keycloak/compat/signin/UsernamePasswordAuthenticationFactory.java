@@ -6,7 +6,7 @@ import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFa
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Takes the place of Keycloak's form for user name and password, under the id of that. */
+/** Replaces Keycloak's form for user name and password, under its id. */
 public abstract class UsernamePasswordAuthenticationFactory extends UsernamePasswordFormFactory {
 
     /** The form of one sign-in. */

@@ -21,8 +21,8 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.util.DefaultClientSessionContext;
 
 /**
- * The session that client policies and protocol mappers want to see. It is transient, so nothing stores it, and it is
- * made only when one of them asks: a plain machine token needs none.
+ * The session that client policies and protocol mappers read. It is transient and not stored, and it is created only
+ * when it is needed: a plain machine token needs none.
  */
 public final class MachineSession {
 

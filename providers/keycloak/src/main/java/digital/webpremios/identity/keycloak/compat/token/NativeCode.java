@@ -21,22 +21,22 @@ public record NativeCode(String value) {
 
     private static final Pattern SPELLING = Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)");
 
-    /** Whose a code is. */
+    /** The owner of a code. */
     public enum Owner {
-        /** Nobody's, or somebody's in another realm. */
+        /** No client of this realm. */
         NOBODY,
-        /** Another client's of the realm. */
+        /** Another client of the realm. */
         OTHER_CLIENT,
-        /** The client's itself; whether it is still good, Keycloak decides. */
+        /** The client itself. Keycloak decides whether the code is still valid. */
         CLIENT
     }
 
-    /** The internal id of the client that the code names, or nothing if it is not spelled as a code is. */
+    /** The internal id of the client in the code; empty if the text does not have the form of a code. */
     public Optional<String> client() {
         return Optional.of(SPELLING.matcher(value)).filter(Matcher::matches).map(parts -> parts.group(3));
     }
 
-    /** Whose it is, as seen by a client of the session's realm. The code is not consumed. */
+    /** Finds the owner from the view of a client of the session's realm, without consuming the code. */
     public Owner owner(KeycloakSession session, ClientModel client) {
         Matcher parts = SPELLING.matcher(value);
         RealmModel realm = session.getContext().getRealm();
@@ -55,7 +55,7 @@ public record NativeCode(String value) {
                 : Owner.NOBODY;
     }
 
-    /** A code that is not stored was used or has expired: Keycloak ends the sign-in that it names. */
+    /** A code that is not stored was used or has expired. Keycloak then ends the sign-in that it names. */
     private static boolean isIssuedTo(KeycloakSession session, String id, String userSession, String client) {
         @Nullable Map<String, String> stored = session.singleUseObjects().get(OAuth2CodeParser.CACHE_KEY_PREFIX + id);
         if (stored == null) {

@@ -9,12 +9,12 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeFactory;
 
 /**
- * Takes the place of one of Keycloak's own grants, under its id. Of two factories with one id and one order, Keycloak
- * keeps the one that is not its own.
+ * Replaces one of Keycloak's grants, under its id. Of two factories with one id and one order, Keycloak keeps the one
+ * that is not its own.
  */
 public abstract class ReplacementGrantFactory implements OAuth2GrantTypeFactory {
 
-    /** The grants of Keycloak's that can be replaced. */
+    /** The grants of Keycloak that can be replaced. */
     public enum Stock {
         AUTHORIZATION_CODE(new AuthorizationCodeGrantTypeFactory()),
         CLIENT_CREDENTIALS(new ClientCredentialsGrantTypeFactory());
@@ -33,7 +33,7 @@ public abstract class ReplacementGrantFactory implements OAuth2GrantTypeFactory 
         this.stock = stock.factory;
     }
 
-    /** The grant for one session, with the one that it replaces. */
+    /** Creates the grant for one session. */
     protected abstract OAuth2GrantType create(OAuth2GrantType stock);
 
     @Override

@@ -27,7 +27,10 @@ public final class TokenSignature {
 
     private static final int MAX_KEYS = 20_000;
 
-    /** Keycloak's key providers that have nothing to go by but their component; a key store on disk is asked each time. */
+    /**
+     * Keycloak's key providers that depend only on their component. Others, such as a key store on disk, are asked for
+     * every token.
+     */
     private static final Set<String> OF_THEIR_COMPONENT_ALONE = Set.of(
             "rsa",
             "rsa-enc",
@@ -46,7 +49,7 @@ public final class TokenSignature {
 
     private record Choice(List<ComponentModel> components, KeyWrapper key) {
 
-        /** Compares objects: equal components are those of one id, whatever has become of it. */
+        /** Compares the objects. Components are equal if their ids are, even after a change. */
         boolean isOf(List<ComponentModel> current) {
             if (components.size() != current.size()) {
                 return false;
@@ -66,7 +69,7 @@ public final class TokenSignature {
     }
 
     /**
-     * A signed access token of the session's realm and client.
+     * Signs an access token of the session's realm and client.
      *
      * @throws RuntimeException if the realm has no key to sign with
      */
@@ -79,7 +82,7 @@ public final class TokenSignature {
     }
 
     /**
-     * The realm's active signature key of an algorithm; it is made if there is none, as Keycloak does.
+     * Finds the realm's active signature key for an algorithm. If there is none, one is created, as Keycloak does.
      *
      * @throws RuntimeException if Keycloak has and makes none
      */

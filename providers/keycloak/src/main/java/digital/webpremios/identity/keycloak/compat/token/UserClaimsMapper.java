@@ -13,14 +13,17 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 
-/** A protocol mapper without settings that adds claims to ID tokens and userinfo: no other SPI of Keycloak's sees them. */
+/**
+ * A protocol mapper without settings that adds claims to ID tokens and userinfo. No other SPI of Keycloak can change
+ * these.
+ */
 public abstract class UserClaimsMapper extends AbstractOIDCProtocolMapper
         implements OIDCIDTokenMapper, UserInfoTokenMapper {
 
-    /** The claims that the ID token is to have besides its own. */
+    /** The additional claims of the ID token. */
     protected abstract Map<String, Object> idTokenClaims(KeycloakSession session, ClientSessionContext context);
 
-    /** The claims that userinfo is to tell. */
+    /** The additional members of userinfo. */
     protected abstract Map<String, Object> userInfoClaims(KeycloakSession session, ClientSessionContext context);
 
     @Override

@@ -8,8 +8,8 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
 
 /**
- * Has the last word on every access token of a user, by whatever grant and endpoint: after the protocol mappers and right
- * before it is signed.
+ * Adds claims to every access token of a user, at any grant and endpoint: after the protocol mappers and right before
+ * the token is signed.
  */
 public abstract class UserTokenPostProcessorFactory implements TokenPostProcessorFactory {
 
@@ -19,7 +19,7 @@ public abstract class UserTokenPostProcessorFactory implements TokenPostProcesso
     }
 
     /**
-     * The claims that the token is to have besides its own.
+     * The additional claims of the token.
      *
      * @param scope the claim {@code scope}
      * @throws jakarta.ws.rs.WebApplicationException if the token must not be issued
