@@ -43,7 +43,7 @@ public final class AdminFailure extends RuntimeException {
         return status == FORBIDDEN;
     }
 
-    /** Whether somebody else changed the realm meanwhile, so that what is to be done has to be found out anew. */
+    /** Whether the realm was changed by somebody else meanwhile, so that it must be compared again. */
     public boolean isOvertaken() {
         return status == NOT_FOUND
                 || status == CONFLICT

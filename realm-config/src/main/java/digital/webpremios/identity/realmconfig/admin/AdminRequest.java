@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record AdminRequest(String method, String path, Optional<JsonNode> body) {
 
-    /** Makes something; not repeated if the connection breaks, since nobody knows then whether it was made. */
+    /** Creates an object. It is not repeated if the connection breaks, because the object may have been created. */
     public static AdminRequest post(String path, JsonNode body) {
         return new AdminRequest("POST", path, Optional.of(body));
     }

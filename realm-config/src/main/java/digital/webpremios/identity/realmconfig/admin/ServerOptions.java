@@ -72,7 +72,7 @@ public final class ServerOptions {
                 Limits.USUAL);
     }
 
-    /** Says so if the server is of a version with which nobody has tried this. */
+    /** Warns if the tool was not tested with the version of the server. */
     public static void warnOfVersion(AdminApi api, PrintWriter err) {
         String version = version(api);
         if (!version.isEmpty() && !version.startsWith(TESTED)) {

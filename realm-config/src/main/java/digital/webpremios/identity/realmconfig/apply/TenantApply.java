@@ -22,11 +22,11 @@ import java.util.function.Consumer;
  * @param api the server
  * @param changes the comparison
  * @param prune whether to remove what the descriptor does not have any more
- * @param done told of each change, in lines
+ * @param done receives a line for each change
  */
 record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<String> done) {
 
-    /** More rounds than there are stages, with room for somebody else who works on the same realm. */
+    /** More rounds than there are stages, so that concurrent changes by other administrators do not end the run. */
     private static final int MOST_ROUNDS = 20;
 
     private static final long PAUSE_MILLIS = 500;

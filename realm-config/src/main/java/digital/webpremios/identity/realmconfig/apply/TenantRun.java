@@ -9,7 +9,7 @@ interface TenantRun {
     /**
      * Does it for one.
      *
-     * @param lines told what was done, in lines
+     * @param lines receives what was done, line by line
      * @return the outcome in few words
      * @throws digital.webpremios.identity.realmconfig.admin.AdminFailure if the server refuses
      * @throws IllegalStateException if it cannot be done

@@ -1,4 +1,4 @@
-/** Makes and changes the realms of a running server as descriptors want them. */
+/** Creates and changes realms of a running server to match descriptors. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.apply;
 

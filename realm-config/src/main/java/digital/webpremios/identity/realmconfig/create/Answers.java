@@ -15,11 +15,11 @@ import java.util.function.Function;
  * @param flags what the command line gave, by flag
  * @param prompt who is asked
  * @param out where questions go
- * @param missing flags that were needed, with nobody there to ask
+ * @param missing options that were needed while there was no terminal
  */
 record Answers(Map<String, String> flags, Prompt prompt, PrintWriter out, List<String> missing) {
 
-    /** The answer; a text that stands for none if nobody can be asked, which is noted. */
+    /** The answer. Without a terminal, a missing option is noted and the usual answer is returned. */
     String to(Question question, String usual) throws IOException {
         return to(question.flag(), question.words(), usual, question::refusal);
     }

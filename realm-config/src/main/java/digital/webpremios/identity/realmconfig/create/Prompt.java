@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An interactive prompt; absent when there is no terminal.
  *
  * @param input the answers, a line each
- * @param isThere whether there is somebody
+ * @param isThere whether there is a terminal
  */
 record Prompt(BufferedReader input, boolean isThere) {
 

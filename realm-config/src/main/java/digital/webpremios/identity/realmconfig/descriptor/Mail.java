@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param host the server
  * @param port its port
  * @param security how the connection is secured
- * @param credentials who is asked for; empty if nobody is
+ * @param credentials user and password for the server; empty if it needs none
  */
 public record Mail(
         String from,

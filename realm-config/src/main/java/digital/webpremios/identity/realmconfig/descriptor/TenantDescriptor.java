@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param clients partner systems and the participants' apps
  * @param policy what clients may do
  * @param clientRegistration whether clients may register themselves (RFC 7591)
- * @param participants who signs in; empty if nobody does, as in a shared realm
+ * @param participants who may sign in; empty for a realm of machine clients, such as a shared realm
  */
 public record TenantDescriptor(
         String realm,

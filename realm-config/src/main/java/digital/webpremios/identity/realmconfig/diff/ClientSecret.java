@@ -57,7 +57,7 @@ final class ClientSecret {
         client.withObjectProperty("attributes").put(END, "");
     }
 
-    /** Saving a client whose secret has ended makes Keycloak put another in its place, which nobody knows. */
+    /** Saving a client whose secret has expired makes Keycloak replace the secret by an unknown one. */
     Optional<String> reasonNotToSave() {
         return end > 0 && end <= Instant.now().getEpochSecond()
                 ? Optional.of("the client's secret has ended, and saving the client would make Keycloak replace it:"

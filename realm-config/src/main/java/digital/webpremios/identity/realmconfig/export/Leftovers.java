@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Leftovers {
 
-    /** Settings that a descriptor does not know, and what they are if nobody touched them. */
+    /** Settings that a descriptor does not have, and their defaults. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("loginTheme", ""),
             Map.entry("accountTheme", ""),

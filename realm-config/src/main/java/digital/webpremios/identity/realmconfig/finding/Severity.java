@@ -8,7 +8,7 @@ public enum Severity {
     ERROR,
     /** The tenant works, but behaves differently than before, or a person must do something. */
     WARNING,
-    /** Nobody notices, or nobody has to do anything. */
+    /** No action is needed. */
     NOTE;
 
     /** The word in outputs. SARIF's levels are the same words. */

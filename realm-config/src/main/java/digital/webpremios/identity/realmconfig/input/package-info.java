@@ -1,4 +1,4 @@
-/** Reading files and JSON that somebody else wrote: bounded, strict, and with one clear line for whatever is wrong. */
+/** Reads files and JSON of unknown origin: up to a size, strictly, and with one clear line for each problem. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.input;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** The executors of a client secret's age: Keycloak's own rotates, ours holds machine clients to it and gives notice. */
 final class SecretExecutors {
 
-    /** Keycloak's rotation must have an end; this one nobody lives to see. */
+    /** Seconds. Keycloak's rotation must have an expiration; a century stands for none. */
     static final long A_CENTURY = TimeUnit.DAYS.toSeconds(36_500);
 
     private SecretExecutors() {}

@@ -1,4 +1,4 @@
-/** What a terminal is asked and told. */
+/** Input from and output to a terminal. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.terminal;
 

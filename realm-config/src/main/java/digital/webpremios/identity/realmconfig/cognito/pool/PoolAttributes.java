@@ -129,7 +129,7 @@ public final class PoolAttributes {
         }
     }
 
-    /** A name that nobody may change stays so where it stands for the given name. */
+    /** A name that nobody may change stays immutable if it stands for the given name. */
     private boolean standsForImmutableName(String name) {
         return name.equals(GIVEN_NAME) && nameIsImmutable;
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param verified whether Cognito has verified that it is the user's
  * @param confirmed whether the user has been confirmed
  * @param enabled whether the user may sign in
- * @param created milliseconds since 1970; {@link Long#MAX_VALUE} if nobody knows
+ * @param created milliseconds since 1970; {@link Long#MAX_VALUE} if it is unknown
  */
 public record AddressClaim(
         UUID subject, Location at, boolean verified, boolean confirmed, boolean enabled, long created) {
