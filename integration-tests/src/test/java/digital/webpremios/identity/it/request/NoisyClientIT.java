@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** One client far past its limit costs another tenant's client nothing that it could notice. */
+/** A client far above its limit does not slow another tenant's client down noticeably. */
 @KeycloakTest
 final class NoisyClientIT {
 
@@ -48,7 +48,7 @@ final class NoisyClientIT {
                 TemporaryClient quiet = TemporaryClient.withScopes(admin, TestTenant.UAT, READ)) {
             assertThat(policy).isNotNull();
             p99(quiet);
-            // in turns, so that what else the machine does falls on both
+            // in turns, so that other work of the machine affects both
             double alone = Double.MAX_VALUE;
             double beside = Double.MAX_VALUE;
             for (int round = 0; round < 3; round++) {
