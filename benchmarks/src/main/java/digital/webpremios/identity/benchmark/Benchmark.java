@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures what a machine's token costs, beside stock Keycloak and other servers, and how that grows. */
+/** Measures what a machine token costs, compared with stock Keycloak and other servers, and how the cost grows. */
 @Command(
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
@@ -139,7 +139,7 @@ public final class Benchmark implements Callable<Integer> {
         return quick ? Depth.QUICK : Depth.FULL;
     }
 
-    /** The pages that get the tables, to be written where nobody reads them. */
+    /** Copies the pages that get the tables into a folder that is not published. */
     private Path copyOfPages(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Language language : Language.all()) {

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All targets in one run: first as fast as they can, then all at the same rate, half of what the slowest can do. */
+/**
+ * Measures all targets in one run: first as fast as each can, then all at the same rate, which is half of what the
+ * slowest can do.
+ */
 final class Comparison {
 
     static final String NAME = "comparison";

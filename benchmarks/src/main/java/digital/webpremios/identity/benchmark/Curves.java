@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Curves, all on one server, which is warmed up once; all sizes of one curve in turns. SQL statements are counted after
- * the last curve, because counting costs and cannot be switched off again.
+ * Measures curves. All run on one server that is warmed up once, and all sizes of a curve take turns. SQL statements
+ * are counted after the last curve, because counting costs time and cannot be switched off again.
  */
 final class Curves implements Closeable {
 
@@ -39,7 +39,7 @@ final class Curves implements Closeable {
         this.progress = progress;
     }
 
-    /** Makes and measures a curve; without SQL statements. */
+    /** Makes and measures a curve, without counting SQL statements. */
     void run(Curve curve) throws IOException, InterruptedException {
         List<Candidate> sizes = curve.make(keycloak, servers.realms(keycloak), most, progress);
         progress.say("  asking everything once");
@@ -51,7 +51,7 @@ final class Curves implements Closeable {
         results.addAll(measured);
     }
 
-    /** Counts the SQL statements of everything that has been measured. */
+    /** Counts the SQL statements of all targets that have been measured. */
     void count() throws IOException, InterruptedException {
         List<Measured> counted = InterleavedRounds.count(candidates, results);
         results.clear();

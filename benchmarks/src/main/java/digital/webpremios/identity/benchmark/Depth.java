@@ -5,17 +5,17 @@ import java.time.Duration;
 
 /** How thoroughly a run measures. */
 enum Depth {
-    /** For figures to publish. */
+    /** Measures long enough for published figures. */
     FULL,
-    /** For a look. */
+    /** Measures a few minutes, for a first look. */
     QUICK,
-    /** For no figures at all: whether servers, load, checks of tokens and the report work. */
+    /** Measures nothing: only checks whether servers, load, checks of tokens and the report work. */
     SMOKE;
 
     private static final Duration FLOOD = Duration.ofSeconds(60);
     private static final Duration SHORT_FLOOD = Duration.ofSeconds(20);
 
-    /** The plan of a measurement whose full one is given. */
+    /** The plan of a measurement at this depth, from its full plan. */
     Plan plan(Plan full) {
         return switch (this) {
             case FULL -> full;
@@ -28,7 +28,7 @@ enum Depth {
         return this == FULL ? FLOOD : SHORT_FLOOD;
     }
 
-    /** About how long a measurement takes. */
+    /** About how long a run takes. */
     String length(Iterable<Selection> selected) {
         if (this == SMOKE) {
             return "less than a minute";

@@ -5,11 +5,11 @@ import digital.webpremios.identity.benchmark.report.overload.OverloadResult;
 import java.util.List;
 
 /**
- * What a run has found.
+ * The results of a run.
  *
  * @param results of the comparison, of nodes and of curves
- * @param overload of overload, at each place where it was run
- * @param failed the names of what has failed
+ * @param overload the results under overload, one for each place
+ * @param failed the names of the measurements that failed
  */
 record Findings(List<Measured> results, List<OverloadResult> overload, List<String> failed) {
 

@@ -11,7 +11,9 @@ import digital.webpremios.identity.benchmark.report.Wording;
 import digital.webpremios.identity.benchmark.server.Peer;
 import java.util.List;
 
-/** What the hosted domain must reach, in CPU time a token: against others, with policies, and as things grow. */
+/**
+ * The goals of the hosted domain in CPU time for each token: compared with others, with policies, and as things grow.
+ */
 final class Goals {
 
     private static final double FLAT = 1.10;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One node and two, in turns. Both installations are clustered and have a database each in the same PostgreSQL; the
- * half of the connections goes to each of the two nodes, and what these spend is added up.
+ * Measures one node and two nodes, in turns. Both installations are clustered, and each has a database of its own in
+ * the same PostgreSQL. Of two nodes each gets half of the connections, and what they spend is added up.
  */
 final class Nodes {
 
@@ -51,7 +51,7 @@ final class Nodes {
             clusters.add(cluster);
             candidates.add(candidate(servers.realms(first), cluster, size));
         }
-        // of all, when all run: none may have found another's
+        // only when all nodes run: no node may have joined the cluster of another installation
         for (Cluster cluster : clusters) {
             cluster.awaitView();
         }

@@ -26,25 +26,31 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Ten times the load that a server with a bounded queue can answer, in turns with as much as it can. The server has one
- * core and the load the others: what the load takes of a shared core would be counted as the server's weakness, and its
- * requests would not be sent.
+ * Measures a server with a bounded queue under ten times the load that it can answer, in turns with as much as it can
+ * answer. The server has one core and the load has the others. On a shared core the load's own work would be counted
+ * against the server, and its requests would not be sent.
  */
 final class Overload {
 
     static final String NAME = "overload";
 
-    /** What is worked off in about an eighth of a second: requests that wait long are copied at every collection. */
+    /**
+     * The queue's length: about an eighth of a second of work. Requests that wait longer are copied at every garbage
+     * collection.
+     */
     private static final int QUEUE = 100;
-    /** So few that the event loops, which refuse, get their share of the core beside them. */
+    /** Few workers, so that the event loops, which refuse requests, get their share of the core. */
     private static final int WORKERS = 12;
 
     private static final int TIMES = 10;
     private static final int FLOODING_CONNECTIONS = 2_000;
-    /** Fewer than workers and queue, so that none is refused, and so many that a worker never waits for the load. */
+    /** Fewer than workers and queue together, so that none is refused, and enough that no worker waits for the load. */
     private static final int BUSY_CONNECTIONS = 64;
 
-    /** Rounds are short, and many: on one core whatever else the machine does is seen in each. */
+    /**
+     * How many rounds replace one of the plan. They are shorter, because on one core other work of the machine shows in
+     * each.
+     */
     private static final int ROUNDS_FOR_ONE = 2;
 
     private static final double AS_FAST_AS_ANSWERED = 1e6;
@@ -55,7 +61,7 @@ final class Overload {
     private final Progress progress;
 
     /**
-     * How it is measured.
+     * Creates the measurement.
      *
      * @param length how long the server is flooded, in all rounds together
      * @param connections of the load that warms it up
@@ -67,7 +73,7 @@ final class Overload {
         this.progress = progress;
     }
 
-    /** At the node itself, and through the edge, where there is one. */
+    /** Measures at the node itself, and through the edge if there is one. */
     List<OverloadResult> run(Servers servers) throws IOException, InterruptedException {
         try (Keycloak keycloak = servers.withBoundedQueue(QUEUE, WORKERS)) {
             Realms realms = servers.realms(keycloak);
@@ -79,7 +85,8 @@ final class Overload {
                     .run(new ClosedLoop(connections), List.of(candidate));
             try (CoreSplit split = CoreSplit.with(keycloak)) {
                 progress.say("  " + split.text() + "; refusing is warmed up too");
-                // what comes right after the first flood was a tenth slower than later: it probably compiles anew
+                // right after the first flood the server was a tenth slower than later, probably because the JVM
+                // compiles again
                 flood(candidate, TIMES * busy(candidate).tokens(), length);
                 busy(candidate);
                 List<OverloadResult> results =
@@ -120,7 +127,10 @@ final class Overload {
         }
     }
 
-    /** As much as it can: each connection sends its next request when the last one is answered. */
+    /**
+     * Measures the most that the server can answer: each connection sends its next request when the last one is
+     * answered.
+     */
     private Answered busy(Candidate candidate) throws IOException {
         return answered(candidate, new Flood(BUSY_CONNECTIONS, AS_FAST_AS_ANSWERED), plan.length());
     }

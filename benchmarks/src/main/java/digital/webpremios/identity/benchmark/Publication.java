@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Where findings are written, after each part of a run, so that one that is broken off keeps what it has found.
+ * Writes findings after each part of a run, so that a run that is interrupted keeps its results.
  *
- * @param folders that get CSV and plot
+ * @param folders the folders that get CSV files and plots
  * @param pages the folders of the pages that get the tables
  * @param machine where it was measured
  */
@@ -45,8 +45,8 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
     }
 
     /**
-     * What has worked, without any figure: which targets answered with tokens that their keys verify, and where the
-     * report is.
+     * What worked, without any figure: the targets that answered with tokens that their keys verify, and the place of
+     * the report.
      */
     String proof(Findings found) {
         String targets = found.results().stream()
@@ -57,7 +57,7 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
                 + "The report is in " + folders.get(0) + "; its figures mean nothing.\n" + failures(found);
     }
 
-    /** The same for the one who waits for it. */
+    /** The results as text for the terminal. */
     String text(Findings found) {
         StringBuilder text = new StringBuilder();
         if (!found.results().isEmpty()) {

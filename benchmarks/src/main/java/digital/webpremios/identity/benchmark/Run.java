@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Measures what was selected, one thing after the other. One that fails is told and left out; the others go on. */
+/** Runs the selected measurements one after the other. One that fails is reported and left out; the others go on. */
 final class Run {
 
     private final Supplier<Servers> servers;
@@ -105,7 +105,7 @@ final class Run {
         publication.write(found());
     }
 
-    /** Something that can fail. */
+    /** A measurement, which can fail. */
     private interface Measurement {
         void run() throws IOException, InterruptedException;
     }

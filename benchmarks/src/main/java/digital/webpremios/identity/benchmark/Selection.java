@@ -9,12 +9,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Something that can be measured by name.
+ * A measurement that can be selected by name.
  *
  * @param name its name on the command line
  * @param minutes about how long it takes
  * @param quickMinutes about how long it takes with {@code --quick}
- * @param curve the curve that it is, if it is one
+ * @param curve the curve, if the measurement is one
  */
 record Selection(String name, int minutes, int quickMinutes, Optional<Curve> curve) {
 

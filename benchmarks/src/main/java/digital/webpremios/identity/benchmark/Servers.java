@@ -30,7 +30,7 @@ final class Servers implements Closeable {
     private final Set<Peer> peers;
     private final boolean nativeLibrary;
     private final boolean haproxy;
-    /** The last started is the first: it is ended before what it needs. */
+    /** The running servers. The last one started is ended first, before the servers that it needs. */
     private final Deque<Closeable> running = new ArrayDeque<>();
 
     Servers(Folders folders, Set<Peer> peers, boolean nativeLibrary, boolean haproxy) {
@@ -41,8 +41,8 @@ final class Servers implements Closeable {
     }
 
     /**
-     * Where things are: the distributions with the pack, without it, and with it for PostgreSQL, the peers, the shipped
-     * realms, the edge's configuration, and what is written.
+     * The folders and files of a run: the distributions with the pack, without it, and with it for PostgreSQL; the
+     * peers, the shipped realms, the edge's configuration, and the folder for output.
      */
     record Folders(Path pack, Path stock, Path cluster, Path peers, Path realms, Path edge, Path work) {}
 
@@ -59,8 +59,8 @@ final class Servers implements Closeable {
     }
 
     /**
-     * One whose queue is bounded. It signs with the JDK: the dearer a token, the less it takes to send many times too
-     * many.
+     * Starts a server with a bounded queue. It signs with the JDK: the more a token costs, the fewer requests are
+     * needed to overload the server.
      */
     Keycloak withBoundedQueue(int requests, int workers) throws IOException, InterruptedException {
         Keycloak keycloak = start(
@@ -72,7 +72,7 @@ final class Servers implements Closeable {
         return keycloak;
     }
 
-    /** One with caches that are large enough for what all curves make; it signs natively, if it can. */
+    /** Starts a server with caches large enough for all sizes of all curves. It signs natively, if it can. */
     Keycloak forCurves() throws IOException, InterruptedException {
         Keycloak keycloak = start(
                 folders.pack(),
@@ -86,14 +86,14 @@ final class Servers implements Closeable {
         return keycloak;
     }
 
-    /** A PostgreSQL for installations of several nodes. */
+    /** Starts a PostgreSQL for installations of several nodes. */
     Database database() throws IOException {
         Database database = Database.start(folders.work().resolve("postgres.log"));
         running.push(database);
         return database;
     }
 
-    /** An installation without a node yet, with a database of its own of its name; it signs natively, if it can. */
+    /** An installation without nodes so far, with a database of the same name. Its nodes sign natively, if they can. */
     Cluster cluster(Database database, String name) throws IOException {
         Installation installation = Installation.clustered(
                 folders.cluster(), database.create(name), COMPARED_MEGABYTES, List.of(signature()));
@@ -114,7 +114,7 @@ final class Servers implements Closeable {
         return candidates;
     }
 
-    /** The shipped edge before a server, if there is a HAProxy. */
+    /** Starts the shipped edge in front of a server, if HAProxy is available. */
     Optional<Edge> edge(Keycloak keycloak) throws IOException, InterruptedException {
         if (!haproxy) {
             return Optional.empty();

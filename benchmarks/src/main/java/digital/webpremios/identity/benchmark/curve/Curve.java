@@ -18,8 +18,8 @@ import java.util.Optional;
  *
  * @param label its name on the command line and in results
  * @param sizes the numbers
- * @param maker makes what a number needs
- * @param minutesToMake about how long that takes for all sizes
+ * @param maker makes what a size needs
+ * @param minutesToMake about how long it takes to make all sizes
  */
 public record Curve(String label, List<Integer> sizes, Maker maker, int minutesToMake) {
 
@@ -27,7 +27,7 @@ public record Curve(String label, List<Integer> sizes, Maker maker, int minutesT
         sizes = List.copyOf(sizes);
     }
 
-    /** All that there are. */
+    /** All curves. */
     public static List<Curve> all() {
         return List.of(
                 new Curve("scopes", List.of(10, 1_000, 10_000), Growth::scopes, 1),
@@ -39,13 +39,13 @@ public record Curve(String label, List<Integer> sizes, Maker maker, int minutesT
                 new Curve("events", List.of(0, 1), Growth::events, 0));
     }
 
-    /** Makes what a size needs, and gives the targets of that size. */
+    /** Makes what a size needs, and returns the targets of that size. */
     public interface Maker {
         List<Target> make(Realms realms, int size) throws IOException, InterruptedException;
     }
 
     /**
-     * Makes everything that it needs on a server, all sizes, and gives what is to be measured.
+     * Makes all sizes on a server, and returns what is to be measured.
      *
      * @param most the largest size to make
      */

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What each curve makes for a size: hosted, and stock where stock has the same thing. */
+/** Makes the targets of each curve for a size: hosted, and stock where stock Keycloak has the same feature. */
 final class Growth {
 
     private static final String HOSTED = "hosted domain";
     private static final String STOCK = "stock path";
-    /** Beyond it stock's share of a run's time would be too long. */
+    /** The largest size for stock. With more, stock would take too much of a run's time. */
     private static final int MOST_OF_STOCK = 1_000;
 
     private Growth() {}
@@ -34,13 +34,13 @@ final class Growth {
                 realms.hosted(HOSTED, "client-scopes-" + size), realms.stock(STOCK, "stock-client-scopes-" + size));
     }
 
-    /** Asked for the last of them, again and again. */
+    /** One client of many tenants, which asks for the last of them again and again. */
     static List<Target> tenantIds(Realms realms, int size) throws IOException, InterruptedException {
         realms.create(realms.shared("tenant-ids-" + size).withTenants(size));
         return List.of(realms.sharedPartner(HOSTED, "tenant-ids-" + size, IntStream.of(size - 1)));
     }
 
-    /** All of them in use; stock up to what can be made in little time. */
+    /** Many clients, all in use. Stock has only as many as can be made in little time. */
     static List<Target> clients(Realms realms, int size) throws IOException, InterruptedException {
         realms.create(realms.tenant("clients-" + size), size);
         Target hosted = realms.hostedClients(HOSTED, "clients-" + size, size);
@@ -51,7 +51,7 @@ final class Growth {
         return List.of(hosted, realms.stockClients(STOCK, "stock-clients-" + size, size));
     }
 
-    /** All of them in use; those of the other sizes are there too, but not in use. */
+    /** Many realms, all in use. Realms of the other sizes exist too, but are not used. */
     static List<Target> realms(Realms realms, int size) throws IOException, InterruptedException {
         List<String> names = IntStream.range(0, size)
                 .mapToObj(i -> "realms-" + size + "-" + i)
@@ -60,13 +60,13 @@ final class Growth {
         return List.of(realms.hostedRealms(HOSTED, names));
     }
 
-    /** Each asked for in turn. */
+    /** Many tenants of a shared realm, each asked for in turn. */
     static List<Target> sharedTenants(Realms realms, int size) throws IOException, InterruptedException {
         realms.create(realms.shared("shared-tenants-" + size).withTenants(size));
         return List.of(realms.sharedPartner(HOSTED, "shared-tenants-" + size, IntStream.range(0, size)));
     }
 
-    /** 0: events are not stored; 1: they are. */
+    /** Stored events: with size 0 they are not stored, with size 1 they are. */
     static List<Target> events(Realms realms, int size) throws IOException, InterruptedException {
         realms.create(realms.tenant("events-" + size).storingEvents(size > 0));
         realms.create(realms.tenant("stock-events-" + size).stock().storingEvents(size > 0));

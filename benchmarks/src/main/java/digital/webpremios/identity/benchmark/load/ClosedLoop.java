@@ -7,7 +7,10 @@ import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
-/** Each connection sends its next request when the last one is answered: what a server can do at most. */
+/**
+ * A closed loop: each connection sends its next request when the last one is answered. It shows the most that a server
+ * can do.
+ */
 public final class ClosedLoop implements Load {
 
     private final Connections connections;

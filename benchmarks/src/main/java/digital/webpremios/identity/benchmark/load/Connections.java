@@ -10,10 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 
-/** A number of connections that work at the same time, each with a thread of its own. */
+/** Connections that work at the same time, each with its own thread. */
 record Connections(int number) {
 
-    /** What one connection does. */
+    /** The work of one connection. */
     interface Work {
         Histogram of(Connection connection, int index) throws Exception;
     }

@@ -10,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
- * Requests at a constant rate. A latency counts from the moment at which the request was to be sent, not from the one
- * at which a connection was free for it; so the time that it waited behind a slow answer is part of it, and no request
- * is left out because the server was slow (coordinated omission).
+ * Requests at a constant rate. A latency counts from the moment at which the request was due, not from the moment at
+ * which a connection was free. So the wait behind a slow answer is included, and no request is left out because the
+ * server was slow (coordinated omission).
  *
  * @see <a href="https://www.youtube.com/watch?v=lJ8ydIuPFeU">Gil Tene: How NOT to measure latency</a>
  */

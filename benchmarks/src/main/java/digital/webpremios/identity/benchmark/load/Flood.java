@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * More requests than a server can answer, at a rate that does not depend on its answers as long as one of many
- * connections is free. A refusal is an answer as good as a token; a connection that is lost is opened anew. One thread
- * that never sleeps sends and reads: to wake a sleeping one for each answer is work of the server's core.
+ * A flood: more requests than a server can answer. The rate does not depend on the answers as long as one of the many
+ * connections is free. A refusal is as good an answer as a token, and a lost connection is opened again. One thread
+ * that never sleeps sends and reads, because waking a thread for each answer would cost time on the server's core.
  *
- * @param connections so many more than the server's queue that some are always free
- * @param perSecond what is to be sent; the machine may not be able to
+ * @param connections more than the server's queue holds, so that some are always free
+ * @param perSecond the rate to send at; the machine may not reach it
  */
 public record Flood(int connections, double perSecond) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Sends for a time, and counts what comes back. */
+    /** Sends requests for a time, and counts the answers. */
     public FloodAnswers run(Target target, Duration length) throws IOException {
         RateSchedule schedule = new RateSchedule(perSecond, length);
         FloodAnswers answers = new FloodAnswers();

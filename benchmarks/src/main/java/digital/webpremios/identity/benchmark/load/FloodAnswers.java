@@ -6,36 +6,36 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/** What came back from a flood, counted by one thread. */
+/** The answers to a flood, counted by one thread. */
 public final class FloodAnswers {
 
     private final Histogram tokens = Latencies.histogram();
     private final Histogram refusals = Latencies.histogram();
     private final Map<String, Long> others = new TreeMap<>();
 
-    /** How long requests took that got a checked token, in microseconds from the moment at which they were sent. */
+    /** Latencies of requests that got a checked token, in microseconds from the moment of sending. */
     public Histogram tokens() {
         return tokens;
     }
 
-    /** The same of those that got a 503 with {@code Retry-After}. */
+    /** Latencies of requests that got a 503 with {@code Retry-After}, in microseconds from the moment of sending. */
     public Histogram refusals() {
         return refusals;
     }
 
-    /** How many got anything else, by what it was. */
+    /** The number of all other outcomes, by kind. */
     public Map<String, Long> others() {
         return Map.copyOf(others);
     }
 
-    /** Requests that were sent. */
+    /** The number of requests that were sent. */
     public long sent() {
         return tokens.getTotalCount()
                 + refusals.getTotalCount()
                 + others.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Requests that got anything but a token or a 503 with {@code Retry-After}. */
+    /** The number of requests that got neither a token nor a 503 with {@code Retry-After}. */
     public long failed() {
         return others.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -53,7 +53,7 @@ public final class FloodAnswers {
         }
     }
 
-    /** Counts one more that got anything else. */
+    /** Counts one more request with another outcome. */
     public void fail(String what) {
         others.merge(what, 1L, Long::sum);
     }

@@ -17,7 +17,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A connection to loopback that is kept open and never waited for; one request at a time. */
+/** A non-blocking connection to loopback that is kept open. It carries one request at a time. */
 final class FloodConnection implements Closeable {
 
     private static final int LONGEST_ANSWER = 16 * 1024;
@@ -27,7 +27,7 @@ final class FloodConnection implements Closeable {
     private String scope = "";
     private long sent;
 
-    /** Opens it, and lets a selector tell when there is something to read. */
+    /** Opens the connection and registers it with a selector for reading. */
     FloodConnection(int port, Selector selector) throws IOException {
         channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -47,7 +47,8 @@ final class FloodConnection implements Closeable {
     }
 
     /**
-     * Reads what has come, and counts the answer once it is whole. Nothing is sent before that, so it is the only one.
+     * Reads what has arrived, and counts the answer once it is complete. No request is sent before that, so there is
+     * one answer at most.
      */
     boolean receive(FloodAnswers answers) throws IOException {
         if (channel.read(read) < 0) {

@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Connections of one thread, which waits for none of them. One that is lost is opened anew. */
+/** The connections of one thread, which blocks on none of them. A lost connection is opened again. */
 final class FloodConnections implements Closeable {
 
     private final Target target;
@@ -28,17 +28,17 @@ final class FloodConnections implements Closeable {
         }
     }
 
-    /** Whether one is free to send. */
+    /** Whether a connection is free to send. */
     boolean someAreFree() {
         return !free.isEmpty();
     }
 
-    /** Whether all answers are here. */
+    /** Whether every request has been answered. */
     boolean allAreFree() {
         return waiting.isEmpty();
     }
 
-    /** Sends a request over one that is free. */
+    /** Sends a request over a free connection. */
     void send(TokenRequest request) throws IOException {
         FloodConnection connection = free.remove();
         waiting.add(connection);
@@ -49,7 +49,7 @@ final class FloodConnections implements Closeable {
         }
     }
 
-    /** Counts what has been answered meanwhile. */
+    /** Counts the answers that have arrived. */
     void receive() throws IOException {
         selector.selectNow();
         for (SelectionKey key : selector.selectedKeys()) {
@@ -78,7 +78,7 @@ final class FloodConnections implements Closeable {
         free.add(new FloodConnection(target.port(free.size()), selector));
     }
 
-    /** Closes all; who still waits got no answer. */
+    /** Closes all connections. Requests that still wait count as not answered. */
     @Override
     public void close() throws IOException {
         for (FloodConnection connection : waiting) {

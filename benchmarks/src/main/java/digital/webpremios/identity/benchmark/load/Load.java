@@ -7,11 +7,11 @@ import org.HdrHistogram.Histogram;
 /** A way to send requests. */
 public interface Load {
 
-    /** How reports call it. */
+    /** The name in reports. */
     String name();
 
     /**
-     * Sends requests for a time and checks every answer.
+     * Sends requests for a time, and checks every answer.
      *
      * @return how long the requests took, in microseconds
      * @throws IllegalStateException if an answer is not the token that was asked for

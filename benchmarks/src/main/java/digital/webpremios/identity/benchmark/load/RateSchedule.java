@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When requests are to be sent: at equal distances, whatever the server does meanwhile.
+ * The times at which requests are due: at equal distances, independent of the server.
  *
  * @param perSecond requests a second
  * @param length for how long
@@ -21,7 +21,7 @@ record RateSchedule(double perSecond, Duration length) {
         return Math.max(1, Math.round(perSecond * length.toNanos() / TimeUnit.SECONDS.toNanos(1)));
     }
 
-    /** Nanoseconds from the start to a request, counted from 0. */
+    /** Nanoseconds from the start to a request; the first has number 0. */
     long offset(long number) {
         return Math.round(number * (TimeUnit.SECONDS.toNanos(1) / perSecond));
     }

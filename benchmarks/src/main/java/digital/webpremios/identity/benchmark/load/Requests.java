@@ -6,7 +6,7 @@ import digital.webpremios.identity.benchmark.request.TokenAnswer;
 import digital.webpremios.identity.benchmark.request.TokenRequest;
 import java.io.IOException;
 
-/** A counted number of requests, one after the other. */
+/** Sends a given number of requests, one after the other. */
 public final class Requests {
 
     private Requests() {}
@@ -23,7 +23,7 @@ public final class Requests {
         });
     }
 
-    /** Sends them, to each node its share, and checks every answer. */
+    /** Sends requests, to each node its share, and checks every answer. */
     public static void send(Target target, int number) throws IOException {
         for (int node = 0; node < target.ports().size(); node++) {
             try (Connection connection = new Connection(target.port(node))) {

@@ -13,16 +13,16 @@ import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /**
- * A target together with what measures its server.
+ * A target, with the meters of its server.
  *
- * @param subject how results name it
+ * @param subject the name in results
  * @param target where requests go
- * @param meter its process's meter
- * @param statements counts its SQL statements, if it has a database
+ * @param meter the meter of the server's process
+ * @param statements the counter of SQL statements, if the server has a database
  */
 public record Candidate(Subject subject, Target target, ServerMeter meter, Optional<StatementCounter> statements) {
 
-    /** Sends requests for a time, and says what that has cost the server. */
+    /** Sends requests for a time, and returns what that has cost the server. */
     public Round measure(Load load, Duration length) throws IOException, InterruptedException {
         Usage before = meter.read();
         long start = System.nanoTime();
@@ -37,7 +37,7 @@ public record Candidate(Subject subject, Target target, ServerMeter meter, Optio
                 after.residentBytes());
     }
 
-    /** The same server, reached in another way. */
+    /** The same server behind another port. */
     public Candidate through(int port) {
         return new Candidate(subject, target.at(List.of(port)), meter, statements);
     }

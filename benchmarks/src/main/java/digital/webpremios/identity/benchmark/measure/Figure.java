@@ -3,7 +3,7 @@ package digital.webpremios.identity.benchmark.measure;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** What a round says, in numbers. */
+/** A figure that a round yields. */
 public enum Figure {
     REQUESTS_PER_SECOND,
     CPU_MILLIS_PER_REQUEST,
@@ -13,7 +13,7 @@ public enum Figure {
     MAXIMUM_MILLIS,
     RESIDENT_MEGABYTES;
 
-    /** Its value in a round; nothing if it was not measured. */
+    /** The value in a round; empty if it was not measured. */
     public OptionalDouble of(Round round) {
         return switch (this) {
             case REQUESTS_PER_SECOND ->
@@ -30,7 +30,7 @@ public enum Figure {
         };
     }
 
-    /** Its name in CSV files. */
+    /** The name in CSV files. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Measures several targets in turns, so that whatever disturbs the machine meets all of them, and begins each round
- * with another one: what one target leaves to the next falls on another one each time.
+ * Measures several targets in turns, so that a disturbance of the machine affects all of them. Each round begins with
+ * another target, so that what one target leaves behind does not always affect the same one.
  */
 public final class InterleavedRounds {
 
@@ -29,7 +29,10 @@ public final class InterleavedRounds {
         this.progress = progress;
     }
 
-    /** Verifies one token of each target, warms up one after the other and measures; in the order of the candidates. */
+    /**
+     * Verifies one token of each target, warms up one target after the other, and measures. Results are in the order of
+     * the candidates.
+     */
     public List<Measured> run(Load load, List<Candidate> candidates) throws IOException, InterruptedException {
         Map<Candidate, List<Round>> rounds = new LinkedHashMap<>();
         Map<Candidate, Warmth> warmths = new LinkedHashMap<>();
@@ -61,7 +64,7 @@ public final class InterleavedRounds {
                 .toList();
     }
 
-    /** Counts SQL statements of what has been measured. */
+    /** Counts the SQL statements of the targets that have been measured. */
     public static List<Measured> count(List<Candidate> candidates, List<Measured> measured)
             throws IOException, InterruptedException {
         List<Measured> counted = new ArrayList<>();

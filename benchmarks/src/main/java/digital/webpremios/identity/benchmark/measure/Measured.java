@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What was found.
+ * The measurements of one subject over all rounds.
  *
  * @param subject what was measured
  * @param load how requests were sent
- * @param warmth how it was warmed up for it; nothing if it was warm from before
+ * @param warmth how it was warmed up; empty if it was warm from before
  * @param rounds every round, in order
- * @param statements SQL statements a request, if that can be known
+ * @param statements SQL statements for each request, if known
  */
 public record Measured(
         Subject subject, String load, Optional<Warmth> warmth, List<Round> rounds, OptionalDouble statements) {
@@ -20,7 +20,7 @@ public record Measured(
         rounds = List.copyOf(rounds);
     }
 
-    /** A figure over all rounds; nothing if it was not measured. */
+    /** A figure over all rounds; empty if it was not measured. */
     public Optional<Spread> spread(Figure figure) {
         List<Double> values = rounds.stream()
                 .map(figure::of)
@@ -30,7 +30,7 @@ public record Measured(
         return values.isEmpty() ? Optional.empty() : Optional.of(Spread.of(values));
     }
 
-    /** The median of CPU milliseconds a request. */
+    /** The median of CPU milliseconds for each request. */
     public double cpu() {
         return spread(Figure.CPU_MILLIS_PER_REQUEST).orElseThrow().median();
     }

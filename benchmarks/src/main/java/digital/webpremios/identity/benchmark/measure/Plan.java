@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long is measured.
+ * The times and rounds of a measurement.
  *
- * @param warmUp how an endpoint's first target is warmed up; nothing if it is warm already
- * @param more how its other targets are, which are served by the same code
- * @param rounds rounds that count
- * @param length of one target's part of a round
+ * @param warmUp how an endpoint's first target is warmed up; empty if it is warm already
+ * @param more how the endpoint's other targets are warmed up; the same code serves them
+ * @param rounds the number of rounds that count
+ * @param length the time of one target in a round
  */
 public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, Duration length) {
 
@@ -22,32 +22,32 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
     private static final WarmUp GROWN =
             new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(12), Duration.ofSeconds(60));
 
-    /** For a look: not long enough for a JVM's compilers. */
+    /** A quick plan, too short for a JVM's compilers. */
     public static Plan quick() {
         return new Plan(Optional.of(SHORT), Optional.of(SHORT), 3, Duration.ofSeconds(2));
     }
 
-    /** For no figures: a few requests to servers that are not warm. */
+    /** A plan without figures: a few requests to servers that are not warm. */
     public static Plan smoke() {
         return new Plan(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(1));
     }
 
-    /** For figures to publish. */
+    /** A plan for published figures. */
     public static Plan full() {
         return new Plan(Optional.of(LONG), Optional.of(MORE), 5, Duration.ofSeconds(5));
     }
 
-    /** For figures to publish, where there are many sizes on one server, which is warm already. */
+    /** A plan for published figures of many sizes on one server, which is warm already. */
     public static Plan curve() {
         return new Plan(Optional.of(GROWN), Optional.of(GROWN), 5, Duration.ofSeconds(3));
     }
 
-    /** The same without warm-up. */
+    /** The same plan without warm-up. */
     public Plan warm() {
         return new Plan(Optional.empty(), Optional.empty(), rounds, length);
     }
 
-    /** The same with no more than so many rounds. */
+    /** The same plan with at most so many rounds. */
     public Plan withAtMostRounds(int number) {
         return new Plan(warmUp, more, Math.min(rounds, number), length);
     }

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Says what a run is at, with the time of day.
+ * Prints what a run is doing, with the time of day.
  *
- * @param out where lines go
+ * @param out where the lines are printed
  */
 public record Progress(PrintWriter out) {
 

@@ -5,18 +5,18 @@ import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
 
 /**
- * What was measured of one target in one go.
+ * The measurements of one target in one round.
  *
- * @param latencies of every request, in microseconds
- * @param elapsed the time that it took
+ * @param latencies latencies of all requests, in microseconds
+ * @param elapsed the time that the round took
  * @param cpu the CPU time that the server's process spent in it
- * @param allocatedBytes what it allocated, if that can be known
+ * @param allocatedBytes the bytes that it allocated, if known
  * @param residentBytes its memory at the end
  */
 public record Round(
         Histogram latencies, Duration elapsed, Duration cpu, OptionalLong allocatedBytes, long residentBytes) {
 
-    /** Requests that were answered. */
+    /** The number of requests that were answered. */
     public long requests() {
         return latencies.getTotalCount();
     }

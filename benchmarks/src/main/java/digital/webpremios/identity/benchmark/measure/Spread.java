@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The same figure of several rounds.
+ * Median, lowest and highest value of a figure over several rounds.
  *
- * @param median the middle one, or the mean of the two in the middle
+ * @param median the value in the middle, or the mean of the two in the middle
  * @param lowest the lowest
  * @param highest the highest
  */
 public record Spread(double median, double lowest, double highest) {
 
     /**
-     * Of some values.
+     * The spread of some values.
      *
      * @throws IllegalArgumentException if there are none
      */

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.OptionalDouble;
 
 /**
- * SQL statements a request, when warm. Counted after all rounds, because counting is switched on by the first reading.
- * A server reads a few things anew once a minute, so the lowest of three windows counts.
+ * Counts SQL statements for each request of a warm server. It runs after all rounds, because the first reading switches
+ * the counting on. A server reads a few things again once a minute, so the lowest of three windows counts.
  */
 final class Statements {
 

@@ -1,11 +1,11 @@
 package digital.webpremios.identity.benchmark.measure;
 
 /**
- * What is measured.
+ * The subject of a measurement: its name in results.
  *
  * @param measurement the comparison or curve that it belongs to
  * @param target the target's name
- * @param size how much of what the curve is about there is; 0 in a comparison
+ * @param size the size on the curve; 0 in a comparison
  */
 public record Subject(String measurement, String target, int size) {
 

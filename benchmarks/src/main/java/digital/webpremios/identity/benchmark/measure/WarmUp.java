@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long a server is warmed up: until its cost a request has stopped falling. A JVM compiles for minutes, and what it
- * has compiled gets cheaper in small steps; so the median of three windows is compared with the median of the three
- * before, which a single disturbed window does not decide. Between two waves of compilation a cost can stand still for
- * half a minute, so there is also a least time.
+ * The rule for when a server is warm: its cost for each request has stopped falling. A JVM compiles for minutes, and
+ * the cost falls in small steps. So the median of three windows is compared with the median of the three before; one
+ * disturbed window does not decide. Between two waves of compilation the cost can stand still for half a minute, so
+ * there is also a least time.
  *
- * @param window how long the cost is measured in one go
- * @param least before which nothing is warm
- * @param most when it ends, warm or not
+ * @param window the time of one measurement of the cost
+ * @param least the time before which no server counts as warm
+ * @param most the time at which the warm-up ends, warm or not
  */
 public record WarmUp(Duration window, Duration least, Duration most) {
 
     private static final int SPAN = 3;
     private static final double TOLERANCE = 0.02;
 
-    /** Two spans must fit in, and the least time. */
+    /** Refuses a warm-up that is too short for the least time or for two spans of windows. */
     public WarmUp {
         if (most.compareTo(least) < 0) {
             throw new IllegalArgumentException("A warm-up of " + most + " is over before " + least);
@@ -31,7 +31,7 @@ public record WarmUp(Duration window, Duration least, Duration most) {
     /**
      * Whether the cost has stopped falling.
      *
-     * @param costs of all windows so far
+     * @param costs the costs of all windows so far
      */
     boolean isWarm(List<Double> costs) {
         int size = costs.size();

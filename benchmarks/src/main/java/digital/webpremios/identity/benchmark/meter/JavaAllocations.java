@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Bytes that the threads of another Java process have allocated, over its local management agent. What a thread
- * allocated between the last reading and its end is lost; servers keep their workers, so that is little.
+ * Counts the bytes that the threads of another Java process have allocated, through its local management agent. What a
+ * thread allocated between the last reading and its end is lost. That is little, because servers keep their workers.
  */
 final class JavaAllocations implements ProcessMeter.Allocations {
 

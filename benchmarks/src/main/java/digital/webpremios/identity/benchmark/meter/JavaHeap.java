@@ -6,7 +6,7 @@ import java.lang.management.MemoryMXBean;
 /**
  * The heap of another Java process.
  *
- * @param memory over its local management agent
+ * @param memory the bean of the process's local management agent
  */
 public record JavaHeap(MemoryMXBean memory) {
 
@@ -14,7 +14,7 @@ public record JavaHeap(MemoryMXBean memory) {
         return new JavaHeap(JavaManagement.attach(pid).proxy(ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class));
     }
 
-    /** Bytes that are still in use after garbage has been collected. */
+    /** The bytes in use after a garbage collection. */
     public long bytesAfterCollection() {
         memory.gc();
         return memory.getHeapMemoryUsage().getUsed();

@@ -13,7 +13,9 @@ import javax.management.remote.JMXServiceURL;
 /** The local management agent of another Java process. */
 record JavaManagement(MBeanServerConnection connection) {
 
-    /** Nobody looks whether the process is still there: it ends before the connection does, and that is no warning. */
+    /**
+     * The JMX client does not check the connection: a process that ends before its connection would cause a warning.
+     */
     private static final Map<String, Long> UNWATCHED = Map.of("jmx.remote.x.client.connection.check.period", 0L);
 
     @SuppressWarnings("BanJNDI") // the address comes from the agent of a process that the benchmark has started itself

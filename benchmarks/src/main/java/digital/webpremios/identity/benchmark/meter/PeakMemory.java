@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Looks at a process's resident memory several times a second, until it is closed. */
+/** Records the peak of a process's resident memory, by reading it several times a second until it is closed. */
 public final class PeakMemory implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 250;
@@ -26,7 +26,7 @@ public final class PeakMemory implements AutoCloseable {
         return new PeakMemory(meter);
     }
 
-    /** The most so far, in bytes. */
+    /** The peak so far, in bytes. */
     public long bytes() {
         return bytes.get();
     }

@@ -2,10 +2,10 @@ package digital.webpremios.identity.benchmark.meter;
 
 import java.time.Duration;
 
-/** Reads what the files of Linux below {@code /proc/PID} say (proc_pid_stat(5), proc_pid_status(5)). */
+/** Reads the files of Linux below {@code /proc/PID} (proc_pid_stat(5), proc_pid_status(5)). */
 final class ProcFiles {
 
-    /** The kernel's unit for user space, USER_HZ: 100 on every platform that Java is there for. */
+    /** The kernel's clock ticks per second (USER_HZ): 100 on every platform that Java supports. */
     private static final long TICKS_PER_SECOND = 100;
 
     private static final int UTIME = 14;
@@ -15,8 +15,7 @@ final class ProcFiles {
     private ProcFiles() {}
 
     /**
-     * User and system time of a process, all its threads together. The second field, its name, may hold blanks and
-     * brackets.
+     * User and system time of all threads of a process. The second field, the name, may contain blanks and brackets.
      */
     static Duration cpu(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);

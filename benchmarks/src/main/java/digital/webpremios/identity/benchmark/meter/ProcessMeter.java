@@ -25,7 +25,7 @@ record ProcessMeter(Path files, Allocations allocations) {
         return ProcFiles.residentBytes(Files.readString(files.resolve("status")));
     }
 
-    /** What threads have allocated. */
+    /** Counts the bytes that threads have allocated. */
     interface Allocations {
         OptionalLong bytes() throws IOException;
     }

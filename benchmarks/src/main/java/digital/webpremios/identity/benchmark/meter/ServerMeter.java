@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Reads what a server has spent so far: its process, or those of all its nodes together. */
+/** Reads what a server has spent so far, in one process or in those of all its nodes. */
 public final class ServerMeter {
 
     private final List<ProcessMeter> processes;
@@ -24,7 +24,7 @@ public final class ServerMeter {
         return new ServerMeter(List.of(ProcessMeter.of(pid, OptionalLong::empty)));
     }
 
-    /** What all of them have spent together. */
+    /** The meter of several nodes together. */
     public static ServerMeter sum(List<ServerMeter> nodes) {
         return new ServerMeter(
                 nodes.stream().flatMap(node -> node.processes.stream()).toList());
@@ -35,7 +35,7 @@ public final class ServerMeter {
         return read().cpu();
     }
 
-    /** Its memory now. */
+    /** The resident memory now, in bytes. */
     public long residentBytes() throws IOException {
         long bytes = 0;
         for (ProcessMeter process : processes) {

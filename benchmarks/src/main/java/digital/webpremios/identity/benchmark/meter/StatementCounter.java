@@ -6,10 +6,10 @@ import java.util.List;
 /** Counts the SQL statements of a server. */
 public interface StatementCounter {
 
-    /** Statements since the first call. */
+    /** The number of statements since the first call. */
     long statements() throws IOException, InterruptedException;
 
-    /** Counts those of several nodes together. */
+    /** A counter for several nodes together. */
     static StatementCounter sum(List<? extends StatementCounter> nodes) {
         List<StatementCounter> all = List.copyOf(nodes);
         return () -> {

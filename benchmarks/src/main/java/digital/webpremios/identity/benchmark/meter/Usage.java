@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * What a process has spent, or several together.
+ * What one process or several have spent.
  *
  * @param cpu user and system time
- * @param allocatedBytes on the heap, if that can be known
- * @param residentBytes its memory now
+ * @param allocatedBytes bytes allocated on the heap, if known
+ * @param residentBytes resident memory now
  */
 public record Usage(Duration cpu, OptionalLong allocatedBytes, long residentBytes) {
 
     static final Usage NONE = new Usage(Duration.ZERO, OptionalLong.of(0), 0);
 
-    /** Both together; allocations are known only if those of both are. */
+    /** The sum of both. Allocations are known only if both are known. */
     Usage plus(Usage other) {
         return new Usage(
                 cpu.plus(other.cpu),

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Has many things made at the same time, as many as there are cores: Keycloak makes each on one. */
+/** Makes many things at the same time, as many as there are cores, because Keycloak makes each on one core. */
 final class AllCores {
 
     private AllCores() {}
@@ -19,9 +19,9 @@ final class AllCores {
     }
 
     /**
-     * Has all of them made.
+     * Makes all of them.
      *
-     * @throws IOException if one of them could not be, and no more are begun then
+     * @throws IOException if one of them could not be made; no more are begun then
      */
     static <T> void make(List<T> things, Maker<T> maker) throws IOException, InterruptedException {
         ExecutorService threads =

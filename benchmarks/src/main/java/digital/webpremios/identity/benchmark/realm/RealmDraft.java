@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A realm's representation that is being made. */
+/** A realm's representation, to be changed before it is imported. */
 public final class RealmDraft {
 
-    /** The realm file's first machine client, which all that is made is like. */
+    /** The first machine client of the realm file, which all other clients are copies of. */
     private static final String PARTNER = "serviceAccountsEnabled";
 
     private static final String ATTRIBUTES = "attributes";
@@ -39,7 +39,7 @@ public final class RealmDraft {
         return this;
     }
 
-    /** Makes it no tenant and without client policies, so that nothing but stock Keycloak serves it. */
+    /** Makes it a realm that is no tenant and has no client policies, so that only stock Keycloak serves it. */
     public RealmDraft stock() {
         realm.remove(ATTRIBUTES);
         realm.remove("accountTheme");
@@ -53,13 +53,13 @@ public final class RealmDraft {
         return this;
     }
 
-    /** Has the realm store events, or not. */
+    /** Sets whether the realm stores events. */
     public RealmDraft storingEvents(boolean stored) {
         realm.put("eventsEnabled", stored);
         return this;
     }
 
-    /** Adds client scopes that nobody asks for, up to a number. */
+    /** Adds client scopes that no client asks for, up to a number. */
     public RealmDraft withScopes(int number) {
         ArrayNode scopes = realm.withArray("/clientScopes");
         for (int i = scopes.size(); i < number; i++) {
@@ -69,8 +69,8 @@ public final class RealmDraft {
     }
 
     /**
-     * Client scopes that nobody asks for, up to a number of the realm's, to be made when the realm is there: many in
-     * one transaction take time that grows with their square.
+     * Client scopes that no client asks for, up to a number. They are created after the realm, because in one
+     * transaction the time grows with the square of their number.
      */
     List<JsonNode> moreScopes(int number) {
         return IntStream.range(realm.withArray("/clientScopes").size(), number)
@@ -79,10 +79,10 @@ public final class RealmDraft {
     }
 
     /**
-     * Paths below the realm's that assign its scopes to the partner, each to be put on its own when the realm is there:
-     * in one transaction they take time that grows with their square.
+     * The paths below the realm's that assign its scopes to the partner. Each is a PUT of its own after the realm
+     * exists, because in one transaction the time grows with the square of their number.
      *
-     * @param number how many scopes the partner has then
+     * @param number the number of scopes that the partner has afterwards
      */
     public List<String> assignments(int number) {
         ArrayNode assigned = partner().withArray("/" + OPTIONAL_SCOPES);
@@ -95,7 +95,7 @@ public final class RealmDraft {
                 .toList();
     }
 
-    /** Something's id, which it gets if it has none. */
+    /** The id of an object; it gets one if it has none. */
     private static String identified(ObjectNode something) {
         if (!something.has("id")) {
             something.put("id", UUID.randomUUID().toString());
@@ -113,8 +113,8 @@ public final class RealmDraft {
     }
 
     /**
-     * Copies of the partner, to be imported into the realm when it is there: many in one transaction take time that
-     * grows with their square.
+     * Copies of the partner, to be imported into the existing realm in parts, because in one transaction the time grows
+     * with the square of their number.
      *
      * @return bodies of Keycloak's partial import, one after the other
      */
@@ -132,7 +132,7 @@ public final class RealmDraft {
             ObjectNode copy = partner().deepCopy();
             copy.remove("id");
             clients.add(copy.put("clientId", client(i)).put("name", client(i)));
-            // a partial import makes no service accounts by itself
+            // a partial import does not create service accounts
             users.addObject()
                     .put("username", "service-account-" + client(i))
                     .put("serviceAccountClientId", client(i))

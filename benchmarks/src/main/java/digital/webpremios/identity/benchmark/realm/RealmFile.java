@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * A shipped realm file, to make realms from.
+ * A shipped realm file, from which realms are made.
  *
- * @param json its text, every placeholder replaced by {@link #SECRET}
+ * @param json the file's text, with every placeholder replaced by {@link #SECRET}
  */
 public record RealmFile(String json) {
 
@@ -23,7 +23,7 @@ public record RealmFile(String json) {
         return new RealmFile(PLACEHOLDER.matcher(Files.readString(file)).replaceAll(SECRET));
     }
 
-    /** A realm like it, to be changed. */
+    /** A draft of a realm like this one. */
     public RealmDraft draft(String realm) {
         try {
             ObjectNode representation = (ObjectNode) new ObjectMapper().readTree(json);

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Makes realms on a Keycloak, and the targets that they are. */
+/** Makes realms on a Keycloak, and the targets that they offer. */
 public final class Realms {
 
     /** The tenant's own partner. */
@@ -19,7 +19,9 @@ public final class Realms {
 
     private static final MachineClient SHARED_PARTNER =
             new MachineClient("partner-network", RealmFile.SECRET, Tenants.scope(0));
-    /** So many that the administrator's rights over them cost little yet. */
+    /**
+     * The number of realms after which the administrator's rights over them are removed; up to here they cost little.
+     */
     private static final int REALMS = 20;
 
     private static final String NATIVE = "/protocol/openid-connect/";
@@ -29,7 +31,7 @@ public final class Realms {
     private final RealmFile shared;
 
     /**
-     * Of a server.
+     * Creates the maker for a server.
      *
      * @param files the folder of the shipped realm files
      */
@@ -39,12 +41,12 @@ public final class Realms {
         this.shared = RealmFile.read(files.resolve("partners.json"));
     }
 
-    /** A tenant's realm that is like the demo tenant's, not made yet. */
+    /** The draft of a tenant's realm like the demo tenant's. */
     public RealmDraft tenant(String realm) {
         return tenant.draft(realm).at(hostOf(realm).url());
     }
 
-    /** A realm that many tenants share, not made yet. */
+    /** The draft of a realm that many tenants share. */
     public RealmDraft shared(String realm) {
         return shared.draft(realm).at(hostOf(realm).url());
     }
@@ -53,7 +55,7 @@ public final class Realms {
         keycloak.admin().create("", draft.representation());
     }
 
-    /** Makes a realm with a number of scopes that nobody asks for. */
+    /** Makes a realm with a number of scopes that no client asks for. */
     public void createWithScopes(RealmDraft draft, int scopes) throws IOException, InterruptedException {
         create(draft);
         AllCores.make(
@@ -77,7 +79,7 @@ public final class Realms {
                 draft.imports(clients), batch -> keycloak.admin().create("/" + draft.name() + "/partialImport", batch));
     }
 
-    /** Makes many tenants' realms, which the administrator cannot change any more then. */
+    /** Makes the realms of many tenants. The administrator can no longer change them afterwards. */
     public void createTenants(List<String> realms) throws IOException, InterruptedException {
         for (int first = 0; first < realms.size(); first += REALMS) {
             AllCores.make(
@@ -92,8 +94,8 @@ public final class Realms {
     }
 
     /**
-     * The token endpoint of a shared realm's host, for a partner of some tenants that asks for each in turn, or the
-     * last.
+     * The token endpoint of a shared realm's host, for a partner of several tenants. The partner asks for each tenant
+     * in turn, or for the last one.
      */
     public Target sharedPartner(String name, String realm, IntStream tenants) {
         return hosted(
@@ -107,17 +109,17 @@ public final class Realms {
         return hosted(name, realm, copies(clients));
     }
 
-    /** Keycloak's own endpoint of a realm that is no tenant. */
+    /** Keycloak's own token endpoint of a realm that is no tenant. */
     public Target stock(String name, String realm) {
         return stock(name, realm, List.of(PARTNER));
     }
 
-    /** Keycloak's own endpoint, for some copies of the partner in turn. */
+    /** Keycloak's own token endpoint, for some copies of the partner in turn. */
     public Target stockClients(String name, String realm, int clients) {
         return stock(name, realm, copies(clients));
     }
 
-    /** The hosts of several tenants' realms in turn. */
+    /** The token endpoints of several tenants' hosts in turn. */
     public Target hostedRealms(String name, List<String> realms) {
         Host first = hostOf(realms.get(0));
         return new Target(

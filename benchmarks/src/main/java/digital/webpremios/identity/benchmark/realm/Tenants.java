@@ -7,12 +7,12 @@ public final class Tenants {
 
     private Tenants() {}
 
-    /** The id of a tenant, counted from 0. */
+    /** The id of a tenant; the first has number 0. */
     public static String id(int index) {
         return Integer.toString(FIRST + index);
     }
 
-    /** The scope to act for it. */
+    /** The scope that lets a client act for a tenant. */
     public static String scope(int index) {
         return "webpremios.campaigns/" + id(index);
     }

@@ -4,16 +4,16 @@ import digital.webpremios.identity.benchmark.measure.Subject;
 import java.util.OptionalDouble;
 
 /**
- * A figure that must be reached.
+ * A goal: a figure with the highest value that is good enough.
  *
- * @param name how the page calls it
- * @param finding how it is found in results
- * @param most the highest value that reaches it
- * @param exclusive whether {@code most} itself does not reach it any more
+ * @param name the name on the page
+ * @param finding finds the figure in results
+ * @param most the highest value that reaches the goal
+ * @param exclusive whether the value must be lower than {@code most}
  */
 public record Goal(Wording name, Finding finding, double most, boolean exclusive) {
 
-    /** A ratio of medians of CPU time a request. */
+    /** A goal for a ratio of medians of CPU time for each request. */
     public static Goal ratio(Wording name, Subject numerator, Subject denominator, double most) {
         return new Goal(
                 name,
@@ -25,7 +25,7 @@ public record Goal(Wording name, Finding finding, double most, boolean exclusive
                 false);
     }
 
-    /** SQL statements of a warm request. */
+    /** A goal for SQL statements of a warm request. */
     public static Goal statements(Wording name, Subject subject, double most) {
         return new Goal(
                 name,
@@ -36,7 +36,7 @@ public record Goal(Wording name, Finding finding, double most, boolean exclusive
                 false);
     }
 
-    /** The same, to be undercut. */
+    /** The same goal, with a value that must be lower than {@code most}. */
     public Goal strictly() {
         return new Goal(name, finding, most, true);
     }
@@ -45,7 +45,7 @@ public record Goal(Wording name, Finding finding, double most, boolean exclusive
         return exclusive ? figure < most : figure <= most;
     }
 
-    /** Finds a figure in results; nothing if what it needs was not run. */
+    /** Finds a figure in results; empty if the measurements that it needs were not run. */
     interface Finding {
         OptionalDouble in(Results results);
     }

@@ -3,7 +3,7 @@ package digital.webpremios.identity.benchmark.report;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What must be reached, what was found, and whether that is enough. */
+/** The table of goals: what must be reached, what was found, and whether that is enough. */
 final class GoalTable {
 
     private static final Wording YES = new Wording("yes", "sim");

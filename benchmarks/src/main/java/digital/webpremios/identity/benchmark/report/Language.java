@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A language in which the page of results is kept.
+ * A language of the page of results.
  *
  * @param page the page's file
- * @param locale how it writes numbers
+ * @param locale the locale of its numbers
  * @param comparison the heads of the table of targets
  * @param curves the heads of the table of curves
- * @param warmUp the words of the note on warming up
- * @param measuredOn the words before the machine
+ * @param warmUp the words for the note on warming up
+ * @param measuredOn the words in front of the machine
  */
 public record Language(
         String page,
@@ -67,12 +67,12 @@ public record Language(
     }
 
     /**
-     * Words on warming up.
+     * The words for the note on warming up.
      *
-     * @param title before the comparison's targets
-     * @param falling of a target that was not warm
-     * @param notWarm before the targets of curves that were not warm
-     * @param none if there are none of these
+     * @param title the word in front of the comparison's targets
+     * @param falling the words for a target that was not warm
+     * @param notWarm the words in front of the targets of curves that were not warm
+     * @param none the word for no such target
      */
     public record WarmUpWords(String title, String falling, String notWarm, String none) {}
 

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Where and how was measured.
+ * The machine and the command of a measurement.
  *
- * @param text in one line, the command at its end
+ * @param text one line, which ends with the command
  */
 public record Machine(String text) {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table of a page.
+ * A table in Markdown.
  *
- * @param heading its columns
+ * @param heading the heads of its columns
  * @param lines its lines
  */
 public record MarkdownTable(List<String> heading, List<List<String>> lines) {

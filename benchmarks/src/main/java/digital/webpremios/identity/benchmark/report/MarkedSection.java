@@ -1,14 +1,14 @@
 package digital.webpremios.identity.benchmark.report;
 
 /**
- * A part of a page that is generated, between two comments.
+ * A generated part of a page, between two comments.
  *
- * @param name what the comments name
+ * @param name the name in the comments
  */
 public record MarkedSection(String name) {
 
     /**
-     * The page with the part replaced.
+     * Returns the page with the part replaced.
      *
      * @throws IllegalArgumentException if the page has no such part
      */

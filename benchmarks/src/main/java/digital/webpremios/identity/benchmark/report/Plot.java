@@ -5,7 +5,7 @@ import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Spread;
 import java.util.List;
 
-/** One picture of all results: CPU time a request, as bars with the spread of the rounds. */
+/** Draws all results in one picture: bars of CPU time for each request, with the spread of the rounds. */
 final class Plot {
 
     private static final int WIDTH = 900;
@@ -17,7 +17,7 @@ final class Plot {
 
     private final List<Measured> results;
 
-    /** Of results that have at least one round each. */
+    /** Creates the picture of results that have at least one round each. */
     Plot(List<Measured> results) {
         this.results = List.copyOf(results);
     }

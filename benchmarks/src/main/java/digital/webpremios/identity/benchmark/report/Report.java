@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes results. */
+/** Writes the report of a run's results. */
 public final class Report {
 
     private final List<Measured> results;
@@ -15,10 +15,10 @@ public final class Report {
     private final List<Goal> goals;
 
     /**
-     * Of results.
+     * Creates the report.
      *
      * @param stock the target that others are compared with
-     * @param goals what must be reached
+     * @param goals the goals of the hosted domain
      */
     public Report(List<Measured> results, Machine machine, String stock, List<Goal> goals) {
         this.results = List.copyOf(results);
@@ -46,12 +46,12 @@ public final class Report {
         }
     }
 
-    /** What must be reached, and what was. */
+    /** The table of goals, and whether they are reached. */
     public String goals(Language language) {
         return new GoalTable(language, goals).of(new Results(results)).toString();
     }
 
-    /** The tables of what was measured, and where. */
+    /** The tables of results, with the machine. */
     public String tables(Language language) {
         ResultTables tables = new ResultTables(language, results);
         StringBuilder text = new StringBuilder();

@@ -19,7 +19,7 @@ final class ResultTables {
         this.results = List.copyOf(results);
     }
 
-    /** What the targets cost, beside what stock Keycloak costs under the same load. */
+    /** The costs of the targets, compared with stock Keycloak under the same load. */
     MarkdownTable comparison(String stock) {
         return new MarkdownTable(
                 language.comparison(),
@@ -44,7 +44,7 @@ final class ResultTables {
                         .toList());
     }
 
-    /** How cost grows, beside the smallest size of the same curve and target. */
+    /** The growth of cost, compared with the smallest size of the same curve and target. */
     MarkdownTable curves() {
         return new MarkdownTable(
                 language.curves(),

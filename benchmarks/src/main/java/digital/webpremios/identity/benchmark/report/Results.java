@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was measured, to be looked up.
+ * Finds measurements by their subject.
  *
- * @param all in the order in which it was measured: the closed loop of a target before any other load
+ * @param all in the order of measuring: the closed loop of a target comes before any other load
  */
 record Results(List<Measured> all) {
 
@@ -16,7 +16,7 @@ record Results(List<Measured> all) {
         all = List.copyOf(all);
     }
 
-    /** The closed loop's result; nothing if it was not run. */
+    /** The result of the closed loop; empty if it was not run. */
     Optional<Measured> closedLoop(Subject subject) {
         return all.stream().filter(result -> result.subject().equals(subject)).findFirst();
     }

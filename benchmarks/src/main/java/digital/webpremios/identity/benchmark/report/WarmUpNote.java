@@ -5,7 +5,7 @@ import digital.webpremios.identity.benchmark.measure.Warmth;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says how long each target was warmed up, and whether its cost had stopped falling. */
+/** Writes how long each target was warmed up, and whether its cost had stopped falling. */
 final class WarmUpNote {
 
     private final Language language;

@@ -1,7 +1,7 @@
 package digital.webpremios.identity.benchmark.report;
 
 /**
- * The same words in the languages of the page of results.
+ * A text in the languages of the page of results.
  *
  * @param english in English
  * @param portuguese in Brazilian Portuguese

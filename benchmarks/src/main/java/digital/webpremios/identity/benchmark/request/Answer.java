@@ -13,7 +13,7 @@ public record Answer(int status, String body, boolean saysWhenToRetry) {
         this(status, body, false);
     }
 
-    /** Without the token. */
+    /** Leaves out the token. */
     @Override
     public String toString() {
         return "Answer[" + status + "]";

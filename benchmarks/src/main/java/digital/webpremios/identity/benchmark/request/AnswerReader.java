@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Reads answers of HTTP/1.1 one after the other (RFC 9112). Only what token endpoints send: a length or chunks. It
- * stands in place of a client library because the load shares its cores with the servers: java.net.http costs more CPU
- * time a request than some of them.
+ * Reads answers of HTTP/1.1 one after the other (RFC 9112), as token endpoints send them: with a length or in chunks.
+ * It replaces a client library because the load shares its cores with the servers, and java.net.http costs more CPU
+ * time for each request than some of them.
  */
 public final class AnswerReader {
 
@@ -54,7 +54,7 @@ public final class AnswerReader {
             line();
         }
         while (!line().isEmpty()) {
-            // trailers say nothing about a token
+            // trailers are not needed
         }
         return body.toString();
     }

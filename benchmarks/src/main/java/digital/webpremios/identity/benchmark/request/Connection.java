@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A connection to loopback that is kept open; one request at a time. */
+/** A blocking connection to loopback that is kept open. It carries one request at a time. */
 public final class Connection implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

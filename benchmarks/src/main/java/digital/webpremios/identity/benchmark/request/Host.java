@@ -1,7 +1,7 @@
 package digital.webpremios.identity.benchmark.request;
 
 /**
- * A host as requests name it; it is reached on loopback.
+ * A host name and port in requests; the connection goes to loopback.
  *
  * @param name without a port
  * @param port the server's port

@@ -1,20 +1,20 @@
 package digital.webpremios.identity.benchmark.request;
 
 /**
- * A client that asks for tokens.
+ * A machine client.
  *
  * @param id its client id
  * @param secret its secret
- * @param scope the scope that it asks for
+ * @param scope the scope that it requests
  */
 public record MachineClient(String id, String secret, String scope) {
 
-    /** The same client, asking for another scope. */
+    /** The same client with another scope. */
     public MachineClient asking(String other) {
         return new MachineClient(id, secret, other);
     }
 
-    /** Without the secret. */
+    /** Leaves out the secret. */
     @Override
     public String toString() {
         return "MachineClient[" + id + "]";

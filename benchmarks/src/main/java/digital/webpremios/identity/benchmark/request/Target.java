@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An endpoint that gives machines their tokens.
+ * A token endpoint under test.
  *
- * @param name how reports call it
- * @param ports its port on loopback, or those of all its nodes
- * @param requests what is sent, in turns
- * @param keys where the keys are that verify its tokens, with the host that answers
+ * @param name the name in reports
+ * @param ports the port on loopback, or the ports of all nodes
+ * @param requests the requests that are sent in turns
+ * @param keys the place of the keys that verify its tokens
  */
 public record Target(String name, List<Integer> ports, List<TokenRequest> requests, Keys keys) {
 
@@ -19,33 +19,31 @@ public record Target(String name, List<Integer> ports, List<TokenRequest> reques
         requests = List.copyOf(requests);
     }
 
-    /** One of a single node. */
+    /** A target of one node. */
     public Target(String name, int port, List<TokenRequest> requests, Keys keys) {
         this(name, List.of(port), requests, keys);
     }
 
     /**
-     * Where its requests go.
+     * The endpoint that requests go to.
      *
-     * @param ports of the server's nodes
-     * @param path on them
+     * @param ports the ports of the server's nodes
+     * @param path the path on them
      */
     public record Endpoint(List<Integer> ports, String path) {}
 
-    /**
-     * Where its first request goes, and most often all: another target of the same endpoint is served by the same code.
-     */
+    /** The endpoint of its first request, and usually of all. Targets of one endpoint are served by the same code. */
     public Endpoint endpoint() {
         return new Endpoint(ports, requests.get(0).path());
     }
 
-    /** The same at several nodes, which all answer for the same hosts. */
+    /** The same target on several nodes, which all answer for the same hosts. */
     public Target at(List<Integer> nodes) {
         return new Target(name, nodes, requests, keys);
     }
 
     /**
-     * Where a key set is.
+     * The place of a key set.
      *
      * @param host the host that has it
      * @param path its path
@@ -72,7 +70,8 @@ public record Target(String name, List<Integer> ports, List<TokenRequest> reques
     }
 
     /**
-     * How many of a number of requests a node gets, counted from 0, so that they are spread as evenly as they can be.
+     * The requests that a node gets out of a number of requests, spread evenly over the nodes; the first node has
+     * number 0.
      */
     public IntStream requestsOf(int node, int number) {
         return IntStream.range(0, number).filter(request -> request % ports.size() == node);

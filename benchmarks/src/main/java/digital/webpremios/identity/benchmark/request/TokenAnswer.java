@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** What is looked at in every answer: a token of RS256 with 2048 bits that has the scope that was asked for. */
+/** Checks an answer: it must be a token of RS256 with 2048 bits that has the requested scope. */
 public final class TokenAnswer {
 
     private static final String MEMBER = "\"access_token\":\"";
@@ -13,9 +13,9 @@ public final class TokenAnswer {
     private TokenAnswer() {}
 
     /**
-     * The token.
+     * Returns the token.
      *
-     * @throws IllegalStateException if the answer is another one; its message holds no token
+     * @throws IllegalStateException if the answer is anything else; the message contains no token
      */
     public static String of(Answer answer, String scope) {
         if (answer.status() != 200) {

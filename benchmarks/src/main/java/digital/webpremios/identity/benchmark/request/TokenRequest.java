@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A request for a machine's token, as it goes over the wire.
+ * A token request of a machine client, as it is sent.
  *
- * @param path where it goes on its host
+ * @param path the path on its host
  * @param text the whole HTTP/1.1 request
  * @param scope the scope that the token must have
  */
 public record TokenRequest(String path, String text, String scope) {
 
-    /** A client's request for a path of a host. */
+    /** The request of a client for a path of a host. */
     public static TokenRequest of(Host host, String path, MachineClient client) {
         String credentials = Base64.getEncoder()
                 .encodeToString((client.id() + ":" + client.secret()).getBytes(StandardCharsets.UTF_8));
@@ -26,7 +26,7 @@ public record TokenRequest(String path, String text, String scope) {
         return new TokenRequest(path, text, client.scope());
     }
 
-    /** Without the secret. */
+    /** Leaves out the secret. */
     @Override
     public String toString() {
         return "TokenRequest[" + scope + "]";

@@ -22,7 +22,7 @@ public final class TokenVerification {
     /**
      * Asks each node for one token and for the keys, and verifies it.
      *
-     * @throws IllegalStateException if the target does not answer with a token that its keys verify
+     * @throws IllegalStateException if a node does not answer with a token that its keys verify
      */
     public static void verify(Target target) throws IOException {
         for (int port : target.ports()) {

@@ -25,7 +25,7 @@ public final class AdminApi {
         this.token = new AdminToken(root, user, password);
     }
 
-    /** Makes something; Keycloak must answer 201, or 200 if it is many things. */
+    /** Creates an object; Keycloak must answer 201, or 200 for several objects. */
     public void create(String path, JsonNode representation) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 request(path)
@@ -39,7 +39,7 @@ public final class AdminApi {
         }
     }
 
-    /** Puts something together with something else; Keycloak must answer 204. */
+    /** Connects two objects with a PUT; Keycloak must answer 204. */
     public void join(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 http.send(request(path).PUT(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
@@ -49,7 +49,7 @@ public final class AdminApi {
         }
     }
 
-    /** What is at a path of the server, asked without credentials. */
+    /** The JSON at a path of the server, asked without credentials. */
     public JsonNode open(String path) throws IOException, InterruptedException {
         return JSON.readTree(
                 http.send(HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofString())
@@ -57,9 +57,9 @@ public final class AdminApi {
     }
 
     /**
-     * Has the administrator lose the rights over the realms that were made, through the tests' probe: all that he has
-     * are loaded and compared for each new realm, so that many would take time that grows with their square. He can go
-     * on making realms.
+     * Removes the administrator's rights over the realms that were made, through the tests' probe. Keycloak loads and
+     * compares all of them for each new realm, so the time for many realms would grow with their square. The
+     * administrator can still create realms.
      */
     public void forgetRealms() throws IOException, InterruptedException {
         URI probe = URI.create(root + "/realms/master/test-probe/realm-rights");

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The nodes of one installation. */
+/** The nodes of one clustered installation. */
 public final class Cluster implements Closeable {
 
     private final Installation installation;
@@ -17,9 +17,9 @@ public final class Cluster implements Closeable {
     private final List<Keycloak> nodes = new ArrayList<>();
 
     /**
-     * Without a node yet.
+     * Creates the cluster without nodes.
      *
-     * @param logs where the logs of the nodes go
+     * @param logs the folder for the logs of the nodes
      */
     public Cluster(Installation installation, Path logs) {
         this.installation = installation;
@@ -38,9 +38,9 @@ public final class Cluster implements Closeable {
     }
 
     /**
-     * Waits until each node knows of all, and of no other.
+     * Waits until each node knows all nodes, and no other.
      *
-     * @throws IllegalStateException if that does not come about
+     * @throws IllegalStateException if that does not happen in time
      */
     public void awaitView() throws IOException, InterruptedException {
         for (Keycloak node : nodes) {
@@ -48,17 +48,17 @@ public final class Cluster implements Closeable {
         }
     }
 
-    /** Where the nodes listen. */
+    /** The ports at which the nodes listen. */
     public List<Integer> ports() {
         return nodes.stream().map(Keycloak::port).toList();
     }
 
-    /** What all nodes spend together. */
+    /** The meter of all nodes together. */
     public ServerMeter meter() {
         return ServerMeter.sum(nodes.stream().map(Keycloak::meter).toList());
     }
 
-    /** Counts the SQL statements of all nodes together. */
+    /** A counter of the SQL statements of all nodes together. */
     public StatementCounter statements() {
         return StatementCounter.sum(
                 nodes.stream().map(node -> new KeycloakStatements(node.admin())).toList());

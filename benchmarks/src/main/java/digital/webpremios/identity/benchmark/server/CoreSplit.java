@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One core of the machine for a server and the others for its load, by Linux's {@code taskset}: neither takes what the
- * other needs.
+ * Gives one core of the machine to a server and the others to its load, with Linux's {@code taskset}, so that neither
+ * takes what the other needs.
  */
 public final class CoreSplit implements Closeable {
 
@@ -20,9 +20,9 @@ public final class CoreSplit implements Closeable {
     }
 
     /**
-     * Splits what this process may use.
+     * Splits the cores that this process may use.
      *
-     * @throws IllegalStateException if that is a single core
+     * @throws IllegalStateException if there is only one core
      */
     public static CoreSplit with(Keycloak server) throws IOException, InterruptedException {
         CpuList all = CpuList.ofStatus(Files.readString(Path.of("/proc/self/status")));
@@ -35,7 +35,7 @@ public final class CoreSplit implements Closeable {
         return split;
     }
 
-    /** Which core is whose. */
+    /** A text for the report: which cores belong to which. */
     public String text() {
         return "server on core " + all.cores().get(0) + ", load on "
                 + list(all.cores().subList(1, all.cores().size()));

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Cores by their numbers, as Linux writes them: {@code 0-3,8} (cpuset(7), "List format").
+ * A list of cores, as Linux writes it: {@code 0-3,8} (cpuset(7), "List format").
  *
  * @param cores at least one, ascending
  */
@@ -17,7 +17,7 @@ record CpuList(List<Integer> cores) {
         cores = List.copyOf(cores);
     }
 
-    /** What a process may use, by its {@code /proc/PID/status}. */
+    /** The cores that a process may use, from its {@code /proc/PID/status}. */
     static CpuList ofStatus(String status) {
         return status.lines()
                 .filter(line -> line.startsWith(ALLOWED))

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The edge of the deployment, HAProxy, before one Keycloak and without TLS. It runs on the cores of who starts it. */
+/**
+ * The deployment's edge, HAProxy, in front of one Keycloak and without TLS. It runs on the cores of the process that
+ * starts it.
+ */
 public final class Edge implements Closeable {
 
     private final LoggedServer process;
@@ -25,7 +28,7 @@ public final class Edge implements Closeable {
      * Starts it and waits until it listens.
      *
      * @param shipped the configuration of the deployment
-     * @param folder where its own goes, and its log
+     * @param folder the folder for its configuration and its log
      */
     public static Edge start(Path shipped, Path folder, Keycloak keycloak) throws IOException, InterruptedException {
         int port = FreePort.find();
@@ -45,7 +48,7 @@ public final class Edge implements Closeable {
         return new Edge(process, port);
     }
 
-    /** Where tenants' clients come in. */
+    /** The port for tenants' clients. */
     public int port() {
         return port;
     }

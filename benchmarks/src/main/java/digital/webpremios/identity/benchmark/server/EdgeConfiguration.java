@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What becomes of the edge's shipped configuration where there is one node, no certificate and no container: other
- * ports, no TLS, no log of accesses. All else stays, or there is an error.
+ * Changes the edge's shipped configuration for one node without certificate and container: other ports, no TLS and no
+ * access log. All else stays; anything that cannot be replaced is an error.
  *
- * @param port where tenants' clients come in
- * @param others for plain http, administration and the edge itself
+ * @param port the port for tenants' clients
+ * @param others the ports for plain HTTP, administration and the edge itself
  */
 record EdgeConfiguration(int port, List<Integer> others) {
 
@@ -19,7 +19,7 @@ record EdgeConfiguration(int port, List<Integer> others) {
     /**
      * The configuration for a node on loopback.
      *
-     * @throws IllegalStateException if the shipped one lacks what is to be replaced
+     * @throws IllegalStateException if the shipped configuration lacks something that is to be replaced
      */
     String of(String shipped, int node, int management) {
         String changed = shipped;

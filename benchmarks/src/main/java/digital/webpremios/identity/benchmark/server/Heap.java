@@ -2,7 +2,7 @@ package digital.webpremios.identity.benchmark.server;
 
 import java.util.List;
 
-/** The heap of every Java server. */
+/** The heap options of every Java server. */
 final class Heap {
 
     private Heap() {}

@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What all nodes of one Keycloak have in common.
+ * The settings that all nodes of one Keycloak share.
  *
- * @param home its distribution, built
+ * @param home the built distribution
  * @param megabytes the heap of a node
- * @param password the first administrator's
+ * @param password the first administrator's password
  * @param options options of {@code kc.sh start} beyond the ones that every Keycloak has
- * @param javaOptions options of Java beside the heap
+ * @param javaOptions options of Java besides the heap
  */
 public record Installation(Path home, int megabytes, String password, List<String> options, String javaOptions) {
 
@@ -22,7 +22,7 @@ public record Installation(Path home, int megabytes, String password, List<Strin
         options = List.copyOf(options);
     }
 
-    /** One node alone, with an embedded database in a folder. */
+    /** An installation of one node, with an embedded database in a folder. */
     static Installation alone(Path home, Path data, int megabytes, List<String> options) {
         return of(
                 home,
@@ -35,7 +35,10 @@ public record Installation(Path home, int megabytes, String password, List<Strin
                 "");
     }
 
-    /** Nodes on loopback that find each other in a database; its distribution is built for PostgreSQL. */
+    /**
+     * An installation of several nodes on loopback that find each other in a database; the distribution is built for
+     * PostgreSQL.
+     */
     public static Installation clustered(Path home, String database, int megabytes, List<String> options) {
         return of(
                 home,
@@ -46,7 +49,8 @@ public record Installation(Path home, int megabytes, String password, List<Strin
                         "--db-url=" + database,
                         "--db-username=" + Database.USER),
                 options,
-                // how far from its port JGroups watches another node's socket: 50000 if not set, which need not be free
+                // the distance from its port at which JGroups watches another node's socket: the default, 50000, may
+                // lead to a used port
                 "-Djgroups.fd.port-offset=1");
     }
 

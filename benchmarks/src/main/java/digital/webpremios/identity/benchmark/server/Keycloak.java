@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A Keycloak: all of an installation, or one node of it. */
+/** A running Keycloak: a whole installation, or one node of it. */
 public final class Keycloak implements Closeable {
 
     private static final String ADMIN = "benchmark-administrator";
@@ -31,10 +31,10 @@ public final class Keycloak implements Closeable {
     }
 
     /**
-     * Starts one with an embedded database in a folder of its own, without waiting for it.
+     * Starts a Keycloak with an embedded database in a folder of its own, without waiting for it.
      *
      * @param home its distribution, built
-     * @param data where its database and its log go
+     * @param data the folder for its database and its log
      * @param megabytes its heap
      * @param options options of {@code kc.sh start} beyond the ones that all have
      */
@@ -45,8 +45,8 @@ public final class Keycloak implements Closeable {
     /**
      * Starts a node, without waiting for it.
      *
-     * @param log where its log goes
-     * @param options what it has for itself
+     * @param log the file for its log
+     * @param options the node's own options
      */
     static Keycloak start(Installation installation, Path log, List<String> options) throws IOException {
         int port = FreePort.find();
@@ -60,12 +60,12 @@ public final class Keycloak implements Closeable {
         return new Keycloak(process, port, managementPort, installation.password());
     }
 
-    /** Waits until it answers: it listens some time before it has made its database. */
+    /** Waits until it answers. It listens before its database is complete, so the port alone is not enough. */
     public void await() throws IOException, InterruptedException {
         process.await("does not answer", log -> log.contains("Listening on:") && admin.answers());
     }
 
-    /** Waits until it knows of so many nodes, itself among them. */
+    /** Waits until it knows so many nodes, itself among them. */
     void awaitClusterOf(int nodes) throws IOException, InterruptedException {
         process.await(
                 "is not in a cluster of " + nodes, log -> ClusterView.nodes(log).orElse(0) == nodes);

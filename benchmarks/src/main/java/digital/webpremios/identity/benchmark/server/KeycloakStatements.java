@@ -3,7 +3,7 @@ package digital.webpremios.identity.benchmark.server;
 import digital.webpremios.identity.benchmark.meter.StatementCounter;
 import java.io.IOException;
 
-/** Asks the tests' probe in a Keycloak for Hibernate's count of prepared statements. */
+/** Reads Hibernate's count of prepared statements from the tests' probe in a Keycloak. */
 public record KeycloakStatements(AdminApi api) implements StatementCounter {
 
     private static final String PATH = "/realms/master/test-probe/statements";

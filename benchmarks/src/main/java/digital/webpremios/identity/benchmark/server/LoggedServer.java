@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A server whose output is kept in a file. It ends with the benchmark, whatever ends that. */
+/** A server whose output is kept in a file. It ends when the benchmark ends, for whatever reason. */
 final class LoggedServer implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -25,7 +25,7 @@ final class LoggedServer implements Closeable {
         this.log = log;
     }
 
-    /** Whether a server is ready, by its log or by asking it. */
+    /** Decides whether a server is ready, from its log or by asking it. */
     interface Readiness {
         boolean of(String log) throws InterruptedException;
     }
@@ -47,9 +47,9 @@ final class LoggedServer implements Closeable {
     }
 
     /**
-     * Waits until the log, or whatever else is looked at, says that it is ready.
+     * Waits until the server is ready.
      *
-     * @param otherwise what a server does that never gets so far, for the message
+     * @param otherwise what the server fails to do, for the message: "A server does not answer"
      * @throws IllegalStateException if it ends, or is not ready after 5 minutes
      */
     void await(String otherwise, Readiness ready) throws IOException, InterruptedException {
@@ -65,7 +65,7 @@ final class LoggedServer implements Closeable {
         }
     }
 
-    /** The first line of the log that starts so. */
+    /** The first line of the log with this beginning. */
     Optional<String> line(String start) throws IOException {
         return log().lines().filter(line -> line.startsWith(start)).findFirst();
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A server that is not Keycloak; the set-ups are in {@code benchmarks/peers}. */
+/** A server other than Keycloak; {@code benchmarks/peers} has the set-ups. */
 public enum Peer {
     SPRING("Spring Authorization Server", "spring-authorization-server", "/oauth2/token", "/oauth2/jwks"),
     NODE("node oidc-provider", "oidc-provider", "/token", "/jwks"),
@@ -35,7 +35,7 @@ public enum Peer {
         this.keys = keys;
     }
 
-    /** How reports call it. */
+    /** The name in reports. */
     public String title() {
         return title;
     }
@@ -44,7 +44,7 @@ public enum Peer {
      * Starts it and waits until it answers.
      *
      * @param peers the folder of all peers
-     * @param logs where its log goes
+     * @param logs the folder for its log
      * @param megabytes its heap, if it is Java
      */
     public Running start(Path peers, Path logs, int megabytes, MachineClient client)
@@ -83,10 +83,10 @@ public enum Peer {
     }
 
     /**
-     * A peer that answers.
+     * A running peer.
      *
-     * @param candidate what is measured
-     * @param process ends it
+     * @param candidate the peer as it is measured
+     * @param process the process, to end it
      */
     public record Running(Candidate candidate, Closeable process) {}
 }

@@ -20,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
-/** Counters of the server that the tests compare before and after, and a back door. */
+/** Counters of the server that tests compare before and after, and a way to write past all checks. */
 public final class ProbeResource {
 
     private static final List<String> CACHES =
@@ -44,7 +44,7 @@ public final class ProbeResource {
         return Map.of("statements", factory.getStatistics().getPrepareStatementCount());
     }
 
-    /** Sets an attribute of the realm past all checks, as a change by another node or another provider would. */
+    /** Sets an attribute of the realm without any check, as a change by another node or another provider would. */
     @POST
     @Path("attributes/{name}")
     @Consumes(MediaType.TEXT_PLAIN)
@@ -73,8 +73,8 @@ public final class ProbeResource {
     }
 
     /**
-     * Takes from the administrators of this realm, the master, what the making of each other realm gives them. Keycloak
-     * loads all of it for the next realm that is made, and compares it again and again.
+     * Removes the rights that administrators of this realm, the master realm, get for each new realm. Keycloak loads
+     * and compares all of them whenever another realm is created.
      */
     @DELETE
     @Path("realm-rights")

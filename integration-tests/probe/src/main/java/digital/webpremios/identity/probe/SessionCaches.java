@@ -4,7 +4,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
 
-/** Keycloak's session caches. Their module cannot be had from every Maven mirror, so they are reached by name. */
+/** Keycloak's session caches. They are accessed by name, because not every Maven mirror has their module. */
 final class SessionCaches {
 
     private static final String PROVIDER = "org.keycloak.connections.infinispan.InfinispanConnectionProvider";

@@ -15,7 +15,7 @@ import java.util.UUID;
 /**
  * A credential of one tenant, in one of the forms in which it can be sent to another.
  *
- * @param kind what a table calls it
+ * @param kind the name in tables
  * @param byVictimsClient whether a client of the other tenant authenticates the request, so that what belongs to that
  *     client is rightly answered
  * @param headers header lines

@@ -13,7 +13,7 @@ final class Credentials {
 
     private Credentials() {}
 
-    /** Every form of all that the insider holds. */
+    /** Every form of every credential that the insider has. */
     static List<Credential> of(Insider insider, Holdings held, Insider victim) {
         List<Credential> all = new ArrayList<>(ofClients(insider, victim));
         all.add(Credential.bearer("machine token", held.machineToken()));
@@ -29,7 +29,7 @@ final class Credentials {
         return all;
     }
 
-    /** The commonest of all: a machine client's secret. */
+    /** The most common credential: a machine client's secret. */
     static Credential ofSecret(Insider insider) {
         return Credential.own("client secret, Basic", insider, "grant_type", "client_credentials");
     }

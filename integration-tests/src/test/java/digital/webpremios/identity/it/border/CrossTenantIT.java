@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * Every kind of credential of one tenant at every endpoint of another, in every direction between three tenants: once
- * as a client would write the request, once in a spelling that is drawn. The seed is fixed and printed.
+ * Sends every kind of credential of one tenant to every endpoint of another, in every direction between three tenants.
+ * Each is sent once as a client would write the request, and once in a random spelling. The seed is fixed and printed.
  */
 @KeycloakTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -48,7 +48,9 @@ final class CrossTenantIT {
     /** An insider in each of two tenants. */
     private record Pair(Insider one, Insider other) {}
 
-    /** Two insiders for each pair of tenants, so that what one attempt uses up is not missed by another. */
+    /**
+     * Two insiders for each pair of tenants, so that a credential that one attempt uses up is still there for another.
+     */
     @BeforeAll
     void createInsiders() {
         List<TestTenant> tenants = List.of(TestTenant.values());
@@ -61,7 +63,7 @@ final class CrossTenantIT {
                 pairs.add(new Pair(Insider.create(server, admin, one), Insider.create(server, admin, other)));
             }
         }
-        // a client's secret gets its end when it is first used at home: that is no effect of an attempt
+        // the first use of a client's secret sets its expiry, so this is not the effect of an attempt
         insiders().forEach(insider -> new Holdings(server, insider).close());
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** All attempts of one tenant's insider at one other tenant. */
+/** All attempts of one tenant's insider against one other tenant. */
 final class Direction {
 
-    /** Endpoints that are tried before the insider looks whether everything is still good at home. */
+    /** The number of endpoints after which the insider checks that every credential still works at home. */
     private static final int ENDPOINTS_A_CHECK = 4;
 
     private static final String ACCEPT = "Accept: application/json, text/html;q=0.5";
@@ -71,15 +71,15 @@ final class Direction {
     }
 
     /**
-     * Every credential once: every second one as a client would write it, the others in a spelling that is drawn. Where
-     * tokens are issued, the client's secret in every spelling besides.
+     * Sends every credential once: every second one as a client would write it, the others in a random spelling. At
+     * token endpoints the client's secret is also sent in every spelling.
      */
     private void tryAll(Wire wire, Endpoint endpoint, Holdings held) {
         List<Spelling> suitable = Stream.of(Spelling.values())
                 .filter(spelling -> spelling.suits(endpoint))
                 .toList();
         for (Credential credential : Credentials.of(insider, held, victim)) {
-            // what belongs to the victim's own client is rightly shown to it
+            // the victim's own client may see what belongs to it
             if (!credential.byVictimsClient() || endpoint.kind() != Endpoint.Kind.CLOSED) {
                 plain = !plain;
                 Spelling drawn = suitable.get(chance.nextInt(suitable.size()));
@@ -100,7 +100,7 @@ final class Direction {
         kinds.count(spelling.name(), credential.kind(), answer.status());
         boolean mayAnswer = switch (endpoint.kind()) {
             case OPEN, SILENT -> true;
-            // a page asks for a user code or says what is wrong
+            // a page that asks for a user code or explains an error
             case PROTOCOL ->
                 credential.byVictimsClient()
                         || !answer.firstHeader("content-type").contains("json");

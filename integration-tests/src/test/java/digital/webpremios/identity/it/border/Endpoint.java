@@ -15,15 +15,15 @@ import java.util.stream.Stream;
  */
 record Endpoint(String method, String path, String fixed, Kind kind) {
 
-    /** What a stranger may be answered at an endpoint. */
+    /** The success that an endpoint may give to a stranger. */
     enum Kind {
-        /** A document or a page that is the same for everybody: success says nothing. */
+        /** A document or a page that is the same for everybody, so a success is no finding. */
         OPEN,
-        /** Takes tokens and codes beside the authentication of a client. */
+        /** Takes tokens and codes besides a client's authentication. */
         PROTOCOL,
-        /** Needs a credential: success is a finding. */
+        /** Needs a credential, so a success is a finding. */
         CLOSED,
-        /** Takes a token and confirms nothing: success is documented for any token. */
+        /** Takes a token and confirms nothing; a success is documented for any token. */
         SILENT
     }
 
@@ -138,12 +138,12 @@ record Endpoint(String method, String path, String fixed, Kind kind) {
                 .toList();
     }
 
-    /** Whether its path names the realm, so that it can be asked for at another host than the realm's. */
+    /** Whether its path names the realm, so that it can be requested at the host of another realm. */
     boolean isNative() {
         return path.contains("{realm}");
     }
 
-    /** A body that it would take, where it reads JSON and no form. */
+    /** A valid body, for endpoints that read JSON and no form. */
     Optional<String> json() {
         if (method.equals("GET") || method.equals("DELETE") || path.endsWith("/client-secret")) {
             return Optional.empty();
@@ -165,12 +165,12 @@ record Endpoint(String method, String path, String fixed, Kind kind) {
                 : Optional.empty();
     }
 
-    /** How an ordinary client writes a request: the admin API is at the administration host only. */
+    /** The request as an ordinary client writes it. The admin API is at the administration host only. */
     Spelling plainSpelling() {
         return path.startsWith("/admin/") ? Spelling.ADMINISTRATION_HOST : Spelling.PLAIN;
     }
 
-    /** What it is called in a table. */
+    /** The name in tables. */
     String title() {
         return method + " " + path + (fixed.startsWith("response_type=token") ? " (implicit)" : "");
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was wrong, counted by kind, with the first request that shows it. Safe for several threads. */
+/** The findings, counted by kind, with the first request that shows each. Several threads may use it. */
 final class Findings {
 
     private static final int SHOWN = 1200;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an insider holds at one moment and could lose by using it elsewhere: tokens, a session, and a code and a pushed
- * request that are good once.
+ * The credentials that an insider has at one moment and could lose by using them elsewhere: tokens, a session, a code
+ * and a pushed request that work once.
  */
 final class Holdings implements AutoCloseable {
 
@@ -52,7 +52,7 @@ final class Holdings implements AutoCloseable {
         return requestUri;
     }
 
-    /** What of it is not good at home any more; what was used up by this question, or lost, is replaced. */
+    /** The credentials that no longer work at home. Those that this check uses up, or that were lost, are replaced. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
         session.ifPresent(signedIn -> {

@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Somebody inside one tenant who holds what the tenant can give: clients and their secrets, a participant's account, an
- * administrator's token, tokens for client registration. Every secret and everything personal has the {@link #mark}.
+ * An attacker inside one tenant who has everything that the tenant can give: clients and their secrets, a participant's
+ * account, an administrator's token, and tokens for client registration. Every secret and all personal data contain the
+ * {@link #mark}.
  */
 final class Insider implements AutoCloseable {
 
@@ -64,7 +65,7 @@ final class Insider implements AutoCloseable {
                 .getString("registrationAccessToken");
     }
 
-    /** Creates the clients and users. The realm must be without client policies for that moment. */
+    /** Creates the clients and users. The realm must have no client policies at that moment. */
     static Insider create(KeycloakServer server, AdminApi admin, TestTenant tenant) {
         return new Insider(server, admin, tenant);
     }
@@ -78,7 +79,7 @@ final class Insider implements AutoCloseable {
         return host;
     }
 
-    /** The text that all secrets and all that is personal contain. */
+    /** The text that all secrets and all personal data contain. */
     String mark() {
         return mark;
     }
@@ -128,17 +129,17 @@ final class Insider implements AutoCloseable {
         return registrationToken;
     }
 
-    /** Keycloak replaces a registration access token when it is used. */
+    /** Updates the registration access token, which Keycloak replaces at every use. */
     void replaceRegistrationToken(String other) {
         registrationToken = other;
     }
 
-    /** Whether participants can sign in: the realm of partners lets none. */
+    /** Whether participants can sign in: the partners' realm does not allow it. */
     boolean hasParticipants() {
         return tenant != TestTenant.PARTNERS;
     }
 
-    /** The header with which a client says who it is. */
+    /** The header that authenticates the client. */
     String basic(String clientId) {
         String pair = Form.encode(clientId) + ":" + Form.encode(secret(clientId));
         return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
@@ -180,7 +181,7 @@ final class Insider implements AutoCloseable {
         ids.put(username, idOf(admin.post("/" + tenant.realm() + "/users", user)));
     }
 
-    /** Makes the administrator one of this realm only, and logs in as the command line does. */
+    /** Restricts the administrator to this realm, and logs in as the command line does. */
     private String administratorsToken(KeycloakServer server) {
         String management = "/" + tenant.realm() + "/clients/" + admin.idOf(tenant.realm(), "realm-management");
         Map<String, Object> role =

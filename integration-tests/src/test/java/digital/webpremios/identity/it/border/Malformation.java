@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/** One part of a request that is malformed, and the values that it takes in turn. */
+/** A malformed part of a request, with the values that it takes in turn. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum Malformation {
     HOST(
@@ -106,27 +106,25 @@ enum Malformation {
         this.breaksFraming = breaksFraming;
     }
 
-    /** How many values there are. */
+    /** The number of values. */
     int variants() {
         return values.size();
     }
 
-    /**
-     * Whether a server may take the end of the request for something else, so that the connection is of no more use.
-     */
+    /** Whether a server may find the end of the request elsewhere, so that the connection cannot be used again. */
     boolean breaksFraming() {
         return breaksFraming;
     }
 
-    /** Whether less is sent than was announced, so that the sender must hang up. */
+    /** Whether less is sent than announced, so that the sender must close the connection. */
     boolean hangsUp() {
         return this == CUT_OFF;
     }
 
     /**
-     * What goes over the wire.
+     * The request as it is sent.
      *
-     * @param secret a text that stands where secrets, codes and tokens stand
+     * @param secret a text in the place of secrets, codes and tokens
      */
     String apply(Draft draft, int variant, String secret) {
         return write.apply(draft, values.get(variant).replace("%s", secret));

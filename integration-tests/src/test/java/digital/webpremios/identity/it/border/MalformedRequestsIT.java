@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every malformation at every endpoint: the server refuses it, says nothing of it but a line in the log, and goes on.
+ * Sends every malformation to every endpoint. The server refuses it, writes one line to the log at most, and goes on.
  * The seed is fixed and printed.
  */
 @KeycloakTest
@@ -55,7 +55,7 @@ final class MalformedRequestsIT {
         this.server = server;
     }
 
-    /** A request that waits for its turn. */
+    /** A request that has not been sent yet. */
     private record Prepared(String endpoint, String text) {}
 
     @Test
@@ -83,7 +83,7 @@ final class MalformedRequestsIT {
         assertThat(endpoints.total()).isGreaterThan(REQUESTS);
     }
 
-    /** The values in turn over all endpoints, at a tenant that is drawn. */
+    /** Distributes the values over all endpoints, at a random tenant. */
     private List<Prepared> prepare(Malformation kind, Random chance) {
         List<Prepared> requests = new ArrayList<>();
         int variant = chance.nextInt(kind.variants());

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Values that no client should send, by the part of a request that they stand for: the file {@code
- * border/oddities.txt}.
+ * Values that no client should send, by the part of the request that they replace: the file
+ * {@code border/oddities.txt}.
  */
 final class Oddities {
 
@@ -33,7 +33,7 @@ final class Oddities {
         return Objects.requireNonNull(SECTIONS.get(section), section);
     }
 
-    /** Tokens and assertions: texts that are no JWT, and JWTs of every header with every payload. */
+    /** Tokens and assertions: texts that are not JWTs, and JWTs with every combination of header and payload. */
     static List<String> tokens() {
         Stream<String> jwts = of("jwt_heads").stream()
                 .flatMap(

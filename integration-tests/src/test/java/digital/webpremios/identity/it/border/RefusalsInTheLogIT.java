@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a stranger can make the server log with requests of one kind, well-formed but wrong. */
+/** Limits what a stranger can make the server log with well-formed but wrong requests. */
 @KeycloakTest
 final class RefusalsInTheLogIT {
 
@@ -27,7 +27,7 @@ final class RefusalsInTheLogIT {
         this.server = server;
     }
 
-    /** A request that is refused, and that anybody can repeat. */
+    /** A request that is refused, and that anyone can repeat. */
     @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
     enum Refusal {
         UNKNOWN_CLIENT((host, realm) -> Draft.post(host, "/oauth2/token", machine("nobody", "x"))),

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A participant's session at one tenant, by the cookies of one browser, and the tokens that were issued for it. */
+/** A participant's session at one tenant: the cookies of one browser, and the tokens that were issued for it. */
 final class SignedIn {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
@@ -45,17 +45,17 @@ final class SignedIn {
         return codeOf(authorize(wire, "&prompt=none"));
     }
 
-    /** Redeems a code at home. */
+    /** Redeems a code at the participant's own tenant. */
     WireAnswer redeem(Wire wire, String code) {
         return token(wire, Form.of("grant_type", "authorization_code", "redirect_uri", CALLBACK, "code", code));
     }
 
-    /** Refreshes at home. */
+    /** Refreshes the tokens at the participant's own tenant. */
     WireAnswer refresh(Wire wire) {
         return token(wire, Form.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
-    /** Asks the UserInfo endpoint at home. */
+    /** Asks the UserInfo endpoint of the participant's own tenant. */
     WireAnswer userInfo(Wire wire) {
         return wire.exchange(Draft.get(owner.host(), "/oauth2/userInfo", "", "Authorization: Bearer " + accessToken)
                 .text());
@@ -85,7 +85,7 @@ final class SignedIn {
                 .text());
     }
 
-    /** Where the login page that the browser is shown sends its form. */
+    /** The target of the login form that the browser is shown. */
     private String loginPath(Wire wire) {
         WireAnswer page = authorize(wire, "");
         Matcher form = FORM.matcher(page.body());

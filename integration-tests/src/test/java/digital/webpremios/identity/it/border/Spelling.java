@@ -3,7 +3,7 @@ package digital.webpremios.identity.it.border;
 import digital.webpremios.identity.it.border.wire.Draft;
 import java.util.Locale;
 
-/** A way to write a request so that a careless server reads another tenant, client or path than its guard. */
+/** A spelling of a request that makes a careless server read another tenant, client or path than its guard. */
 enum Spelling {
     PLAIN {
         @Override
@@ -177,10 +177,10 @@ enum Spelling {
         this.nativeOnly = nativeOnly;
     }
 
-    /** The same attempt, written in this way. */
+    /** The same attempt in this spelling. */
     abstract Draft apply(Draft draft, Insider insider, Insider victim);
 
-    /** Whether it makes an attempt at the victim out of a request for the endpoint. */
+    /** Whether this spelling turns a request for the endpoint into an attempt against the victim. */
     boolean suits(Endpoint endpoint) {
         return !nativeOnly || endpoint.isNative();
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Counts of statuses by row and column, for a person to see what was covered. Safe for several threads. */
+/** Counts of statuses by row and column, which show a reader what was covered. Several threads may use it. */
 final class StatusTable {
 
     private final String title;

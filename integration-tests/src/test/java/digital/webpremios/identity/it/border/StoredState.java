@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is stored of a tenant, as its administrator reads it. */
+/** The stored state of a tenant, as its administrator reads it. */
 record StoredState(Map<String, String> parts) {
 
     private static final int SHOWN = 80;
@@ -34,7 +34,7 @@ record StoredState(Map<String, String> parts) {
         return new StoredState(parts);
     }
 
-    /** The parts that differ, each with the first place where it does. */
+    /** The parts that differ, each with the first difference. */
     List<String> changedSince(StoredState before) {
         return parts.keySet().stream()
                 .filter(path -> !part(path).equals(before.part(path)))

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What an answer to a cross-tenant attempt must not hold. */
+/** Checks that an answer to a cross-tenant attempt contains nothing that it must not. */
 final class Verdict {
 
     private static final Pattern ISSUED =
@@ -23,9 +23,9 @@ final class Verdict {
     private Verdict() {}
 
     /**
-     * What is wrong with an answer; nothing if all is well.
+     * The problems of an answer; empty if there are none.
      *
-     * @param mayAnswer whether a successful status by itself is no finding
+     * @param mayAnswer whether a successful status alone is allowed
      * @param marks texts that only secrets and personal data contain
      */
     static List<String> of(String request, WireAnswer answer, boolean mayAnswer, List<String> marks) {

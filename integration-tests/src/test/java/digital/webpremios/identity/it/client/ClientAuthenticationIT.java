@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a client may say who it is. */
+/** The ways in which a client may authenticate. */
 @KeycloakTest
 final class ClientAuthenticationIT {
 

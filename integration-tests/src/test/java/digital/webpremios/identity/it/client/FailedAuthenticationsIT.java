@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Guessing a secret is slowed, by client and source address; nobody else is. */
+/** Guessing a secret is slowed down by client and source address; no other client is affected. */
 @KeycloakTest
 final class FailedAuthenticationsIT {
 
@@ -95,7 +95,7 @@ final class FailedAuthenticationsIT {
             assertThat(hosted(TestTenant.UAT, there.id(), TemporaryClient.SECRET)
                             .statusCode())
                     .isEqualTo(200);
-            // the id that is guessed here, claimed at the other tenant
+            // the client id that is guessed here, used at the other tenant
             assertThat(hosted(TestTenant.UAT, guessed.id(), "wrong").statusCode())
                     .isEqualTo(400);
         }

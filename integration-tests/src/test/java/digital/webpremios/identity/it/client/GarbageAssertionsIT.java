@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Client assertions that prove nothing, at our endpoints and at Keycloak's own. */
+/** Invalid client assertions, at our endpoints and at Keycloak's own. */
 @KeycloakTest
 final class GarbageAssertionsIT {
 
@@ -108,7 +108,7 @@ final class GarbageAssertionsIT {
             }
 
             log.assertBounded(endpoints.size());
-            // fewer where another test has just sent as many refusals of a kind as are logged in a while
+            // fewer if another test has just used up the log lines for refusals of this kind
             assertThat(log.text().lines()).hasSizeLessThanOrEqualTo(endpoints.size());
             assertThat(log.text()).doesNotContain(MARK);
         }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Contract row T14: nobody learns from an answer which clients there are. */
+/** Contract row T14: no answer reveals which clients exist. */
 @KeycloakTest
 final class HiddenClientsIT {
 
@@ -75,7 +75,9 @@ final class HiddenClientsIT {
         }
     }
 
-    /** What a wrong secret costs: the least of a few, since the hosts are read anew now and then. */
+    /**
+     * The SQL statements of a wrong secret: the lowest of a few counts, because the hosts are read again now and then.
+     */
     private static long statements(ServerProbe probe, String url, String clientId, String form) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
@@ -177,7 +179,7 @@ final class HiddenClientsIT {
                 .send(server);
     }
 
-    /** The page without the state that each has for itself. */
+    /** The page without the state that differs from page to page. */
     private static String page(RawAnswer answer) {
         return answer.essence()
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "state")

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What docs/operations.md has an operator do when a secret or a key has leaked does what it says. */
+/** The steps of docs/operations.md for a leaked secret or key work as described. */
 @KeycloakTest
 final class LeakIT {
 

@@ -39,7 +39,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nimbus' OAuth SDK, which other client libraries are built on. */
+/** Nimbus' OAuth SDK, which other client libraries use. */
 @KeycloakTest
 final class NimbusClientIT {
 
@@ -115,7 +115,7 @@ final class NimbusClientIT {
         }
     }
 
-    /** What a client does that knows the host only. */
+    /** The steps of a client that knows only the host. */
     private OIDCProviderMetadata metadata(TestTenant tenant) throws ParseException {
         return OIDCProviderMetadata.parse(
                 new HostProbe(server, tenant.host()).configuration().asString());

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Up to two active secrets of a client, on Keycloak's own secret rotation; both token endpoints. */
+/** A client may have two active secrets, by Keycloak's own secret rotation, at both token endpoints. */
 @KeycloakTest
 final class SecretRotationIT {
 
@@ -220,7 +220,7 @@ final class SecretRotationIT {
         }
     }
 
-    /** Instead of the shipped policy, whose periods are long. */
+    /** A policy that replaces the shipped one, whose periods are long. */
     private TenantPolicy rotation(TestTenant tenant, long maximumAge, long overlap, long notice) {
         return TenantPolicy.alone(
                 admin,
@@ -258,7 +258,7 @@ final class SecretRotationIT {
                 .isEqualTo(401);
     }
 
-    /** Asks until the secret's second has passed. */
+    /** Asks until the second of the secret's expiry has passed. */
     private void awaitRefusal(TestTenant tenant, String id, String secret) {
         TokenEndpoint endpoint = TokenEndpoint.of(server, tenant);
         for (int i = 0; i < 100; i++) {

@@ -25,7 +25,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** A partner that uses Spring Security fetches a token, and a service that uses it checks it. */
+/** A partner fetches a token with Spring Security, and a service verifies it with Spring Security. */
 @KeycloakTest
 final class SpringClientIT {
 

@@ -7,7 +7,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.util.stream.Stream;
 
-/** Reads the answer to one request as a text, and can tell, if that fails, whether any of it had come. */
+/** Reads the answer to one request as text. If reading fails, it can tell whether a part of the answer had arrived. */
 final class BegunAnswer implements BodyHandler<String> {
 
     private volatile boolean headCame;
@@ -24,7 +24,7 @@ final class BegunAnswer implements BodyHandler<String> {
                         .anyMatch(BegunAnswer::isInTheHead);
     }
 
-    /** What Java's client says of a connection that is closed in a status line or in a header. */
+    /** The messages of Java's client for a connection that is closed in a status line or in a header. */
     private static boolean isInTheHead(Throwable failure) {
         String message = failure.getMessage();
         return message != null && message.startsWith("parsing HTTP/1.1 ");

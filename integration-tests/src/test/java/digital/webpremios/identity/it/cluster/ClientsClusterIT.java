@@ -21,7 +21,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is changed of a machine client at one node, as the other grants it that has just granted it otherwise. */
+/**
+ * Changes of a machine client at one node take effect at the other, which has just granted a token under the old
+ * settings.
+ */
 @ClusterTest
 final class ClientsClusterIT {
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/** The loads that a node is put under, each for two tenants in turn. */
+/** The loads on a node, each for two tenants in turn. */
 final class ClusterLoad {
 
     private static final Pattern TOKEN =
@@ -28,7 +28,7 @@ final class ClusterLoad {
 
     private ClusterLoad() {}
 
-    /** Partners who ask for machine tokens, as they do all day; each answer is a token of the right tenant. */
+    /** Partners that ask for machine tokens; each answer must be a token of the right tenant. */
     static Load machines(ClusterNode node) {
         AtomicInteger turn = new AtomicInteger();
         return Load.start(
@@ -40,7 +40,7 @@ final class ClusterLoad {
                 answer -> answer.statusCode() == 200 && isOfItsTenant(answer));
     }
 
-    /** Clients that nobody knows: each is looked for in the database. */
+    /** Unknown clients: the server looks for each of them in the database. */
     static Load strangers(ClusterNode node) {
         return Load.start(
                 "unknown clients of " + node.name(),
@@ -48,7 +48,7 @@ final class ClusterLoad {
                 answer -> answer.statusCode() == 400 && answer.body().equals(INVALID_CLIENT));
     }
 
-    /** An app that refreshes the tokens of a sign-in of its own. */
+    /** An app that refreshes the tokens of its own sign-in. */
     static Load refreshes(ClusterNode node, TestApp client) {
         return refreshes(node, client, new App(node, client).signIn("openid").getString("refresh_token"));
     }

@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The database away for twenty seconds, while both nodes are at work. */
+/** The database is away for twenty seconds while both nodes work. */
 @ClusterTest
 final class DatabaseOutageClusterIT {
 
     private static final int OUTAGE_SECONDS = 20;
     private static final int FEWEST_DURING_THE_OUTAGE = 100;
 
-    /** What nobody waits for: all that a request may take, and as much again for a machine that is busy. */
+    /**
+     * The time after which a test gives up: the longest that a request may take, twice, because the machine may be
+     * busy.
+     */
     private static final Duration LONGEST = ClusterNode.TRANSACTION_TIMEOUT.multipliedBy(2);
 
     private static final Duration RECOVERY = Duration.ofMinutes(1);
@@ -96,7 +99,7 @@ final class DatabaseOutageClusterIT {
         }
     }
 
-    /** What needs the database is answered. */
+    /** Requests that need the database are answered. */
     private static void assertAnswers(ClusterNode node) {
         assertThat(node.admin().get("/tenant-uat/users").statusCode()).isEqualTo(200);
     }

@@ -3,7 +3,10 @@ package digital.webpremios.identity.it.cluster;
 import digital.webpremios.identity.it.server.cluster.Cluster;
 import digital.webpremios.identity.it.server.cluster.ClusterNode;
 
-/** From which node to which: an edge that goes round the nodes takes both ways. */
+/**
+ * The direction of a test: the node that changes something and the node that is asked. An edge that alternates between
+ * the nodes uses both directions.
+ */
 public enum Direction {
     A_TO_B,
     B_TO_A;

@@ -14,7 +14,7 @@ import digital.webpremios.identity.it.support.token.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A key that is announced, put to use and removed at one node, as the other publishes it and signs with it. */
+/** A key is announced, activated and removed at one node; the other publishes it and signs with it accordingly. */
 @ClusterTest
 final class KeysClusterIT {
 

@@ -18,7 +18,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Each node counts for itself: what a client may send to the cluster is its limit times the nodes. */
+/** Each node counts requests on its own: a client's limit for the cluster is its limit times the number of nodes. */
 @ClusterTest
 final class LimitsClusterIT {
 

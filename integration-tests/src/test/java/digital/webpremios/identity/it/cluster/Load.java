@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A few partners who send one request after the other, each waiting for its answer, until they are told to stop, which
- * each does after one at the earliest, or have sent as many as any test needs.
+ * A load of a few partners. Each sends one request after the other and waits for each answer. It stops when it is told
+ * to, but not before its first answer, or when it has sent as many requests as any test needs.
  */
 final class Load {
 
-    /** Longer than anything may take; who waits longer has been left hanging. */
+    /** The time after which a request counts as left hanging. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int PARTNERS = 4;
@@ -41,11 +41,11 @@ final class Load {
     }
 
     /**
-     * Starts it.
+     * Starts the load.
      *
-     * @param name what the report calls it
+     * @param name the name in the report
      * @param request makes the next request
-     * @param expected tells the answer that it should have
+     * @param expected decides whether an answer is the expected one
      */
     static Load start(String name, Supplier<HttpRequest.Builder> request, Predicate<HttpResponse<String>> expected) {
         Load load = new Load(name, request, expected);
@@ -58,12 +58,12 @@ final class Load {
         return load;
     }
 
-    /** How many were answered as they should be, up to now. */
+    /** The number of expected answers so far. */
     int answered() {
         return tally.count(Tally.EXPECTED);
     }
 
-    /** Stops all of them when every request that is under way has ended; how they ended, in order. */
+    /** Stops the load when every pending request has ended, and returns the outcomes in order. */
     static List<Tally> stop(List<Load> loads) {
         loads.forEach(load -> load.stopped = true);
         return loads.stream().map(Load::ended).toList();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a load makes of a server that closes the connection. */
+/** The outcomes that a load reports when the server closes the connection. */
 final class LoadTest {
 
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n";
@@ -63,7 +63,7 @@ final class LoadTest {
         }
     }
 
-    /** How every request to the port ended, which must be the same for all. */
+    /** The outcome of every request to the port, which must be the same for all. */
     private static String outcomeAt(int port) {
         URI uri = URI.create("http://127.0.0.1:" + port + "/");
         Load load = Load.start(
@@ -92,7 +92,10 @@ final class LoadTest {
         }
     }
 
-    /** To its one byte of a body: what is closed with bytes unread is reset, and the answer may be lost with it. */
+    /**
+     * Reads a request to the last byte of its body. A connection that is closed with unread bytes is reset, and the
+     * answer may be lost.
+     */
     private static void readRequest(Socket connection) throws IOException {
         StringBuilder request = new StringBuilder();
         while (!request.toString().endsWith("\r\n\r\nx")) {

@@ -16,7 +16,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code kill -9} of one of two nodes that are both at work. */
+/** One of two working nodes is ended with {@code kill -9}. */
 @ClusterTest
 final class NodeLossClusterIT {
 
@@ -61,7 +61,7 @@ final class NodeLossClusterIT {
         assertJoinsAgain(token);
     }
 
-    /** Who had the login page of the node that died signs in all the same. */
+    /** A participant who has the login page of the lost node can still sign in. */
     private void assertGoesOnAtA(TestApp client, BrowserSession onB, Response page) {
         App app = new App(a, client);
         BrowserSession onA = BrowserSession.at(a);

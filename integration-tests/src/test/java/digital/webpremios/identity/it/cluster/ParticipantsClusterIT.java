@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A participant whom an administrator locks out or takes away at one node, signed in at the other. */
+/** A participant is disabled or deleted at one node while signed in at the other. */
 @ClusterTest
 final class ParticipantsClusterIT {
 

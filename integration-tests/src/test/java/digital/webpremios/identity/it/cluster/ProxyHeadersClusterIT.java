@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The nodes heed the X-Forwarded headers of one proxy: no other peer's, and no other headers of that one's. */
+/**
+ * The nodes accept the X-Forwarded headers of one proxy. They accept them from no other peer, and no other headers from
+ * this one.
+ */
 @ClusterTest
 final class ProxyHeadersClusterIT {
 
@@ -122,7 +125,7 @@ final class ProxyHeadersClusterIT {
                     .from(ClusterNode.TRUSTED_PROXY)
                     .send(node);
 
-            // to what is no host at all the answer is 500: no URI can be made of it
+            // a value that is not a host is answered 500, because no URI can be built from it
             assertThat(answer.status()).as(answer.body()).isGreaterThanOrEqualTo(400);
             assertThat(answer.body()).doesNotContain(TestTenant.DEMO.realm());
         }

@@ -111,7 +111,7 @@ final class SignInsClusterIT {
         assertThat(silently(browsers.onB, client)).containsEntry("error", "login_required");
     }
 
-    /** One participant's browser, which an edge sends to A and then to B, with the same cookies. */
+    /** A participant's browser that an edge sends to A and then to B, with the same cookies. */
     private final class Browsers {
         private final BrowserSession onA = BrowserSession.at(a);
         private final BrowserSession onB = BrowserSession.at(b);

@@ -19,7 +19,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One sign-in whose requests an edge spreads over both nodes: the login page of one, its form at the other. */
+/**
+ * A sign-in whose requests an edge spreads over both nodes: one node shows the login page, and the other receives its
+ * form.
+ */
 @ClusterTest
 final class SplitSignInsClusterIT {
 
@@ -110,7 +113,7 @@ final class SplitSignInsClusterIT {
         return Map.of("username", participant.username(), "password", participant.password());
     }
 
-    /** A browser that has the login page of one node, and is sent to the other with the same cookies. */
+    /** A browser that has the login page of one node and is sent to the other, with the same cookies. */
     private final class Split {
         private final ClusterNode from;
         private final ClusterNode to;

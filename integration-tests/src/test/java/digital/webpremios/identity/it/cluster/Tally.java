@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How the requests of a load ended. */
+/** Counts how the requests of a load ended. */
 final class Tally {
 
     static final String EXPECTED = "answered as expected";
@@ -43,7 +43,7 @@ final class Tally {
         }
     }
 
-    /** Ended without a whole answer, some of which may have come. */
+    /** No complete answer; a part of it may have arrived. */
     void broken(IOException failure, boolean answerBegan, Duration time) {
         if (answerBegan) {
             count(HALF, time);
@@ -56,22 +56,22 @@ final class Tally {
         count(HUNG, time);
     }
 
-    /** The outcomes that there were. */
+    /** The outcomes that occurred. */
     Set<String> outcomes() {
         return outcomes.keySet();
     }
 
-    /** How many ended so, up to now. */
+    /** The number of requests with this outcome so far. */
     int count(String outcome) {
         return outcomes.getOrDefault(outcome, Outcome.NONE).count();
     }
 
-    /** How long the longest took of those that ended so. */
+    /** The longest time of a request with this outcome. */
     Duration slowest(String outcome) {
         return outcomes.getOrDefault(outcome, Outcome.NONE).slowest();
     }
 
-    /** How long the longest of all took. */
+    /** The longest time of any request. */
     Duration slowest() {
         return outcomes.values().stream()
                 .map(Outcome::slowest)
@@ -113,7 +113,7 @@ final class Tally {
         return answer.headers().firstValue(name).filter(value::equals).isPresent();
     }
 
-    /** How many ended in one way, and how long the longest of them took. */
+    /** The number of requests with one outcome, and the longest time among them. */
     private record Outcome(int count, Duration slowest) {
         static final Outcome NONE = new Outcome(0, Duration.ZERO);
 

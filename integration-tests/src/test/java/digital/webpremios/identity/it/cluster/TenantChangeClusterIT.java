@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What an administrator changes at one node, as the other then routes. Keycloak tells it of a changed realm, and an
- * added one is found within the directory's refresh interval: each test asks until then, and no longer than
- * Awaitility's ten seconds.
+ * An administrator's change at one node takes effect in the routing of the other. Keycloak notifies the other node of a
+ * changed realm, and the directory finds an added one within its refresh interval. Each test asks until then, for ten
+ * seconds at most (Awaitility).
  */
 @ClusterTest
 final class TenantChangeClusterIT {
@@ -165,7 +165,7 @@ final class TenantChangeClusterIT {
                 == 200);
     }
 
-    /** The node at which an administrator works, and the one that is asked. */
+    /** The node that the administrator uses, and the node that is asked. */
     private final class Nodes {
         private final ClusterNode from;
         private final ClusterNode to;
@@ -177,7 +177,7 @@ final class TenantChangeClusterIT {
             admin = from.admin();
         }
 
-        /** Its address has the port of all tenants' addresses, which is A's. */
+        /** Its address has the port of node A, as all tenants' addresses have. */
         ScratchRealm create(String name, String host) {
             return ScratchRealm.create(cluster.a(), admin, name, host);
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What one node issues is good at the other at once: no test here waits for that or asks twice. */
+/** A token of one node is valid at the other immediately: no test here waits or asks twice. */
 @ClusterTest
 final class TokensClusterIT {
 
@@ -145,7 +145,7 @@ final class TokensClusterIT {
                 a.admin(), tenant, "webpremios-refresh-token-rotation", Map.of("grace-seconds", graceSeconds));
     }
 
-    /** The policy was saved at the other node. */
+    /** A policy that was saved at the other node. */
     private static void awaitRotation(App app) {
         String token = app.signIn("openid").getString("refresh_token");
         await().until(() -> app.refresh(token).jsonPath().getString("refresh_token") != null);

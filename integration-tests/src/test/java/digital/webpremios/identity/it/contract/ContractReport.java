@@ -21,8 +21,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Writes a table row → tests to {@code target/contract.md}. Several JVMs share the test classes of a run, so after each
- * class the results are added to one file of the run in {@code target/contract}, and the table is made of that file.
+ * Writes a table of contract rows and their tests to {@code target/contract.md}. Several JVMs share the test classes of
+ * a run. So the results of each class are added to one file of the run in {@code target/contract}, and the table is
+ * made from that file.
  */
 public final class ContractReport implements TestExecutionListener {
 

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The Grafana dashboard asks for nothing that the server does not publish. */
+/** The Grafana dashboard uses only metrics that the server publishes. */
 @KeycloakTest
 final class DashboardIT {
 
@@ -147,7 +147,7 @@ final class DashboardIT {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
-    /** The labels that each of the query's metrics has. */
+    /** The labels of each metric in the query. */
     private static Set<String> labelsOf(String query, Map<String, Set<String>> labels) {
         Set<String> metrics = matches(SELECTOR, query, 1).collect(toSet());
         assertThat(labels.keySet()).as(query).containsAll(metrics);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an auditor finds of a refused request. */
+/** The events of refused requests, as an auditor reads them. */
 @KeycloakTest
 @Tag("container")
 final class EventsIT {
@@ -39,7 +39,7 @@ final class EventsIT {
         this.admin = admin;
     }
 
-    /** A request, and what its event says. */
+    /** A request with its expected event. */
     private record Kind(String form, String authorization, String type, String error, String denial) {}
 
     private static List<Kind> kinds(TestClient client) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the server's own {@code /metrics} tells of token requests: each is counted once, at its own tenant. */
+/** The token request metrics at the server's {@code /metrics}: each request is counted once, at its own tenant. */
 @KeycloakTest
 final class MetricsIT {
 
@@ -120,7 +120,7 @@ final class MetricsIT {
                 "unrestricted");
         try (TenantPolicy policy = TenantPolicy.apply(admin, client.tenant(), "webpremios-rate-limit", limit)) {
             assertThat(policy).isNotNull();
-            // the bucket may have been emptied by another test: it is empty now
+            // another test may have emptied the bucket already; now it is empty
             TokenEndpoint.of(server, client).post(Campaigns.form(client), client);
             for (TokenEndpoint endpoint : endpoints(client.tenant())) {
                 Map<Sample, Integer> expected = new HashMap<>(refusal(client.tenant(), whose + "-rate-limit"));
@@ -235,7 +235,7 @@ final class MetricsIT {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     }
 
-    /** The ones at the root of the tenant's host, and Keycloak's own on either host. */
+    /** The token endpoints: at the root of the tenant's host, and Keycloak's own on either host. */
     private List<TokenEndpoint> endpoints(TestTenant tenant) {
         return List.of(
                 TokenEndpoint.of(server, tenant),

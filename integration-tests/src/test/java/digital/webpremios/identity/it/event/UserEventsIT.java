@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an auditor finds of a refused code, refresh token or revocation. */
+/** The events of a refused code, refresh token or revocation, as an auditor reads them. */
 @KeycloakTest
 final class UserEventsIT {
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The old pool is asked for a brought-over participant's password until it was right once, and never again. */
+/** The source pool is asked for a migrated user's password until the password was right once, and never again. */
 @KeycloakTest
 @Tag("container")
 final class FirstSignInIT extends FirstSignInTest {
@@ -235,7 +235,10 @@ final class FirstSignInIT extends FirstSignInTest {
         }
     }
 
-    /** Without brute-force protection, which lets a user try one password at a time, but on each node for itself. */
+    /**
+     * Tests without brute-force protection, which allows one attempt at a time for each user, but counts for each node
+     * on its own.
+     */
     @Test
     void signInsAtTheSameTimeAllSucceedAndLeaveOnePassword() {
         TemporaryUser user = knownUser();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an administrator can and cannot save, and that the mark is seen by administrators alone. */
+/** The settings that an administrator can and cannot save; only administrators see the mark. */
 @KeycloakTest
 final class FirstSignInSettingsIT extends SignInTest {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A tenant into which participants were brought over without passwords, for as long as this is open. */
+/** A tenant with users that were migrated without passwords, which exists until it is closed. */
 public final class FirstSignInTenant implements AutoCloseable {
 
     public static final String MARK = "webpremios.first-sign-in";
@@ -36,16 +36,16 @@ public final class FirstSignInTenant implements AutoCloseable {
                 .getMap("$");
     }
 
-    /** The tenant with the mark in its user profile, and nothing configured yet. */
+    /** Creates the tenant with the mark in its user profile, and without the component. */
     public static FirstSignInTenant of(AdminApi admin, SignInTenant tenant) {
         FirstSignInTenant opened = new FirstSignInTenant(admin, tenant);
         opened.putMarkIntoProfile();
-        // two wrong passwords within a second would lock a user out, and tests are quick
+        // two wrong passwords within a second would lock the user, and tests are fast
         opened.changeRealm(Map.of("quickLoginCheckMilliSeconds", 0));
         return opened;
     }
 
-    /** The tenant with these settings of the component. */
+    /** Creates the tenant with these settings of the component. */
     public static FirstSignInTenant of(AdminApi admin, SignInTenant tenant, Map<String, String> settings) {
         FirstSignInTenant opened = of(admin, tenant);
         opened.configure(settings).then().statusCode(201);
@@ -73,7 +73,7 @@ public final class FirstSignInTenant implements AutoCloseable {
         return component;
     }
 
-    /** The components of this kind that the realm has. */
+    /** The components of this kind in the realm. */
     public List<Map<String, Object>> components() {
         return admin.get(path("/components"))
                 .then()
@@ -83,7 +83,7 @@ public final class FirstSignInTenant implements AutoCloseable {
                 .getList("findAll { it.providerId == '" + COMPONENT + "' }");
     }
 
-    /** Takes the component away. */
+    /** Deletes the component. */
     public void unconfigure() {
         components()
                 .forEach(component -> admin.delete(path("/components/" + component.get("id")))
@@ -91,12 +91,12 @@ public final class FirstSignInTenant implements AutoCloseable {
                         .statusCode(204));
     }
 
-    /** A participant as the import leaves him. */
+    /** Creates a participant as the import does. */
     public TemporaryUser broughtOver() {
         return broughtOver(Map.of());
     }
 
-    /** The same with more settings. */
+    /** Creates a participant with more settings. */
     public TemporaryUser broughtOver(Map<String, Object> more) {
         Map<String, Object> settings = new LinkedHashMap<>(more);
         settings.put("attributes", Map.of(MARK, List.of("pending")));
@@ -110,7 +110,7 @@ public final class FirstSignInTenant implements AutoCloseable {
         return user.representation().get("attributes") instanceof Map<?, ?> attributes && attributes.containsKey(MARK);
     }
 
-    /** What the participant sees after he has sent the form. */
+    /** The page after the participant has sent the form. */
     public BrowserPage typed(TemporaryUser user, String password) {
         return typed(user.name(), password);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Tests with two tenants that were brought over from a pool each. */
+/** Base of tests with two tenants, each migrated from a pool. */
 public abstract class FirstSignInTest extends SignInTest {
 
     public static final String OLD_PASSWORD = "Password of the old pool 1!";
@@ -67,7 +67,7 @@ public abstract class FirstSignInTest extends SignInTest {
         return uatPool;
     }
 
-    /** A participant of the demo tenant's whom its pool knows by {@link #OLD_PASSWORD}. */
+    /** Creates a participant of the demo tenant whose password in its pool is {@link #OLD_PASSWORD}. */
     public final TemporaryUser knownUser() {
         TemporaryUser user = demoBroughtOver().broughtOver();
         demoPool.knows(user, OLD_PASSWORD);

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * From what the AWS CLI printed of a pool to a token for a partner that changed nothing: {@code import-cognito}, {@code
- * check} and {@code render} made the realm that the server imported when it started.
+ * From the AWS CLI's output for a pool to a token for an unchanged partner. {@code import-cognito}, {@code check} and
+ * {@code render} made the realm that the server imported at its start.
  */
 @KeycloakTest
 final class MovedPoolIT {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Everything that an old pool may answer, and nothing at all: no answer loses an account, and only a yes lets anybody
+ * Every possible answer of a source pool, and none at all. No answer loses an account, and only a clear yes lets a user
  * in.
  */
 @KeycloakTest

@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A user pool that speaks Cognito's protocol on loopback, knows its users' passwords and counts who asks. */
+/** A test double of a Cognito user pool on loopback. It knows its users' passwords and counts requests. */
 public final class OldPoolDouble implements AutoCloseable {
 
     public static final String SECRET = "secretOfTheOldPoolsAppClient0123456789";
@@ -56,7 +56,7 @@ public final class OldPoolDouble implements AutoCloseable {
         return new OldPoolDouble(clientId);
     }
 
-    /** What an administrator writes to have this pool asked. */
+    /** The settings that make Keycloak ask this pool. */
     public Map<String, String> settings() {
         return Map.of(
                 "path",
@@ -79,28 +79,28 @@ public final class OldPoolDouble implements AutoCloseable {
         passwords.put(user.name(), password);
     }
 
-    /** From now on it answers so, whoever asks. */
+    /** Answers every request like this from now on. */
     public void answers(OldPoolReply reply) {
         replies = (username, password) -> reply;
     }
 
-    /** From now on it answers so whoever has the right password, and refuses any other. */
+    /** Answers requests with the right password like this from now on, and refuses all others. */
     public void answersTheRightPassword(OldPoolReply reply) {
         replies = (username, password) -> password.equals(passwords.get(username)) ? reply : reply(username, password);
     }
 
-    /** It is itself again. */
+    /** Returns to its ordinary answers. */
     public void recover() {
         replies = this::reply;
         asked.clear();
     }
 
-    /** How often it was asked about the user. */
+    /** The number of requests for the user. */
     public int timesAskedAbout(TemporaryUser user) {
         return (int) asked.stream().filter(user.name()::equals).count();
     }
 
-    /** How often it was asked. */
+    /** The number of requests. */
     public int timesAsked() {
         return asked.size();
     }

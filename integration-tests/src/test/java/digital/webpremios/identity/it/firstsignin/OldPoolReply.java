@@ -9,10 +9,10 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 
-/** What the double of an old pool answers, after a pause. */
+/** An answer of the source pool's double, after a pause. */
 public record OldPoolReply(int status, Map<String, String> headers, String body, Duration pause) {
 
-    /** Cognito's answer to a right password, as its API reference shows it. */
+    /** Cognito's answer to a right password, from its API reference. */
     public static final OldPoolReply TOKENS = of(
             200,
             "{\"AuthenticationResult\":{\"AccessToken\":\"eyJhbGciOiJub25lIn0.old-pool.token\",\"ExpiresIn\":3600,"

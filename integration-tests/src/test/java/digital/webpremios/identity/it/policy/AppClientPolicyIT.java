@@ -13,10 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The executor webpremios-app-client: what Cognito would not let an app client be is not saved, and nothing of it
- * stays.
- */
+/** The executor webpremios-app-client: a client that Cognito would not allow is not saved, not even in part. */
 @KeycloakTest
 final class AppClientPolicyIT {
 

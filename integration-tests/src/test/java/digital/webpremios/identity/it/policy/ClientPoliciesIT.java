@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Keycloak's own rules about clients stay in force on the hosted domain. */
+/** Keycloak's own client policies apply on the hosted domain too. */
 @KeycloakTest
 final class ClientPoliciesIT {
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What a client policy refuses is an event with its reason: at both token endpoints, and where a client is saved. */
+/**
+ * Every refusal by a client policy is an event with its reason: at both token endpoints, and when a client is saved.
+ */
 @KeycloakTest
 final class PolicyEventsIT {
 

@@ -16,9 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * A realm that is exported with every executor and condition of ours and imported again has the same client policies.
- */
+/** A realm with all our executors and conditions has the same client policies after an export and an import. */
 @KeycloakTest
 final class PolicyRoundTripIT {
 
@@ -92,7 +90,7 @@ final class PolicyRoundTripIT {
                 .getMap("$");
     }
 
-    /** Under another name and at another host; the ids of what is in it are the server's to give. */
+    /** The realm under another name and at another host, without ids, which the server assigns. */
     private Map<String, Object> copy(Map<String, Object> exported) {
         Map<String, Object> copy = new HashMap<>(exported);
         copy.put("realm", COPY);

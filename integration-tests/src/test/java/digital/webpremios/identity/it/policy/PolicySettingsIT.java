@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Settings of client policies that cannot be used are refused when an administrator saves them. */
+/** Unusable settings of client policies are refused when an administrator saves them. */
 @KeycloakTest
 final class PolicySettingsIT {
 
@@ -36,12 +36,12 @@ final class PolicySettingsIT {
                 "webpremios-rate-limit     | client-requests-per-second | -1             | client-requests-per-second",
                 "webpremios-rate-limit     | client-requests-per-second | fast           | client-requests-per-second",
                 "webpremios-rate-limit     | client-burst               | 0              | client-requests-per-second",
-                // the console's field for a number is a text box
+                // the console has a text box for a number
                 "webpremios-token-lifetime | minimum-seconds            | five           | minimum-seconds is 'five'",
                 "webpremios-token-lifetime | maximum-seconds            | 600.5          | maximum-seconds is '600.5'",
                 "webpremios-token-lifetime | maximum-seconds            | 99999999999    | maximum-seconds is '99999999999'",
                 "webpremios-token-lifetime | maximum-seconds            | ''             | maximum-seconds is ''",
-                // a slip in a name would switch the rule off
+                // a mistyped name would switch the rule off
                 "webpremios-token-lifetime | maximum-second             | 600            | maximum-second is no setting",
                 "webpremios-refresh-token-rotation | grace-seconds      | 61             | grace-seconds is '61'",
                 "webpremios-refresh-token-rotation | grace-seconds      | -1             | grace-seconds is '-1'",

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The policies that the shipped realm files are made with, as they were imported. */
+/** The client policies of the shipped realm files, as imported. */
 @KeycloakTest
 final class ShippedPoliciesIT {
 

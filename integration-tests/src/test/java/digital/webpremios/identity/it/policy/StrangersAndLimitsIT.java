@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who proves nothing takes nothing from the limits of a client or a tenant. */
+/** Unauthenticated requests use up nothing of a client's or a tenant's limits. */
 @KeycloakTest
 final class StrangersAndLimitsIT {
 
@@ -185,7 +185,7 @@ final class StrangersAndLimitsIT {
         }
     }
 
-    /** What the tenant may send: first the participant with its genuine token, then the machine. */
+    /** The requests that the tenant may send: first the participant's with its valid token, then the machine's. */
     private void assertAllOfTheLimitsIsLeft(App spa, TemporaryClient machine, String genuine) {
         for (int i = 0; i < CLIENT_BURST; i++) {
             assertThat(spa.refresh(genuine).statusCode()).isEqualTo(200);
@@ -202,7 +202,7 @@ final class StrangersAndLimitsIT {
         return TokenEndpoint.of(server, tenant).post(Form.machine(READ), machine);
     }
 
-    /** Each test has a rate of its own, since a limit that is changed begins anew. */
+    /** Each test has its own rate, because a changed limit starts again. */
     private TenantPolicy limited(TestTenant tenant, int thousandths) {
         String rate = "0.00" + thousandths;
         return TenantPolicy.apply(

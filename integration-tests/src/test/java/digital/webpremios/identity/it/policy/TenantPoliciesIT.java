@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The client policies of the pack, saved as the admin console saves them, on our endpoint and on Keycloak's own. */
+/** The pack's client policies, saved as the admin console saves them, at our endpoint and at Keycloak's own. */
 @KeycloakTest
 final class TenantPoliciesIT {
 

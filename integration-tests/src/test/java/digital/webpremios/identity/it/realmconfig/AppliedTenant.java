@@ -14,16 +14,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A tenant that a test makes with the tool, as it is first and as it is to become, and that goes when the test ends.
- */
+/** A tenant that a test applies with the tool, in a first and a changed form. It is deleted when the test ends. */
 public record AppliedTenant(KeycloakServer server, AdminApi admin, String realm, String tenantId, String host)
         implements AutoCloseable {
 
     public static final String PARTNER = "partner";
     public static final String SECRET = "secret+of the&partner=";
 
-    /** Every secret that its descriptors name. */
+    /** All secrets that its descriptors name. */
     public static final Map<String, String> SECRETS = Map.of(
             "IT_PARTNER_SECRET", SECRET,
             "IT_OLD_PARTNER_SECRET", "secret-of-the-old-partner",
@@ -41,12 +39,12 @@ public record AppliedTenant(KeycloakServer server, AdminApi admin, String realm,
         return new AppliedTenant(server, admin, "applied_other", "626262", "auth.moved.localhost");
     }
 
-    /** Its descriptor as it is first. */
+    /** Its first descriptor. */
     public Path first(Path directory) {
         return write(directory.resolve("first"), replaced(FIRST));
     }
 
-    /** Its descriptor as it becomes: nearly everything in it changes, tighter here and looser there. */
+    /** Its changed descriptor, in which nearly everything differs: some rules are stricter and some are looser. */
     public Path second(Path directory) {
         return write(directory.resolve("second"), replaced(SECOND));
     }

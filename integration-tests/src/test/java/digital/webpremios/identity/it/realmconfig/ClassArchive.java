@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The classes of realm-config as the JVM has them in memory, in a file made by a first run, so that each later start
- * need not load and verify them: a third of a start. A JVM that cannot use the file goes on without it.
+ * An archive of realm-config's loaded classes, written by a first run. It saves later starts the loading and verifying,
+ * which is a third of a start. A JVM that cannot use the file runs without it.
  *
  * @see <a href="https://openjdk.org/jeps/350">JEP 350, Dynamic CDS Archives</a>
  */
@@ -21,7 +21,7 @@ final class ClassArchive {
 
     private ClassArchive() {}
 
-    /** What a JVM that starts the tool is told. */
+    /** The options for a JVM that starts the tool. */
     static String option() {
         return "-XX:SharedArchiveFile=" + FILE;
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code realm-config apply}, killed: the tenant works at every point in between, and the next run completes what is
- * left.
+ * {@code realm-config apply} is killed at every possible point. The tenant works at each of them, and the next run
+ * completes the rest.
  */
 @KeycloakTest
 final class InterruptedApplyIT {
@@ -45,7 +45,7 @@ final class InterruptedApplyIT {
         try (AppliedTenant tenant = AppliedTenant.other(server, admin)) {
             assertDone(tool(server.administration()).run("apply", "--yes", tenant.first(directory)));
             countedChanges(tenant);
-            // there and back again: client scopes stay, so that the way from here on is one change shorter
+            // applied and reverted: client scopes stay, so the next run has one change less
             assertDone(tool(server.administration()).run("apply", "--yes", "--prune", tenant.first(directory)));
             int changes = countedChanges(tenant);
             String undisturbed = RealmExport.of(admin, tenant.realm());
@@ -92,7 +92,7 @@ final class InterruptedApplyIT {
         }
     }
 
-    /** Applies what the tenant is to become, undisturbed, and asks for a token after every change. */
+    /** Applies the changed descriptor without interruption, and asks for a token after every change. */
     private int countedChanges(AppliedTenant tenant) {
         List<String> refusals = new CopyOnWriteArrayList<>();
         try (RecordingProxy proxy = RecordingProxy.before(server.administration(), new Asking(tenant, refusals))) {
@@ -104,7 +104,7 @@ final class InterruptedApplyIT {
         }
     }
 
-    /** Runs the tool and kills its process just before the change is sent on, or just after it is done. */
+    /** Runs the tool and kills its process just before a change is sent on, or just after it is done. */
     private void killed(AppliedTenant tenant, int at, boolean before) throws IOException, InterruptedException {
         Killer killer = new Killer(at, before, new CompletableFuture<>());
         try (RecordingProxy proxy = RecordingProxy.before(server.administration(), killer)) {
@@ -169,7 +169,7 @@ final class InterruptedApplyIT {
         return new RealmConfigTool(url, AppliedTenant.SECRETS, directory);
     }
 
-    /** Cuts the first change's connection. */
+    /** Closes the first change's connection. */
     private static final class CutOnce implements RecordingProxy.Listener {
 
         @Override

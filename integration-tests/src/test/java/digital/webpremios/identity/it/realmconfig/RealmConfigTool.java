@@ -11,30 +11,30 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The runnable jar of realm-config, run as an operator runs it: in a process of its own.
+ * The runnable jar of realm-config, run in a process of its own, as an operator runs it.
  *
- * @param server the root URL that it is told
- * @param environment variables, secrets among them
- * @param directory where it runs, and where its output goes
+ * @param server the server's root URL, as an argument
+ * @param environment the environment variables, which contain secrets
+ * @param directory the working directory, which gets the output
  */
 public record RealmConfigTool(String server, Map<String, String> environment, Path directory) {
 
     private static final long PATIENCE_SECONDS = 240;
 
-    /** It lives for a second, and the tests start it some two hundred times: too short for C2 to pay. */
+    /** The option that switches C2 off: the tool runs for a second, and the tests start it some two hundred times. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    /** What a run came to. */
+    /** The result of a run. */
     public record Run(int exitCode, String output) {}
 
-    /** Runs it as the administrator until it ends; what it prints, errors included. */
+    /** Runs it as the administrator until it ends, and returns its output, including errors. */
     public Run run(String command, Object... arguments) {
         List<Object> all = new ArrayList<>(List.of("--user", AdminApi.USER));
         all.addAll(List.of(arguments));
         return runAs(command, all.toArray());
     }
 
-    /** Runs it as whoever the arguments say. */
+    /** Runs it with the credentials in the arguments. */
     public Run runAs(String command, Object... arguments) {
         return runOffline(command, withServer(arguments));
     }

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** Everything that Keycloak exports of a realm, in an order that two exports have in common, for comparing. */
+/** Everything that Keycloak exports of a realm, in an order in which two exports can be compared. */
 final class RealmExport {
 
-    /** Made anew for every realm, or by the clock. */
+    /** Members that differ for every realm, or with time. */
     private static final Set<String> ALWAYS_DIFFERENT = Set.of(
             "id",
             "containerId",
@@ -41,7 +41,7 @@ final class RealmExport {
         return comparable(export, ALWAYS_DIFFERENT);
     }
 
-    /** Realm JSON without what no export has: secrets and participants. */
+    /** Realm JSON without the parts that no export has: secrets and participants. */
     static String comparable(String realm) {
         return comparable(realm, NEVER_EXPORTED);
     }

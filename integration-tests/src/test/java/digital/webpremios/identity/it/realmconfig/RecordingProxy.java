@@ -16,20 +16,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands between the tool and the server, writes down every change that is sent to the admin API, and tells a test of
- * it.
+ * A proxy between the tool and the server. It records every change that is sent to the admin API, and notifies a test
+ * of it.
  */
 final class RecordingProxy implements AutoCloseable {
 
-    /**
-     * Told of each change, in the proxy's thread: what the test does there happens between two requests of the tool.
-     */
+    /** Is notified of each change, in the proxy's thread. The test can act between two requests of the tool. */
     interface Listener {
 
-        /** Before the change is sent on; false cuts the connection instead. */
+        /** Called before the change is sent on; false closes the connection instead. */
         boolean before(int number, String change);
 
-        /** After the server has done it, before the tool knows. */
+        /** Called when the server has done it and the tool does not know yet. */
         void after(int number, String change);
     }
 
@@ -56,7 +54,7 @@ final class RecordingProxy implements AutoCloseable {
 
             @Override
             public void after(int number, String change) {
-                // nobody wants to know
+                // no test is interested
             }
         });
     }
@@ -78,7 +76,7 @@ final class RecordingProxy implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What was sent to change something, methods and paths. */
+    /** The changes that were sent, as methods and paths. */
     List<String> changes() {
         return List.copyOf(changes);
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What {@code realm-config apply} says when it cannot: a clear line, no secret, no stack trace, and nothing half-done
- * elsewhere.
+ * The errors of {@code realm-config apply}: a clear line, no secret, no stack trace, and no partial change of other
+ * realms.
  */
 @KeycloakTest
 final class TenantApplyErrorsIT {
@@ -58,7 +58,7 @@ final class TenantApplyErrorsIT {
 
             assertFailed(tool(Map.of()).run("apply", "--yes", descriptor), "not 'master'");
 
-            // the administrator is let in as before
+            // the administrator can still log in
             assertThat(tool(Map.of()).run("diff", tenant.second(directory)).output())
                     .contains("the realm is not there");
             assertThat(tenant.exists()).isFalse();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code realm-config apply}: a running server becomes what descriptors say, and nothing else of it changes. */
+/** {@code realm-config apply} changes a running server to what the descriptors say, and nothing else. */
 @KeycloakTest
 @Tag("container")
 final class TenantApplyIT {

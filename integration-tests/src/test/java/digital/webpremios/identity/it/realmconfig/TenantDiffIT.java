@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code realm-config diff}: what was changed by hand is named by its path, what Keycloak only writes otherwise is not.
+ * {@code realm-config diff} names manual changes by their path, and ignores differences in how Keycloak writes a value.
  */
 @KeycloakTest
 final class TenantDiffIT {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code realm-config export}: a running realm becomes a descriptor that makes the same realm again. */
+/** {@code realm-config export} turns a running realm into a descriptor that creates the same realm again. */
 @KeycloakTest
 final class TenantExportIT {
 
@@ -42,7 +42,7 @@ final class TenantExportIT {
                 .isDirectoryContaining("glob:**/tenant-demo.yaml")
                 .isDirectoryNotContaining("glob:**/master.yaml");
 
-        // secrets have other names in the export; the server's own answer whether anything else differs
+        // secrets have other names in the export; the server tells whether anything else differs
         Run diff = tool().run("diff", into);
         assertThat(diff.exitCode()).as(diff.output()).isZero();
         server.tenantVariables().values().stream()

@@ -169,7 +169,10 @@ final class AnswerHeadersIT {
         assertThat(answer.header("Cache-Control")).hasSize(1).allMatch(value -> value.contains("no-store"));
     }
 
-    /** By one byte: whoever sends more may be cut off while it still sends, and never read the answer. */
+    /**
+     * A body that is one byte too long. A sender of more may be cut off while it still sends, and never read the
+     * answer.
+     */
     @ParameterizedTest
     @CsvSource({
         "/oauth2/authorize, 1024",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls from a page of a site that no client has registered. */
+/** Requests from a page of a site that no client has registered. */
 @KeycloakTest
 final class CrossOriginIT {
 
@@ -90,7 +90,7 @@ final class CrossOriginIT {
         }
     }
 
-    /** What AWS's SDKs, OpenTelemetry, Sentry and Datadog add to an app's requests. */
+    /** The headers that the SDKs of AWS, OpenTelemetry, Sentry and Datadog add to an app's requests. */
     private static final List<String> OF_SDKS = List.of(
             "authorization,content-type,traceparent,tracestate,baggage",
             "amz-sdk-invocation-id, amz-sdk-request, x-amz-user-agent",

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user is told when there is nowhere to be sent. */
+/** The page that a user sees when there is no place to redirect to. */
 @KeycloakTest
 final class ErrorPagesIT extends SignInTest {
 

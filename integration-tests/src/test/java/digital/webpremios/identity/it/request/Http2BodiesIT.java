@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Bodies that come by HTTP/2, which need not say how long they are. */
+/** Bodies over HTTP/2, which need not announce their length. */
 @KeycloakTest
 final class Http2BodiesIT {
 

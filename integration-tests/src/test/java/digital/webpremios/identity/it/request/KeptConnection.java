@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A connection that stays open for several requests, which may be sent before the answers to others are read. */
+/** A connection for several requests, which may be sent before earlier answers are read. */
 final class KeptConnection implements Closeable {
 
     private static final int PATIENCE_MILLIS = 60_000;
@@ -24,12 +24,12 @@ final class KeptConnection implements Closeable {
         in = new DataInputStream(socket.getInputStream());
     }
 
-    /** Sends all of them at once. */
+    /** Sends all requests at once. */
     void send(String... requests) throws IOException {
         socket.getOutputStream().write(String.join("", requests).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The next answer, which must say how long it is. */
+    /** The next answer, which must announce its length. */
     RawAnswer read() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf(END_OF_HEAD) < 0) {

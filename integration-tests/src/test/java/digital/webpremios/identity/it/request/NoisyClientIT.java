@@ -20,10 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+<<<<<<< HEAD
 /**
  * One client far past its limit costs another tenant's client nothing that it could notice. Runs in the profile
  * {@code cluster}, where no second server takes the processor time whose distribution is compared here.
  */
+=======
+/** A client far above its limit does not slow another tenant's client down noticeably. */
+>>>>>>> w-bench
 @KeycloakTest
 @Tag("alone")
 final class NoisyClientIT {
@@ -53,7 +57,7 @@ final class NoisyClientIT {
                 TemporaryClient quiet = TemporaryClient.withScopes(admin, TestTenant.UAT, READ)) {
             assertThat(policy).isNotNull();
             p99(quiet);
-            // in turns, so that what else the machine does falls on both
+            // in turns, so that other work of the machine affects both
             double alone = Double.MAX_VALUE;
             double beside = Double.MAX_VALUE;
             for (int round = 0; round < 3; round++) {

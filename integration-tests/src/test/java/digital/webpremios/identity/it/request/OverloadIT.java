@@ -114,7 +114,7 @@ final class OverloadIT {
         }
     }
 
-    /** Keeps all workers busy and all places taken; one answer at least comes at once. */
+    /** Keeps all workers busy and the queue full; at least one request is answered at once. */
     private List<CompletableFuture<HttpResponse<String>>> fillTheQueue() {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that take their time over a request's body. */
+/** Clients that send the body of a request slowly. */
 @KeycloakTest
 final class SlowClientsIT {
 
@@ -182,13 +182,13 @@ final class SlowClientsIT {
         }
     }
 
-    /** The hosted domain's, and some of Keycloak's own. */
+    /** Endpoints of the hosted domain, and some of Keycloak's own. */
     static Stream<String> endpoints(TestTenant tenant) {
         return Stream.concat(
                 ENDPOINTS.stream(), ENDPOINTS_OF_KEYCLOAK.stream().map(path -> path.formatted(tenant.realm())));
     }
 
-    /** What the endpoint takes, so that it does not refuse by the header alone. */
+    /** A content type that the endpoint accepts, so that it does not refuse the request by the header alone. */
     static String contentType(String path) {
         return path.contains("/clients-registrations/") || path.startsWith("/admin/")
                 ? "application/json"

@@ -22,7 +22,7 @@ final class SlowRequest implements AutoCloseable {
     /**
      * Sends the head and a part of the body.
      *
-     * @param framing the header that says how long the body is
+     * @param framing the header that announces the body's length
      */
     static SlowRequest begin(KeycloakServer server, TestTenant tenant, String path, String framing, String part) {
         return begin(server, tenant.host(), path, framing, part);

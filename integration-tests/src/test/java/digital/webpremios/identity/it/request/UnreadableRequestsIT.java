@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no form encoder makes, with the right credentials all the same. */
+/** Requests that no form encoder produces, with valid credentials. */
 @KeycloakTest
 final class UnreadableRequestsIT {
 
@@ -69,7 +69,7 @@ final class UnreadableRequestsIT {
         }
     }
 
-    /** The HTTP server below Keycloak refuses these, and leaves nothing to say. */
+    /** Requests that the HTTP server below Keycloak refuses itself. */
     @ParameterizedTest
     @ValueSource(strings = {"x=%zz", "x=%4", "x=%", "%zz=x"})
     @Contract("T9")

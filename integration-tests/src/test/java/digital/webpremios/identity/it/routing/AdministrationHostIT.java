@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No realm takes a host by which the server itself is reached, and the administration realm is no tenant. */
+/** A realm cannot claim a host of the server itself, and the administration realm is no tenant. */
 @KeycloakTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class AdministrationHostIT {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Keycloak's locators do with a realm before the host is looked at reaches nobody. */
+/** Headers that Keycloak's locators add for a realm before the host is checked never reach a client. */
 @KeycloakTest
 final class HiddenHeadersIT {
 

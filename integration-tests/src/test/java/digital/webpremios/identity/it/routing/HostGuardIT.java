@@ -54,7 +54,7 @@ final class HostGuardIT {
                     .as("%s at %s", path, tenant)
                     .isEqualTo(404);
             for (String accept : List.of("application/json", "text/html")) {
-                // the server weighs the type before it knows the host; whom it does not suit learns nothing
+                // the server checks the content type before it knows the host; the refusal reveals nothing
                 assertThat(send(server, "GET", path, "Accept: " + accept).status())
                         .as("%s as %s", path, accept)
                         .isIn(404, 406);

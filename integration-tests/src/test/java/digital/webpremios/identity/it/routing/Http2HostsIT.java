@@ -17,10 +17,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The host of an HTTP/2 request, which stands in {@code :authority} and may stand in {@code host} too (RFC 9113,
- * 8.3.1).
- */
+/** The host of an HTTP/2 request, which is in {@code :authority} and may also be in {@code host} (RFC 9113, 8.3.1). */
 @KeycloakTest
 final class Http2HostsIT {
 
@@ -130,7 +127,7 @@ final class Http2HostsIT {
         out.write(payload);
     }
 
-    /** A literal field that is not indexed (RFC 7541, 6.2.2), shorter than 127 bytes. */
+    /** A literal field without indexing (RFC 7541, 6.2.2), shorter than 127 bytes. */
     private static void write(ByteArrayOutputStream block, String name, String value) throws IOException {
         block.write(0);
         block.write(name.length());

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Behind a proxy that the server does not trust all clients have one address, and somebody is told. */
+/** Behind a proxy that the server does not trust, all clients have one address, and a warning says so. */
 @KeycloakTest
 final class IgnoredForwardingIT {
 
@@ -42,7 +42,7 @@ final class IgnoredForwardingIT {
             long before = lines("X-Forwarded-For");
             long beforeTheOther = lines("Forwarded");
 
-            // neither a header that names the peer, nor who obtains no token, nor two clients are a reason
+            // no reason for a warning: a header that names the peer itself, requests without a token, only two clients
             assertThat(counted("X-Forwarded-For", () -> {
                         for (TemporaryClient client : List.of(first, third)) {
                             send(TestTenant.DEMO, client, TemporaryClient.SECRET, "X-Forwarded-For", peer);

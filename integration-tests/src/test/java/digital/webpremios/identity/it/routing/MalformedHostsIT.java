@@ -103,7 +103,7 @@ final class MalformedHostsIT {
         assertThat(log.text()).doesNotContain(SECRET);
     }
 
-    /** A health check of a balancer: what the stock server answers with 200, it is to find. */
+    /** The health check of a load balancer must be answered as the stock server answers it, with 200. */
     @ParameterizedTest
     @CsvSource({
         "OPTIONS /, 200",

@@ -11,9 +11,7 @@ import digital.webpremios.identity.it.support.http.RawRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Paths that a careless guard takes for the tenant's own. The server itself refuses most of them with 400, all alike.
- */
+/** Paths that a careless guard would take for the tenant's own. The server refuses most of them with the same 400. */
 @KeycloakTest
 final class PathTricksIT {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Counts what routing asks of the database, which is what would grow with the number of tenants. */
+/** Counts the database queries of routing, which must not grow with the number of tenants. */
 @KeycloakTest
 final class RoutingCostIT {
 
@@ -82,7 +82,10 @@ final class RoutingCostIT {
                 .isEqualTo(404);
     }
 
-    /** The least of two measurements: the index is read anew once a minute, and the server has timers of its own. */
+    /**
+     * The lower of two measurements, because the index is read again once a minute, and the server has timers of its
+     * own.
+     */
     private long cost(Runnable requests) {
         return Math.min(costOnce(requests), costOnce(requests));
     }

@@ -166,7 +166,7 @@ final class TenantConfigurationIT {
                 .contains("Realm '" + realm + "'", "attribute '" + attribute + "'", "'" + shown(value) + "'");
     }
 
-    /** The value as an administrator is told it: what stands before a host may be a password. */
+    /** The value as the administrator is shown it: the text in front of a host may be a password. */
     private static String shown(String value) {
         return value.replace("//someone@", "//***@");
     }

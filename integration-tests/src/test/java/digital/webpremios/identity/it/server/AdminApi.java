@@ -44,7 +44,7 @@ public final class AdminApi {
         return authorized().delete(url(path));
     }
 
-    /** Reads a realm, changes it and saves it; the answer to the saving. */
+    /** Reads a realm, changes it and saves it. Returns the answer to the saving. */
     public Response changeRealm(String realm, UnaryOperator<Map<String, Object>> change) {
         Map<String, Object> representation =
                 get("/" + realm).then().statusCode(200).extract().jsonPath().getMap("$");
@@ -73,8 +73,8 @@ public final class AdminApi {
     }
 
     /**
-     * Adds a protocol mapper to a client or a client scope that puts a fixed text into access tokens; the mapper's
-     * path.
+     * Adds a protocol mapper to a client or a client scope, which puts a fixed text into access tokens. Returns the
+     * mapper's path.
      */
     public String addClaim(String owner, String claim) {
         String mappers = owner + "/protocol-mappers/models";
@@ -98,7 +98,7 @@ public final class AdminApi {
         return mappers + location.substring(location.lastIndexOf('/'));
     }
 
-    /** The ids of the server's providers of an SPI, as the console's server info shows them. */
+    /** The ids of the server's providers of an SPI, from the server info of the admin console. */
     public Set<String> providers(String spi) {
         Map<String, ?> providers = authorized()
                 .get(server.administration() + "/admin/serverinfo")

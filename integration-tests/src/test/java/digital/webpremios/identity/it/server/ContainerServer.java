@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.utility.MountableFile;
 
-/** The container image with the jar, started in production mode with an embedded database, as the distribution is. */
+/**
+ * A server in the container image with the jar, in production mode with an embedded database, like the distribution's.
+ */
 final class ContainerServer implements KeycloakServer {
 
     private static final String IMAGE = "quay.io/keycloak/keycloak";
@@ -33,7 +35,7 @@ final class ContainerServer implements KeycloakServer {
     }
 
     static KeycloakServer start() {
-        // the tenants' own addresses hold the port, so it must be known before the container starts
+        // the tenants' addresses contain the port, so it must be known before the container starts
         int port = FreePort.find();
         int management = FreePort.find();
         MovedPool.make();
@@ -79,7 +81,7 @@ final class ContainerServer implements KeycloakServer {
         return container.getLogs();
     }
 
-    /** Ends the container and leaves its log where the distribution leaves its own. */
+    /** Ends the container, and copies its log to where the distribution has its own. */
     @Override
     public void close() {
         try {
@@ -138,7 +140,7 @@ final class ContainerServer implements KeycloakServer {
         }
     }
 
-    /** {@link Readiness} waits instead: it sees at once when the server has ended. */
+    /** Does nothing: {@link Readiness} waits instead, because it notices at once when the server has ended. */
     private static final class NoWait extends AbstractWaitStrategy {
 
         @Override

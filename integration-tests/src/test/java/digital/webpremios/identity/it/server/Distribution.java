@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  * A folder with the distribution from Maven Central, from which servers are built and started.
  *
  * @param home the folder
- * @param log where all that its processes write is added
+ * @param log the file to which the output of its processes is added
  */
 public record Distribution(Path home, Path log) {
 
-    /** A copy of the one that the build has unpacked, with the jars under test and the shipped realms in it. */
+    /** A copy of the distribution that the build has unpacked, with the jars under test and the shipped realms. */
     public static Distribution prepare(Path folder, Path log) {
         Distribution distribution = unpacked(Settings.path("keycloak.home"), folder, log);
         distribution.take("data/import", Settings.path("realms.directory"));
@@ -36,7 +36,7 @@ public record Distribution(Path home, Path log) {
         return distribution;
     }
 
-    /** A copy of an unpacked one without what an earlier user of that folder has left there: data and jars. */
+    /** A copy of an unpacked distribution, without data and jars of an earlier use. */
     public static Distribution unpacked(Path home, Path folder, Path log) {
         Distribution distribution = new Distribution(home, log).copyTo(folder, log);
         delete(folder.resolve("data"));
@@ -44,7 +44,7 @@ public record Distribution(Path home, Path log) {
         return distribution;
     }
 
-    /** A copy; whatever was in its folder and its log is gone. */
+    /** A copy; replaces what was in its folder and its log. */
     public Distribution copyTo(Path folder, Path itsLog) {
         delete(folder);
         delete(itsLog);
@@ -86,13 +86,13 @@ public record Distribution(Path home, Path log) {
         }
     }
 
-    /** Starts a built one in production mode, without waiting for it. */
+    /** Starts a built distribution in production mode, without waiting for it. */
     public ServerProcess start(Map<String, String> environment, int port, int managementPort, List<String> options) {
         List<String> arguments = StartArguments.of(port, managementPort, options);
         return new ServerProcess(run(environment, arguments).toHandle());
     }
 
-    /** What its processes have written. */
+    /** The output of its processes so far. */
     public String logged() {
         try {
             return Files.readString(log);
@@ -121,7 +121,7 @@ public record Distribution(Path home, Path log) {
         }
     }
 
-    /** With the times of change: a built server compares those of its jars. */
+    /** Copies with the times of modification, because a built server compares those of its jars. */
     private static void copy(Path from, Path to) {
         CopyOption[] asItIs = {StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS};
         try (Stream<Path> paths = Files.walk(from)) {

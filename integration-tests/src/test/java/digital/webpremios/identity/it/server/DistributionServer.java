@@ -5,7 +5,10 @@ import digital.webpremios.identity.testserver.ServerProcess;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The distribution from Maven Central, built with the jar and started in production mode with an embedded database. */
+/**
+ * A server of the distribution from Maven Central, built with the jar and started in production mode with an embedded
+ * database.
+ */
 final class DistributionServer implements KeycloakServer {
 
     private final Distribution distribution;
@@ -20,7 +23,7 @@ final class DistributionServer implements KeycloakServer {
         this.process = process;
     }
 
-    /** The one that an earlier run kept, or a new one. */
+    /** Returns the server that an earlier run kept, or starts a new one. */
     static KeycloakServer start() {
         return Settings.keepsServer() ? KeptServer.find().orElseGet(DistributionServer::startNew) : startNew();
     }

@@ -16,18 +16,19 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A server that goes on after the tests, for the next run: {@code mvn -Dkeep …}. It is written down in {@code
- * target/kept-server.properties} and used again while it lives and the jars are the same. {@code kill PID} ends it.
+ * A server that keeps running after the tests, for the next run: {@code mvn -Dkeep …}. It is recorded in
+ * {@code target/kept-server.properties} and used again as long as it runs and the jars are the same. {@code kill PID}
+ * ends it.
  *
  * @param port the port of all hosts
  * @param managementPort the port of metrics and health
- * @param logFile where the server writes
+ * @param logFile the server's log
  */
 record KeptServer(int port, int managementPort, Path logFile) implements KeycloakServer {
 
     private static final String STARTED = "started";
 
-    /** The server of an earlier run, if it still runs with the jars of this one; one with other jars is ended. */
+    /** The server of an earlier run, if it still runs with the same jars. A server with other jars is ended. */
     static Optional<KeycloakServer> find() {
         Properties noted = new Properties();
         if (!Files.exists(file())) {
@@ -50,7 +51,7 @@ record KeptServer(int port, int managementPort, Path logFile) implements Keycloa
                 Path.of(noted.getProperty("log"))));
     }
 
-    /** Writes a server that has just been started down for the next run. */
+    /** Records a server that has just been started, for the next run. */
     static KeycloakServer note(ProcessHandle process, int port, int managementPort, Path log) {
         Properties noted = new Properties();
         noted.setProperty("pid", String.valueOf(process.pid()));

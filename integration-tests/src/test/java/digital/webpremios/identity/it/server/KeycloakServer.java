@@ -5,22 +5,22 @@ import java.util.Map;
 /** A real Keycloak that has the jar and the shipped realms. */
 public interface KeycloakServer extends AutoCloseable {
 
-    /** The threads that work on requests: the default of a machine with few cores. */
+    /** The number of worker threads: the default of a machine with few cores. */
     int WORKERS = 50;
 
-    /** The requests that may wait for a worker; one more is refused. */
+    /** The number of requests that may wait for a worker; one more is refused. */
     int QUEUED_REQUESTS = 200;
 
-    /** The port at which every host of this server is reached, on loopback. */
+    /** The port for all hosts of this server, on loopback. */
     int port();
 
     /** The port of metrics and health. */
     int managementPort();
 
-    /** The address that the server sees the tests come from. */
+    /** The client address that the server sees for requests of the tests. */
     String peerAddress();
 
-    /** Whether the server reaches what the tests serve on their own loopback. */
+    /** Whether the server can reach services of the tests on loopback. */
     boolean sharesLoopback();
 
     /** What the server has logged so far. */
@@ -39,12 +39,12 @@ public interface KeycloakServer extends AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
-    /** The environment variables with which the shipped tenants were imported, secrets among them. */
+    /** The environment variables with which the shipped tenants were imported. They contain secrets. */
     default Map<String, String> tenantVariables() {
         return Settings.environment(port());
     }
 
-    /** The root URL of the administrators' host, which is no tenant's. */
+    /** The root URL of the administration host, which belongs to no tenant. */
     default String administration() {
         return url("localhost");
     }

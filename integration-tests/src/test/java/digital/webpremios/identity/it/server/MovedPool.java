@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A tenant that comes from a Cognito pool by the commands of the guide, {@code import-cognito}, {@code check} and
- * {@code render}, before the server starts and imports it with its participants.
+ * A tenant that was migrated from a Cognito pool by the commands of the guide: {@code import-cognito}, {@code check}
+ * and {@code render}. The server imports it with its participants when it starts.
  *
- * @param directory where the commands wrote
+ * @param directory the folder of the commands' output
  */
 public record MovedPool(Path directory) {
 
@@ -24,12 +24,12 @@ public record MovedPool(Path directory) {
     public static final String HOST = "auth.moved-pool.localhost";
     public static final String TENANT_ID = "40455";
 
-    /** The one that the running server has imported. */
+    /** The migrated tenant that the running server has imported. */
     public static MovedPool current() {
         return new MovedPool(Settings.path("fork.directory").resolve(REALM));
     }
 
-    /** Makes it anew. */
+    /** Runs the commands again. */
     static MovedPool make() {
         MovedPool pool = current();
         try {
@@ -66,7 +66,7 @@ public record MovedPool(Path directory) {
         return directory.resolve("realms/" + REALM + ".json");
     }
 
-    /** The clients' secrets by their variables' names. */
+    /** The clients' secrets, by the names of their variables. */
     public Map<String, String> secrets() {
         try (Stream<String> lines = Files.lines(secretsFile())) {
             return lines.filter(line -> !line.startsWith("#") && line.contains("="))
@@ -77,7 +77,7 @@ public record MovedPool(Path directory) {
         }
     }
 
-    /** Copies realm and participants into a directory of imports, under the names that Keycloak reads together. */
+    /** Copies realm and participants into an import folder, under names that Keycloak reads together. */
     void copyInto(Path imports) throws IOException {
         Files.copy(realmFile(), imports.resolve(REALM + "-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         try (Stream<Path> users = Files.list(directory.resolve("users"))) {

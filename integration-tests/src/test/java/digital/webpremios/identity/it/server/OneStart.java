@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one start of what all tests share: if it fails, it fails once, and every test is told why.
+ * The only start of a resource that all tests share. If it fails, it is not tried again, and every test reports the
+ * reason.
  *
  * @param end ends what was started
  */

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** Waits until a server answers for its tenants. */
 public final class Readiness {
 
-    /** It may import twenty tenants on a machine that has much else to do. */
+    /** The time limit: the server may import twenty tenants on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private Readiness() {}

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the build tells the tests, and what every server under test is started with. */
+/** The settings that the build gives to the tests, and the environment of every server under test. */
 public final class Settings {
 
     public static final String ADMIN = "admin";
@@ -17,7 +17,7 @@ public final class Settings {
         return Objects.requireNonNull(System.getProperty(name), () -> "System property " + name + " is not set");
     }
 
-    /** Whether the server goes on after the tests: {@code mvn -Dkeep}. */
+    /** Whether the server keeps running after the tests: {@code mvn -Dkeep}. */
     public static boolean keepsServer() {
         return Boolean.parseBoolean(get("server.keep"));
     }
@@ -26,10 +26,10 @@ public final class Settings {
         return Path.of(get(name)).toAbsolutePath().normalize();
     }
 
-    /** The environment of a server whose tenants are reached at the port. */
+    /** The environment of a server whose tenants use the port. */
     public static Map<String, String> environment(int port) {
         Map<String, String> environment = new LinkedHashMap<>();
-        // a preview, so it must be switched on: the shipped realms rotate client secrets
+        // a preview feature: the shipped realms rotate client secrets
         environment.put("KC_FEATURES", "client-secret-rotation");
         environment.put("KC_HTTP_POOL_MAX_THREADS", String.valueOf(KeycloakServer.WORKERS));
         environment.put("KC_HTTP_MAX_QUEUED_REQUESTS", String.valueOf(KeycloakServer.QUEUED_REQUESTS));

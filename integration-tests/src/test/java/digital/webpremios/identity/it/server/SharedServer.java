@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one server for all test classes of a JVM when the first asks for it, and ends it after the last. */
+/** Starts one server for all test classes of a JVM when the first of them needs it, and ends it after the last. */
 final class SharedServer implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);

@@ -2,7 +2,7 @@ package digital.webpremios.identity.it.server;
 
 import java.util.Optional;
 
-/** The clients of the shipped realm files at which participants sign in. */
+/** The clients of the shipped realm files that participants sign in to. */
 public enum TestApp {
     DEMO_WEB_APP(TestTenant.DEMO, "demo-web-app", "web+app_of the=demo", "WEBPREMIOS_DEMO_WEB_APP_SECRET"),
     DEMO_SPA(TestTenant.DEMO, "demo-spa"),
@@ -41,12 +41,12 @@ public enum TestApp {
         return Optional.of(secret).filter(text -> !text.isEmpty());
     }
 
-    /** The redirect URI, which is registered exactly. */
+    /** The registered redirect URI. */
     public String redirectUri() {
         return isPublic() ? SPA_CALLBACK : WEB_APP_CALLBACK;
     }
 
-    /** Whether it is a single-page app: no secret, PKCE, the implicit grant too. */
+    /** Whether it is a single-page app, which has no secret, uses PKCE and may use the implicit grant. */
     public boolean isPublic() {
         return secret.isEmpty();
     }

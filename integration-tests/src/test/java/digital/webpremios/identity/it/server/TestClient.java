@@ -1,6 +1,8 @@
 package digital.webpremios.identity.it.server;
 
-/** The clients of the shipped realm files. Some secrets have the characters that clients get wrong. */
+/**
+ * The machine clients of the shipped realm files. Some secrets contain characters that clients often encode wrongly.
+ */
 public enum TestClient {
     DEMO_PARTNER(TestTenant.DEMO, "demo-partner", "s3cret+of_the+demo", "WEBPREMIOS_DEMO_PARTNER_SECRET"),
     DEMO_READER(TestTenant.DEMO, "demo-reader", "reader-secret", "WEBPREMIOS_DEMO_READER_SECRET"),

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.it.server;
 
-/** The participants of the shipped realm files. Two tenants each have one of the same name. */
+/** The participants of the shipped realm files. Two tenants have a participant of the same name. */
 public enum TestParticipant {
     DEMO_ANA(TestTenant.DEMO, "ana", "password-of-ana@demo", "WEBPREMIOS_DEMO_PARTICIPANT_PASSWORD"),
     UAT_ANA(TestTenant.UAT, "ana", "password-of-ana@uat", "WEBPREMIOS_UAT_PARTICIPANT_PASSWORD");

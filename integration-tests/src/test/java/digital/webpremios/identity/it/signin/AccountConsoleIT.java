@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The account console of realms that the tool makes: by import and by {@code apply}. */
+/** The account console of realms that the tool creates, by import and by {@code apply}. */
 @KeycloakTest
 final class AccountConsoleIT {
 
@@ -51,7 +51,7 @@ final class AccountConsoleIT {
         assertThat(foreignAccount.statusCode()).isIn(401, 403);
         assertThat(account(realm, token + "x").statusCode()).isEqualTo(401);
         assertThat(account(realm, Tokens.issue(server, tenant)).statusCode()).isIn(401, 403);
-        // Keycloak's import kept the message keys of its pages
+        // Keycloak's import keeps the message keys of its pages
         assertThat(admin.get("/" + tenant.realm() + "/users/profile").jsonPath().getList("attributes.displayName"))
                 .contains("${username}", "${email}");
     }
@@ -87,7 +87,7 @@ final class AccountConsoleIT {
         return account(realm, token(realm, "ana", password)).statusCode();
     }
 
-    /** The token that the console's own page gets for the participant. */
+    /** The token that the console's page gets for the participant. */
     private String token(String realm, String username, String password) {
         String page = realm + "/account/";
         String endpoint = realm + "/protocol/openid-connect";

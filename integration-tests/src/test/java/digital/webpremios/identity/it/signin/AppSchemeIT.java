@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Redirect and logout URIs of apps. Keycloak saves no URI that is a scheme alone: {@code myapp:///} is registered for
- * it.
+ * Redirect and logout URIs of native apps. Keycloak saves no URI that is only a scheme, so {@code myapp:///} is
+ * registered for it.
  */
 @KeycloakTest
 final class AppSchemeIT extends SignInTest {
@@ -158,7 +158,7 @@ final class AppSchemeIT extends SignInTest {
         }
     }
 
-    /** What cannot be had: Keycloak's own validation and its own path know no such URI. */
+    /** The limits: Keycloak's own validation and its own path do not accept such a URI. */
     @Test
     @Contract("E18")
     void keycloakItselfNeitherSavesNorTakesABareScheme() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The order of the parameters with which a user comes back to the app, whatever page came before. */
+/** The order of the parameters in the redirect to the app, after every kind of page. */
 @KeycloakTest
 final class AuthorizationAnswerIT extends SignInTest {
 
@@ -173,7 +173,7 @@ final class AuthorizationAnswerIT extends SignInTest {
                     tenant.nativeUrl("auth") + "?" + SignInTenant.query(tenant.web(), "code", "state", "scope=openid");
             Browser browser = new Browser();
 
-            // the session is one of a hosted request, of which nothing is left
+            // the session belongs to a hosted request that no longer exists
             signIn(browser, tenant, tenant.request("/login", "state"));
             String location = browser.get(url).location();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Errors that go back to the client, whoever of us and Keycloak finds them. */
+/** Errors that are sent back to the client, whether we find them or Keycloak does. */
 @KeycloakTest
 final class AuthorizeErrorsIT extends SignInTest {
 
@@ -154,7 +154,7 @@ final class AuthorizeErrorsIT extends SignInTest {
         }
     }
 
-    /** Where the browser is sent in the end, by us or by Keycloak. */
+    /** The final redirect of the browser, by us or by Keycloak. */
     static String outcome(Browser browser, String url) {
         String location = browser.get(url).location();
         return location.startsWith(SignInTenant.CALLBACK)

@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tenant's realm with the theme and a branding, for as long as this is open. */
+/** A tenant's realm with the theme and a branding, which exists until it is closed. */
 record BrandedRealm(KeycloakServer server, AdminApi admin, String name, String tenantId, String host)
         implements AutoCloseable {
 
     static final String THEME = "webpremios";
     private static final String CLIENT = "web";
 
-    /** Makes the realm; attributes are those of the branding. */
+    /** Creates the realm; the attributes are those of the branding. */
     static BrandedRealm create(
             KeycloakServer server,
             AdminApi admin,
@@ -54,7 +54,7 @@ record BrandedRealm(KeycloakServer server, AdminApi admin, String name, String t
                         "redirectUris",
                         List.of(SignInTenant.CALLBACK))));
         admin.post("", representation).then().statusCode(201);
-        // not in the representation, which would then lack Keycloak's own
+        // not in the representation, because Keycloak's own attributes would then be missing
         admin.post("/" + name + "/client-scopes", Map.of("name", realm.scope(), "protocol", "openid-connect"))
                 .then()
                 .statusCode(201);
@@ -66,7 +66,7 @@ record BrandedRealm(KeycloakServer server, AdminApi admin, String name, String t
         return "webpremios.campaigns/" + tenantId;
     }
 
-    /** The login page as a browser gets it, at the end of the redirects of the tenant's host. */
+    /** The login page, after all redirects of the tenant's host. */
     BrowserPage signInPage(Browser browser) {
         String request = server.url(host) + "/login?" + SignInTenant.query(CLIENT, "code");
         return browser.get(browser.get(request).location());
@@ -82,7 +82,7 @@ record BrandedRealm(KeycloakServer server, AdminApi admin, String name, String t
         return browser.get(server.url(host) + "/realms/" + name + "/account/");
     }
 
-    /** Sets an attribute past all checks. */
+    /** Sets an attribute without any check. */
     void setBehindTheBack(String attribute, String value) {
         new ScratchRealm(server, admin, name, host).setBehindTheBack(attribute, value);
     }

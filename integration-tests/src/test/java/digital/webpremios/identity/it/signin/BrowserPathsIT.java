@@ -114,7 +114,7 @@ final class BrowserPathsIT {
         }
     }
 
-    /** The server itself refuses these before anybody looks at the host. */
+    /** Paths that the server itself refuses before the host is checked. */
     @ParameterizedTest
     @ValueSource(strings = {"/login;x=1", "/log%69n", "//login", "/./login", "/oauth2/../login"})
     @Contract("E16")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three forms of signing out. None asks a question. */
+/** The three forms of logout, none of which asks for confirmation. */
 @KeycloakTest
 final class LogoutIT extends SignInTest {
 
@@ -267,7 +267,7 @@ final class LogoutIT extends SignInTest {
         return tenant.url("/realms/" + tenant.tenant().realm() + "/webpremios-logout");
     }
 
-    /** Follows the one hop to where the cookies are; where the browser is sent from there. */
+    /** Follows the redirect to the host of the cookies, and returns where the browser is sent from there. */
     private static String logOut(Browser browser, String url) {
         String hop = browser.get(url).location();
         assertThat(hop).contains("/webpremios-logout?");

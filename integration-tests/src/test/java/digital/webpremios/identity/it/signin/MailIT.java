@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The mails that a tenant's users get: their language, the tenant's branding, HTML and plain text. */
+/** The mails to a tenant's users: language, branding, HTML and plain text. */
 @KeycloakTest
 @Tag("container")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -53,7 +53,7 @@ final class MailIT {
     MailIT(KeycloakServer server, AdminApi admin) {
         this.server = server;
         this.admin = admin;
-        // where the server reaches the tests, be it in a container or not
+        // the address at which the server reaches the tests, in a container or not
         mails = new GreenMail(new ServerSetup(0, server.peerAddress(), ServerSetup.PROTOCOL_SMTP));
     }
 
@@ -172,7 +172,7 @@ final class MailIT {
                 .post(server.url(realm.host()) + "/realms/" + realm.name() + "/protocol/openid-connect/token");
     }
 
-    /** A client whose secret ends then, kept by someone who reads the language; its id. */
+    /** Creates a client whose secret expires then, with a contact who reads the language. Returns its id. */
     private String createMachine(BrandedRealm realm, String locale, long end) {
         String id = "machine-" + locale;
         admin.post(
@@ -289,7 +289,7 @@ final class MailIT {
         return realm;
     }
 
-    /** A user named after the language that it reads; the user's id. */
+    /** Creates a user named after the language that the user reads. Returns the user's id. */
     private String createUser(BrandedRealm realm, String locale) {
         String users = "/" + realm.name() + "/users";
         admin.post(

@@ -23,11 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a browser is sent with, it is never sent on to what the client has not registered at this tenant. */
+/**
+ * A browser is never redirected to a URI that the client has not registered at this tenant, whatever the request
+ * contains.
+ */
 @KeycloakTest
 final class OpenRedirectIT extends SignInTest {
 
-    /** Each path up to the URI that says where the user goes; {@code %s} is the client. */
+    /** Each path with the parameter for the redirect URI at its end; {@code %s} is the client. */
     private static final List<String> PATHS = List.of(
             "/oauth2/authorize?client_id=%s&response_type=code&scope=%%22&redirect_uri=",
             "/oauth2/authorize?client_id=%s&response_type=token&redirect_uri=",

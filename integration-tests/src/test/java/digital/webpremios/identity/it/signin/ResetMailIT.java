@@ -33,10 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A brought-over participant is sent a mail with which he sets a password, and nobody else learns that there is such a
- * one.
- */
+/** A migrated user gets a mail to set a password, and nobody else learns that the account exists. */
 @KeycloakTest
 final class ResetMailIT extends SignInTest {
 
@@ -247,7 +244,7 @@ final class ResetMailIT extends SignInTest {
                 Map.of("host", "127.0.0.1", "port", Integer.toString(port), "from", "no-reply@tenant.example")));
     }
 
-    /** Opens the link as a user does who reads his mail in another browser. */
+    /** Opens the link as a user does who reads the mail in another browser. */
     private static void setPassword(String link) {
         Browser browser = new Browser();
         Matcher proceed = LINK.matcher(browser.get(link).body().replace("&amp;", "&"));
@@ -269,7 +266,7 @@ final class ResetMailIT extends SignInTest {
         return current;
     }
 
-    /** The page without what differs from one request to the next. */
+    /** The page without the parts that differ from request to request. */
     private static String sameWhoever(BrowserPage page, String name) {
         return page.body()
                 .replace(name, "NAME")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One tenant allows registration and password reset, the other does not. */
+/** One tenant allows registration and password reset; the other allows neither. */
 @KeycloakTest
 final class SignupIT extends SignInTest {
 

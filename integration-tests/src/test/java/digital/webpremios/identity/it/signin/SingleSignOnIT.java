@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Two tenants on sibling hosts, {@code auth.tenant-demo.localhost} and {@code auth.tenant-uat.localhost}. */
+/**
+ * Single sign-on of two tenants on sibling hosts, {@code auth.tenant-demo.localhost} and
+ * {@code auth.tenant-uat.localhost}.
+ */
 @KeycloakTest
 final class SingleSignOnIT extends SignInTest {
 
-    /** Hashes of the session's id, by which Keycloak's own scripts see that it changed; they open nothing. */
+    /** Cookies with hashes of the session's id, by which Keycloak's scripts notice a change; they give no access. */
     private static final Set<String> FOR_SCRIPTS = Set.of("KEYCLOAK_SESSION", "KC_AUTH_SESSION_HASH");
 
     SingleSignOnIT(KeycloakServer server, AdminApi admin) {

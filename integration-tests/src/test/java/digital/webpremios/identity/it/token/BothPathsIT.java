@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A client's token is the same whether it is built of its ten claims alone or, as soon as there is a protocol mapper,
- * on Keycloak's session and {@code AccessToken}: decision 1. Clients are generated; the seed is fixed.
+ * A client's token is the same on both paths: built from its ten claims alone or, if there is a protocol mapper, from
+ * Keycloak's session and {@code AccessToken} (decision 1). Clients are generated; the seed is fixed.
  */
 @KeycloakTest
 final class BothPathsIT {
@@ -44,7 +44,7 @@ final class BothPathsIT {
         this.admin = admin;
     }
 
-    /** What a client can see of an answer, but for what the moment and chance make different in any two. */
+    /** The answer as a client sees it, without the parts that differ in any two answers. */
     private record Seen(int status, String body, Map<String, Object> header, Map<String, Object> claims) {}
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ final class BothPathsIT {
         }
     }
 
-    /** Compares the paths, and says how those clients had authenticated that were granted a token. */
+    /** Compares the paths, and returns the ways in which successful clients had authenticated. */
     private Set<ClientAuthentication> granted(TestTenant tenant) {
         Random chance = new Random(SEED + tenant.tenantId().hashCode());
         Set<Integer> statuses = new HashSet<>();

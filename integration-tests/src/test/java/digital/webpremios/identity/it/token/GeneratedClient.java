@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A machine client as chance makes it, and what it asks for.
+ * A random machine client with its token requests.
  *
- * @param settings of the client, in the words of the admin API
+ * @param settings the client's settings, as the admin API names them
  * @param forms token requests, some of which are refused
- * @param authentication how it says who it is
+ * @param authentication how it authenticates
  */
 record GeneratedClient(Map<String, Object> settings, List<String> forms, ClientAuthentication authentication) {
 

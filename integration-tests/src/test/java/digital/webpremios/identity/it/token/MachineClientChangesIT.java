@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is changed of a client or of its scopes holds for the very next token: no test here waits or asks twice. */
+/** A change of a client or of its scopes applies to the very next token: no test here waits or asks twice. */
 @KeycloakTest
 final class MachineClientChangesIT {
 
@@ -281,7 +281,7 @@ final class MachineClientChangesIT {
     }
 
     private void assertGranted(TestTenant tenant, TemporaryClient client, String scope) {
-        // twice: the first request may find what the second takes for known
+        // twice, because the second request may use what the first has cached
         for (int i = 0; i < 2; i++) {
             assertThat(Answers.scopeOf(post(tenant, client, scope))).isEqualTo(scope);
         }

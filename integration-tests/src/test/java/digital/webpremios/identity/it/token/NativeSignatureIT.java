@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The distribution has Amazon Corretto Crypto Provider beside the jar, the container has not: the same tests show that
+ * The distribution signs with Amazon Corretto Crypto Provider, and the container with the JDK. The same tests show that
  * both sign, and that the JDK verifies either.
  */
 @KeycloakTest

@@ -80,7 +80,9 @@ final class NoSessionsIT {
         return granted;
     }
 
-    /** A container engine's port forwarding now and then drops a connection unanswered; then the client asks again. */
+    /**
+     * Retries a request, because a container engine's port forwarding sometimes drops a connection without an answer.
+     */
     private int status(HttpRequest request) throws IOException, InterruptedException {
         IOException dropped = new IOException("never asked");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A warm machine-token request asks the database nothing. */
+/** A warm machine token request runs no SQL. */
 @KeycloakTest
 final class NoSqlIT {
 
@@ -87,7 +87,7 @@ final class NoSqlIT {
             post(endpoint, basic, i -> Form.machine(asked.name()), 3);
             List<Long> counts = new ArrayList<>();
             for (int window = 0; window < WINDOWS && !counts.contains(0L); window++) {
-                // saved anew, they are no longer in Keycloak's cache: whoever looks at them asks the database
+                // saving removes them from Keycloak's cache, so reading them would use the database
                 ofClient.save(ofClient.name(), "openid-connect");
                 ofRealm.save(ofRealm.name(), "openid-connect");
                 long before = probe.statements();
@@ -99,7 +99,9 @@ final class NoSqlIT {
         }
     }
 
-    /** The hosts are read anew once a minute, so one of a few windows must be free of statements, not each. */
+    /**
+     * Requires one of a few windows to have no statements, not each, because the hosts are read again once a minute.
+     */
     private void assertNoStatements(TokenEndpoint endpoint, String basic, IntFunction<String> form) {
         ServerProbe probe = new ServerProbe(server);
         probe.statements();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A tenant that the older pack made: its descriptor, and requests of its clients and of its participant. */
+/** A tenant that the older pack created: its descriptor, and the requests of its clients and its participant. */
 record Campaign(int id, int port) {
 
     static final String PARTNER = "partner";
@@ -61,7 +61,7 @@ record Campaign(int id, int port) {
         return token(client, secret, Form.of("grant_type", "client_credentials", "client_id", client, "scope", scope));
     }
 
-    /** The tokens of a participant who signs in with a new browser. */
+    /** Signs a participant in with a new browser, and returns the tokens. */
     JsonPath signIn() {
         String query = Form.of("response_type", "code", "client_id", APP, "redirect_uri", CALLBACK, "scope", "openid");
         String location = new Browser().signIn(url("/oauth2/authorize?" + query), PARTICIPANT, password());
@@ -77,7 +77,7 @@ record Campaign(int id, int port) {
         return granted(token(APP, secret(APP), Form.of("grant_type", "refresh_token", "refresh_token", refreshToken)));
     }
 
-    /** The claims about the participant whom an access token is for. */
+    /** The claims about the participant of an access token. */
     Map<String, Object> userInfo(String accessToken) {
         return granted(given().header("Authorization", "Bearer " + accessToken).get(url("/oauth2/userInfo")))
                 .getMap("$");
@@ -88,7 +88,7 @@ record Campaign(int id, int port) {
         return answer.jsonPath();
     }
 
-    /** The descriptor in the words of the older pack. */
+    /** The descriptor in the older pack's format. */
     String descriptor() {
         return """
             realm: <realm>

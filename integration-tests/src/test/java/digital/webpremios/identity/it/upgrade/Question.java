@@ -16,10 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What is asked at a tenant before the upgrade and after it; what two such answers must have in common is all that is
- * kept.
+ * A question to a tenant before and after the upgrade. Only the parts that two such answers must share are kept.
  *
- * @param printable whether the answer is short and holds no secret
+ * @param printable whether the answer is short and contains no secret
  */
 record Question(String name, boolean printable, Function<At, Object> answer) {
 
@@ -45,12 +44,12 @@ record Question(String name, boolean printable, Function<At, Object> answer) {
             administered("components", "/components"),
             administered("user profile", "/users/profile"));
 
-    /** Those of a token that no two sign-ins, or no two tokens, have in common. */
+    /** The claims that differ between two sign-ins or two tokens. */
     private static final Set<String> OF_ONE_TOKEN =
             Set.of("iat", "exp", "auth_time", "jti", "origin_jti", "event_id", "at_hash", "sid");
 
     /**
-     * Where it is asked.
+     * The tenant that is asked.
      *
      * @param other another tenant
      * @param rotated the secret that replaced the one with which the client of this name was imported
@@ -61,7 +60,7 @@ record Question(String name, boolean printable, Function<At, Object> answer) {
             return campaign.secret(client);
         }
 
-        /** What the admin API tells of the realm. */
+        /** The admin API's answer about the realm. */
         Object read(String path) {
             return ordered(
                     Campaign.granted(admin.get("/" + campaign.realm() + path)).get("$"));
@@ -89,7 +88,7 @@ record Question(String name, boolean printable, Function<At, Object> answer) {
         return name;
     }
 
-    /** The lines of a token that every token for the same question has. */
+    /** The claims that every token for the same question has. */
     static Map<String, Object> lasting(String token) {
         AccessToken parsed = AccessToken.parse(token);
         Map<String, Object> lasting = new TreeMap<>(parsed.claims());
@@ -112,7 +111,7 @@ record Question(String name, boolean printable, Function<At, Object> answer) {
         return lasting(Campaign.granted(answer).getString("access_token"));
     }
 
-    /** The partner asks with any secret for any tenant's scope. */
+    /** A token request of the partner, with any secret and any tenant's scope. */
     private static Object refused(At at, String secret, Campaign scopes) {
         Response answer = at.campaign().machineToken(Campaign.PARTNER, secret, scopes.scope());
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
@@ -124,7 +123,7 @@ record Question(String name, boolean printable, Function<At, Object> answer) {
         return List.of(lasting(tokens.getString("access_token")), lasting(tokens.getString("id_token")));
     }
 
-    /** The same JSON whatever the order in which its members and elements came. */
+    /** The JSON with members and elements in a fixed order. */
     private static Object ordered(Object json) {
         if (json instanceof Map<?, ?> members) {
             Map<String, Object> ordered = new TreeMap<>();

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upgrade of one node as an operator does it: an older Keycloak with an older pack fills a database, ends, and the
- * server under test starts on that database, at the same port.
+ * The upgrade of one node, as an operator does it. An older Keycloak with an older pack fills a database and ends, and
+ * the server under test starts on that database at the same port.
  */
 final class Upgrade implements AutoCloseable {
 
@@ -23,7 +23,7 @@ final class Upgrade implements AutoCloseable {
     private final Database database = Database.start(folder.resolve("database.log"));
     private @Nullable ClusterNode node;
 
-    /** The port of both servers, which is in the tenants' addresses. */
+    /** The port of both servers, which is part of the tenants' addresses. */
     public int port() {
         return port;
     }
@@ -37,7 +37,7 @@ final class Upgrade implements AutoCloseable {
      * Starts the older server with the shipped realms of its pack and with others.
      *
      * @param realms the folder of their files
-     * @param variables what the placeholders in these files stand for
+     * @param variables the values of the placeholders in these files
      */
     public ClusterNode startOlder(Path realms, Map<String, String> variables) {
         Distribution older = Distribution.unpacked(
@@ -54,12 +54,12 @@ final class Upgrade implements AutoCloseable {
         return start(ClusterNode.build("newer", newer, database, Map.of(), port, port));
     }
 
-    /** The releases that have migrated the database's contents, the first first. */
+    /** The releases that have migrated the database's contents, in order. */
     public List<String> migrations() {
         return database.query("select version from migration_model order by update_time");
     }
 
-    /** The changes of the schema that were made, in order. */
+    /** The applied changes of the schema, in order. */
     public List<String> schemaChanges() {
         return database.query("select id from databasechangelog order by orderexecuted");
     }

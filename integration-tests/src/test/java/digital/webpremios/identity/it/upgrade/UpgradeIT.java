@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Twenty tenants that an older pack made on an older Keycloak, before and after the upgrade. Runs by {@code
- * .ci/upgrade}, which builds the older pack.
+ * Twenty tenants that an older pack created on an older Keycloak, before and after the upgrade. {@code .ci/upgrade}
+ * builds the older pack and runs this test.
  */
 @Tag("upgrade")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -119,7 +119,7 @@ final class UpgradeIT {
         assertThat(log).contains("Listening on").doesNotContain(" ERROR ");
     }
 
-    /** Which sign-in a token is of. */
+    /** The sign-in that a token belongs to. */
     private static List<@Nullable Object> signIn(String token) {
         Map<String, Object> claims = AccessToken.parse(token).claims();
         return Arrays.asList(claims.get("sid"), claims.get("origin_jti"));

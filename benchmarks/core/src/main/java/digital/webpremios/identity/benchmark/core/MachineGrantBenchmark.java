@@ -26,7 +26,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a machine's token costs without Keycloak, HTTP and the signature, by the number of tenants of the client. */
+/**
+ * Measures what a machine token costs without Keycloak, HTTP and the signature, by the number of tenants of the client.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -57,7 +59,7 @@ public class MachineGrantBenchmark {
         lifetime = TokenLifetime.of(null, 3600);
     }
 
-    /** Done once for each change of a client. */
+    /** The part that runs once for each change of a client. */
     @Benchmark
     public Optional<TenantIds> parsingTenantIds() {
         return TenantIds.parse(text);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** What is told of a server that got more than it can answer. */
+/** The figures of a server under overload, in lines. */
 final class OverloadFigures {
 
     private final OverloadResult result;
@@ -20,7 +20,7 @@ final class OverloadFigures {
         return result.place().title();
     }
 
-    /** Every figure, and what was neither token nor refusal, by what it was. */
+    /** All figures in lines of CSV, and the number of each kind of answer that was neither token nor refusal. */
     List<List<String>> csv() {
         String place = title().english();
         List<List<String>> lines = new ArrayList<>();

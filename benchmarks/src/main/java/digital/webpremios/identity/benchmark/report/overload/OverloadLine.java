@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * A figure with its name.
  *
- * @param name in both languages
- * @param format of its value
- * @param value NaN in it is nothing that could be measured
+ * @param name the name in both languages
+ * @param format the format of the value
+ * @param value the value, with NaN for what could not be measured
  */
 record OverloadLine(Wording name, String format, Spread value) {
 

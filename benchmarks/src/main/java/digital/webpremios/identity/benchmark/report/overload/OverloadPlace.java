@@ -2,7 +2,7 @@ package digital.webpremios.identity.benchmark.report.overload;
 
 import digital.webpremios.identity.benchmark.report.Wording;
 
-/** Where requests come in, and so who refuses those that are too many. */
+/** The place where requests come in. It refuses those that are too many. */
 public enum OverloadPlace {
     NODE,
     EDGE;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes how a server stood more than it can answer. */
+/** Writes a server's results under overload. */
 public final class OverloadReport {
 
     private final OverloadTable table;

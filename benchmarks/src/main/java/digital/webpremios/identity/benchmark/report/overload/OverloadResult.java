@@ -3,9 +3,9 @@ package digital.webpremios.identity.benchmark.report.overload;
 import java.util.List;
 
 /**
- * How a server stood more than it can answer.
+ * A server's results under overload.
  *
- * @param place where requests came in
+ * @param place the place where requests came in
  * @param rounds every round, in order
  * @param resident its resident memory
  * @param heap its heap in use after a collection
@@ -16,7 +16,7 @@ public record OverloadResult(OverloadPlace place, List<OverloadRound> rounds, Me
         rounds = List.copyOf(rounds);
     }
 
-    /** Tokens a second when all is over, of those before all. */
+    /** Tokens a second after the last round, divided by tokens a second before the first. */
     double afterOfBefore() {
         return rounds.get(rounds.size() - 1).after().tokens()
                 / rounds.get(0).before().tokens();

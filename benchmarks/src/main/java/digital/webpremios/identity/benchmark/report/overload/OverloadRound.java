@@ -5,21 +5,21 @@ import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
 /**
- * Much more than a server can answer, and as much as it can right before and right after.
+ * One round of overload, with the most that the server can answer right before and right after.
  *
- * @param before what it answered when it was kept busy
- * @param wanted requests a second that were to be sent then
- * @param flooded what it answered of them
- * @param after what it answered when it was kept busy again
+ * @param before the answers under full load before the flood
+ * @param wanted the rate at which requests were to be sent in the flood, a second
+ * @param flooded the answers to the flood
+ * @param after the answers under full load after the flood
  */
 public record OverloadRound(Answered before, double wanted, Answered flooded, Answered after) {
 
-    /** Tokens a second at most: the mean of before and after, for the machine is not always as fast. */
+    /** The most tokens a second: the mean of before and after, because the machine is not always equally fast. */
     double best() {
         return (before.tokens() + after.tokens()) / 2;
     }
 
-    /** Cores that the server had when it was kept busy. */
+    /** The cores that the server used under full load. */
     double coresOfBest() {
         return (before.cores() + after.cores()) / 2;
     }
@@ -45,12 +45,12 @@ public record OverloadRound(Answered before, double wanted, Answered flooded, An
     }
 
     /**
-     * What was answered in a time.
+     * The answers of a span of time.
      *
-     * @param answers what came back
-     * @param length for how long requests were sent
-     * @param elapsed from the first request to the last answer
-     * @param cpu what the server spent meanwhile
+     * @param answers the answers
+     * @param length the time for which requests were sent
+     * @param elapsed the time from the first request to the last answer
+     * @param cpu the CPU time that the server spent
      */
     public record Answered(FloodAnswers answers, Duration length, Duration elapsed, Duration cpu) {
 

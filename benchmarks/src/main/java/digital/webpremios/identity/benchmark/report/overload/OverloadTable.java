@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a server stood more than it can answer, in lines: medians of rounds, with the lowest and the highest; a column
- * for each place.
+ * A table of a server's results under overload: medians of rounds, with the lowest and the highest, and a column for
+ * each place.
  */
 final class OverloadTable {
 

@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A connection that sends bytes as they are, is kept for the next request where the server keeps it, and made anew
- * where not.
- */
+/** A connection that sends bytes as they are. It is reused if the server keeps it open, and opened again if not. */
 public final class Wire implements Closeable {
 
     private static final int PATIENCE_MILLIS = 10_000;
@@ -51,7 +48,7 @@ public final class Wire implements Closeable {
         }
     }
 
-    /** Sends one request on a connection of its own, and hangs up then or waits for the answer. */
+    /** Sends one request on a connection of its own, and then closes it or waits for the answer. */
     public WireAnswer exchangeAlone(String request, boolean hangsUp) {
         close();
         try {

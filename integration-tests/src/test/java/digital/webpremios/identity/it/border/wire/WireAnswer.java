@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An answer as it came over the wire.
+ * An answer as it was received.
  *
  * @param status {@link #CLOSED} or {@link #SILENCE} when there was no answer
  * @param headers the header lines, in order
  */
 public record WireAnswer(int status, List<String> headers, String body) {
 
-    /** The server closed the connection without an answer. */
+    /** The status for a connection that the server closed without an answer. */
     public static final int CLOSED = 0;
 
-    /** Nothing came before the time-out. */
+    /** The status for no answer within the time limit. */
     public static final int SILENCE = -1;
 
     public WireAnswer {

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Two nodes of the distribution, one database. Every tenant's address is that of node A's port, as an edge before both
- * would have it; by its own port each node is asked alone.
+ * Two nodes of the distribution with one database. Every tenant's address has the port of node A, as behind an edge.
+ * Each node can also be asked at its own port.
  */
 public final class Cluster implements AutoCloseable {
 
-    /** The file below {@code target/} in which tests leave their figures; that of an earlier run goes. */
+    /** The file below {@code target/} for the tests' figures; the file of an earlier run is deleted. */
     public static final String REPORT = "cluster-report.txt";
 
     private final Database database;
@@ -26,7 +26,7 @@ public final class Cluster implements AutoCloseable {
         this.b = b;
     }
 
-    /** Starts the database, then A, which makes the tenants, then B. */
+    /** Starts the database, then A, which imports the tenants, then B. */
     public static Cluster start() {
         Path folder = Settings.path("build.directory").resolve("cluster");
         Distribution.delete(Settings.path("build.directory").resolve(REPORT));
@@ -59,7 +59,7 @@ public final class Cluster implements AutoCloseable {
         return database;
     }
 
-    /** Waits until each node knows of the other. */
+    /** Waits until each node knows the other. */
     public void awaitBoth() {
         a.awaitClusterOf(2);
         b.awaitClusterOf(2);

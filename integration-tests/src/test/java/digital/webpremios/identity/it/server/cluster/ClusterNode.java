@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** One node of a {@link Cluster}. It keeps its ports over restarts. */
 public final class ClusterNode implements KeycloakServer {
 
-    /** How long a request may take at a node, and then is told to come again. */
+    /** The longest that a request may take at a node before it is answered 503. */
     public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
 
-    /** The one peer whose X-Forwarded headers a node heeds. Who comes from any other address is not trusted. */
+    /** The only peer whose X-Forwarded headers a node accepts. */
     public static final String TRUSTED_PROXY = "127.0.0.2";
 
-    /** The database asks for none, and Keycloak wants one. */
+    /** The database asks for no password, but Keycloak needs one. */
     private static final String DATABASE_PASSWORD = "password-of-the-tests";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -61,7 +61,7 @@ public final class ClusterNode implements KeycloakServer {
     /**
      * Builds the distribution for the database.
      *
-     * @param variables environment variables beside those of every server
+     * @param variables environment variables besides those of every server
      * @param publicPort the port in the tenants' addresses
      * @param port the port at which this node listens
      */
@@ -82,12 +82,12 @@ public final class ClusterNode implements KeycloakServer {
         return new ClusterNode(itsName, distribution.copyTo(folder, log), database, variables, publicPort, itsPort);
     }
 
-    /** What tests and reports call it. */
+    /** The name in tests and reports. */
     public String name() {
         return name;
     }
 
-    /** Starts it, and waits until it answers. */
+    /** Starts the node, and waits until it answers. */
     public void start(String... options) {
         List<String> all = new ArrayList<>(List.of(
                 "--cache=ispn",
@@ -102,7 +102,7 @@ public final class ClusterNode implements KeycloakServer {
                 "--db-pool-max-size=30",
                 "--proxy-headers=xforwarded",
                 "--proxy-trusted-addresses=" + TRUSTED_PROXY,
-                // a change that nothing tells a node of is seen after a test's patience, not after a minute
+                // a node sees a change that it is not told of within the time that a test waits, not after a minute
                 "--spi-webpremios-tenant-directory--realm--max-age-seconds=5"));
         all.addAll(Arrays.asList(options));
         ServerProcess started = distribution.start(environment(), port, managementPort, all);
@@ -111,14 +111,14 @@ public final class ClusterNode implements KeycloakServer {
         Readiness.await(this, started::isAlive);
     }
 
-    /** {@code kill -9}: no other node is told. */
+    /** Ends the node with {@code kill -9}, so that it tells no other node. */
     public void kill() {
         if (process != null) {
             process.kill();
         }
     }
 
-    /** The admin API, as this node answers it. */
+    /** The admin API of this node. */
     public AdminApi admin() {
         return new AdminApi(this);
     }

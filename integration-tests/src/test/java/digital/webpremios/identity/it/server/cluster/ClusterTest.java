@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test class whose methods and constructor take the {@link Cluster} that all such classes share. They run in the
- * Maven profile {@code cluster} and nowhere else.
+ * A test class whose constructor and methods take the {@link Cluster} that all such classes share. It runs only in the
+ * Maven profile {@code cluster}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

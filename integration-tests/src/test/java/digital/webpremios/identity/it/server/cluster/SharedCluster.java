@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one cluster for all test classes, when the first asks for it, and ends it after the last. */
+/** Starts one cluster for all test classes when the first of them needs it, and ends it after the last. */
 final class SharedCluster implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedCluster.class);

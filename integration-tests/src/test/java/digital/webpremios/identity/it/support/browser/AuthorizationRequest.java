@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An app's request to have a participant sign in, at Keycloak's own endpoint on the tenant's host. */
+/** An app's authorization request, at Keycloak's own endpoint on the tenant's host. */
 public record AuthorizationRequest(String endpoint, Map<String, String> parameters) {
 
-    /** What every public app of these tests proves its codes with. */
+    /** The code verifier of every public app in these tests. */
     public static final String VERIFIER = "a-code-verifier-of-forty-three-characters-1";
 
-    /** What the app asks for: a code, with a challenge where the app is public. */
+    /** The parameters: a code, with a code challenge if the app is public. */
     public static AuthorizationRequest code(KeycloakServer server, TestApp app, String scope) {
         AuthorizationRequest request = of(server, app.tenant(), app.id(), app.redirectUri())
                 .with("response_type", "code")

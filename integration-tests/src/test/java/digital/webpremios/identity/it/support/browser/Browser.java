@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A browser that keeps cookies and fills in forms, and follows no redirect by itself, so that a test sees each of them.
- * As browsers do, it takes loopback for a secure context.
+ * A browser that keeps cookies and fills in forms. It follows no redirect by itself, so that a test sees each of them.
+ * Like real browsers it treats loopback as a secure context.
  */
 public final class Browser {
 
@@ -32,7 +32,7 @@ public final class Browser {
     private final List<BrowserCookie> cookies = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    /** A browser whose user reads these languages. */
+    /** A browser with these preferred languages. */
     public static Browser speaking(String acceptLanguage) {
         Browser browser = new Browser();
         browser.headers.put("Accept-Language", acceptLanguage);
@@ -54,9 +54,9 @@ public final class Browser {
     }
 
     /**
-     * Goes where a client sends its user, on to Keycloak's page, and signs in there; where the browser is sent then.
-     * Keycloak takes no login of a user while an earlier one is still being finished in the background, and shows the
-     * page again.
+     * Follows a client's redirect to Keycloak's login page, signs in there, and returns where the browser is sent.
+     * Keycloak refuses a login of a user while an earlier login is still being finished in the background, and shows
+     * the page again.
      */
     public String signIn(String url, String username, String password) {
         BrowserPage answer = get(get(url).location());
@@ -71,7 +71,7 @@ public final class Browser {
         return List.copyOf(cookies);
     }
 
-    /** Takes a cookie as if the host of the URL had set it. */
+    /** Stores a cookie as if the host of the URL had set it. */
     public void plant(String url, BrowserCookie cookie) {
         cookies.add(
                 new BrowserCookie(URI.create(url).getHost(), "/", cookie.name(), cookie.value(), cookie.attributes()));

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * A cookie as a browser keeps it.
  *
- * @param host the one host that it goes back to
- * @param attributes what stands behind the value in the header, in lower case
+ * @param host the only host that the cookie is sent to
+ * @param attributes the attributes after the value in the header, in lower case
  */
 public record BrowserCookie(String host, String path, String name, String value, List<String> attributes) {
 

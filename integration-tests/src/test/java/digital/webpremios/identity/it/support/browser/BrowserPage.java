@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a browser was answered, redirects not followed. */
+/** An answer to a browser, with redirects not followed. */
 public record BrowserPage(URI uri, int status, Map<String, List<String>> headers, String body) {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
@@ -21,7 +21,7 @@ public record BrowserPage(URI uri, int status, Map<String, List<String>> headers
         headers = Map.copyOf(headers);
     }
 
-    /** Where the browser is sent. */
+    /** The location of the redirect. */
     public String location() {
         assertThat(status).as("%s: %s", uri, text()).isIn(302, 303);
         return header("location").get(0);
@@ -31,14 +31,14 @@ public record BrowserPage(URI uri, int status, Map<String, List<String>> headers
         return headers.getOrDefault(lowerCaseName, List.of());
     }
 
-    /** Where the first form of the page is sent to. */
+    /** The target of the page's first form. */
     public String action() {
         Matcher action = ACTION.matcher(body);
         assertThat(action.find()).as("a form on %s: %s", uri, text()).isTrue();
         return unescape(action.group(1));
     }
 
-    /** The first link that leads to a URL with this part in it. */
+    /** The first link to a URL that contains this text. */
     public String link(String part) {
         Matcher link = Pattern.compile("<a [^>]*href=\"([^\"]*" + Pattern.quote(part) + "[^\"]*)\"")
                 .matcher(body);
@@ -46,14 +46,14 @@ public record BrowserPage(URI uri, int status, Map<String, List<String>> headers
         return uri.resolve(unescape(link.group(1))).toString();
     }
 
-    /** What a user reads, without marks. */
+    /** The text of the page, without markup. */
     public String text() {
         return unescape(body.replaceAll("(?s)<(script|style|head)\\b.*?</\\1>", " ")
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("\\s+", " "));
     }
 
-    /** The parameters behind the question mark or the hash of a URL. */
+    /** The parameters in the query or the fragment of a URL. */
     public static Map<String, String> parameters(String url, char mark) {
         Map<String, String> parameters = new LinkedHashMap<>();
         int start = url.indexOf(mark);
@@ -68,7 +68,7 @@ public record BrowserPage(URI uri, int status, Map<String, List<String>> headers
         return parameters;
     }
 
-    /** The parameter of that name behind the question mark or the hash of a URL, which must be there. */
+    /** A parameter in the query or the fragment of a URL, which must be present. */
     public static String parameter(String url, char mark, String name) {
         return Objects.requireNonNull(parameters(url, mark).get(name), () -> "No " + name + " in " + url);
     }

@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A participant's browser at one host: it keeps cookies, fills the login page, and follows no redirect by itself. */
+/**
+ * A participant's browser at one host. It keeps cookies, fills in the login page, and follows no redirect by itself.
+ */
 public final class BrowserSession {
 
     private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
@@ -36,12 +38,12 @@ public final class BrowserSession {
         this.edge = edge;
     }
 
-    /** A browser that an edge sends to this node, whatever port the tenants' addresses have. */
+    /** A browser that an edge sends to this node, independent of the port in the tenants' addresses. */
     public static BrowserSession at(KeycloakServer node) {
         return new BrowserSession(url -> PORT.matcher(url).replaceFirst("$1:" + node.port()));
     }
 
-    /** Goes on with all that another has. */
+    /** Continues with all cookies of another browser. */
     public void takeCookiesOf(BrowserSession other) {
         cookies.putAll(other.cookies);
     }
@@ -57,7 +59,7 @@ public final class BrowserSession {
         return keep(request().get(URI.create(edge.apply(url))));
     }
 
-    /** Where the app is called back after the participant has signed in. */
+    /** The callback after the participant has signed in. */
     public Callback signIn(AuthorizationRequest request, TestParticipant participant) {
         return signIn(request, participant.username(), participant.password());
     }
@@ -67,7 +69,7 @@ public final class BrowserSession {
     }
 
     /**
-     * The answer to the filled login page. Keycloak takes no login of a user while an earlier one is still being
+     * The answer to the submitted login page. Keycloak refuses a login of a user while an earlier login is still being
      * finished in the background, and shows the page again.
      */
     public Response logIn(AuthorizationRequest request, String username, String password) {
@@ -90,7 +92,7 @@ public final class BrowserSession {
         return answer;
     }
 
-    /** Where the app is called back without a page: there is a session already, or the request is refused. */
+    /** The callback without a page: there is a session already, or the request is refused. */
     public Callback pass(AuthorizationRequest request) {
         return Callback.of(get(request.url()));
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A tenant with a web application, a single-page application and a participant, for as long as this is open. */
+/** A tenant with a web application, a single-page application and a participant, which exists until it is closed. */
 public final class SignInTenant implements AutoCloseable {
 
     public static final String CALLBACK = "http://localhost:3000/callback";
@@ -95,28 +95,29 @@ public final class SignInTenant implements AutoCloseable {
     }
 
     /**
-     * A sound request of the web application's, with these changes, each {@code name=value}; a bare name is taken away.
+     * A valid authorization request of the web application, with these changes. {@code name=value} sets a parameter,
+     * and a bare name removes it.
      */
     public String request(String path, String... changes) {
         return url(path) + "?" + query(web.id(), "code", changes);
     }
 
-    /** The same of the single-page application's. */
+    /** A valid authorization request of the single-page application, with these changes. */
     public String spaRequest(String path, String responseType, String... changes) {
         return url(path) + "?" + query(spa.id(), responseType, changes);
     }
 
-    /** Signs the participant in for the web application; where the browser is sent with the code. */
+    /** Signs the participant in for the web application, and returns the redirect with the code. */
     public String signIn(Browser browser, String... changes) {
         return browser.signIn(request("/login", changes), user.name(), TemporaryUser.PASSWORD);
     }
 
-    /** What the participant types into the login form. */
+    /** The parameters that the participant submits with the login form. */
     public Map<String, String> credentials() {
         return Map.of("username", user.name(), "password", TemporaryUser.PASSWORD);
     }
 
-    /** Redeems the code of the location at Keycloak's own endpoint. */
+    /** Redeems the code in a redirect at Keycloak's own endpoint. */
     public JsonPath redeem(String location) {
         return redeem(BrowserPage.parameter(location, '?', "code"), "")
                 .then()
@@ -125,7 +126,7 @@ public final class SignInTenant implements AutoCloseable {
                 .jsonPath();
     }
 
-    /** Redeems a code at Keycloak's own endpoint, with a verifier unless it is empty. */
+    /** Redeems a code at Keycloak's own endpoint, with a code verifier unless it is empty. */
     public Response redeem(String code, String verifier) {
         RequestSpecification request = given().auth()
                 .preemptive()

@@ -3,14 +3,14 @@ package digital.webpremios.identity.it.support.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Spells parameters as {@code application/x-www-form-urlencoded}. */
+/** Encodes parameters as {@code application/x-www-form-urlencoded}. */
 public final class Form {
 
     public static final String CONTENT_TYPE = "application/x-www-form-urlencoded";
 
     private Form() {}
 
-    /** Names and values in turn, in this order. */
+    /** Encodes names and values in turn, in this order. */
     public static String of(String... namesAndValues) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -22,7 +22,7 @@ public final class Form {
         return form.toString();
     }
 
-    /** The commonest of all: a machine token for a scope. */
+    /** The most common form: a machine token for a scope. */
     public static String machine(String scope) {
         return of("grant_type", "client_credentials", "scope", scope);
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An answer as it came over the wire.
+ * An answer as it was received.
  *
- * @param headers the header lines, in order, repeated ones too
+ * @param headers the header lines in order, including repeated ones
  */
 public record RawAnswer(int status, List<String> headers, String body) {
 
@@ -33,7 +33,7 @@ public record RawAnswer(int status, List<String> headers, String body) {
                 .toList();
     }
 
-    /** Status and body, without the number that the server gives to each answer to a malformed host. */
+    /** Status and body, without the number that the server puts into each answer to a malformed host. */
     public String essence() {
         return status + " " + body.replaceAll("Error id [0-9a-f-]+", "Error id");
     }

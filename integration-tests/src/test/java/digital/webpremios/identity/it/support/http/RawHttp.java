@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** A request that no HTTP library would send, written to a socket as it stands, and the answer to it. */
+/** Sends requests that no HTTP library would send, byte by byte over a socket, and reads the answers. */
 public record RawHttp(int status, TreeMap<String, String> headers, String body) {
 
     /**
@@ -32,7 +32,7 @@ public record RawHttp(int status, TreeMap<String, String> headers, String body) 
         return sendAsItIs(server, tenant, start, all, body);
     }
 
-    /** The same with a body whose length the headers tell, or do not. */
+    /** Sends one request whose headers may or may not give the length of the body. */
     public static RawHttp sendAsItIs(
             KeycloakServer server, TestTenant tenant, String start, List<String> headers, String body) {
         String head = start + " HTTP/1.1\r\nHost: " + tenant.host() + ":" + server.port() + "\r\nConnection: close\r\n"
@@ -50,7 +50,7 @@ public record RawHttp(int status, TreeMap<String, String> headers, String body) 
         try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         } catch (SocketException e) {
-            // the server has answered, and hung up, before it has read all of it: the answer is there to be read
+            // the server has answered and closed the connection before it read everything; the answer can still be read
         }
     }
 

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A request that goes over the wire as it is written here: no client library puts its path or its host in order. */
+/** A request that is sent exactly as it is written here. No client library normalizes its path or host. */
 public final class RawRequest {
 
     private static final int PATIENCE_MILLIS = 60_000;
@@ -57,7 +57,7 @@ public final class RawRequest {
         return header("Content-Type: application/json");
     }
 
-    /** Has it come from another address of the loopback. */
+    /** Sends it from another address of loopback. */
     public RawRequest from(String address) {
         source = address;
         return this;

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** A request of which every byte of the head is written by the test, on a connection of its own. */
+/** Sends requests whose head is written by the test, byte by byte, each on a new connection. */
 public final class Wire {
 
     private static final int PATIENCE_MILLIS = 60_000;

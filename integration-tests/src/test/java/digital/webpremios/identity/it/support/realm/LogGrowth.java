@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digital.webpremios.identity.it.server.KeycloakServer;
 
 /**
- * What a server logs from a moment on.
+ * What a server has logged since a certain moment.
  *
  * @param start the length of its log at that moment
  */
 public record LogGrowth(KeycloakServer server, int start) {
 
-    /** The most that one request of a stranger may add, in bytes. */
+    /** The most bytes that one request of a stranger may add to the log. */
     private static final int MOST_BYTES_A_REQUEST = 300;
 
     public static LogGrowth from(KeycloakServer server) {
@@ -22,7 +22,7 @@ public record LogGrowth(KeycloakServer server, int start) {
         return server.log().substring(start);
     }
 
-    /** So many requests have added only so much, in lines of which none is a stack trace's. */
+    /** Asserts that so many requests have added at most so many bytes, and no stack trace. */
     public void assertBounded(int requests) {
         String added = text();
         assertThat(added).doesNotContain("\tat ", "Caused by:", "Uncaught server error");

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The pack's samples at the server's {@code /metrics}, as Prometheus reads them.
  *
- * @param values by name and labels, the labels in order
+ * @param values the samples by name and labels, with the labels in order
  */
 public record Scrape(Map<Sample, Double> values) {
 
@@ -24,7 +24,7 @@ public record Scrape(Map<Sample, Double> values) {
     /** A time series. */
     public record Sample(String name, Map<String, String> labels) {
 
-        /** The series of that name with these labels and values in turn. */
+        /** The series of this name with these labels, given as names and values in turn. */
         public static Sample of(String name, String... labelsAndValues) {
             Map<String, String> labels = new TreeMap<>();
             for (int i = 0; i < labelsAndValues.length; i += 2) {
@@ -46,10 +46,7 @@ public record Scrape(Map<Sample, Double> values) {
                 .collect(toMap(Scrape::sample, line -> Double.valueOf(line.group(3)))));
     }
 
-    /**
-     * How many more requests the counters, and the latency's count, have counted since then; what did not change is not
-     * told.
-     */
+    /** The increase of the request counters and of the latency's count since then; unchanged ones are left out. */
     public Map<Sample, Integer> since(Scrape earlier) {
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().name().matches(".*_(total|count)"))

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tenant's realm that one test makes, and that goes when the test ends. */
+/** A tenant's realm for one test, which is deleted when the test ends. */
 public record ScratchRealm(KeycloakServer server, AdminApi admin, String name, String host) implements AutoCloseable {
 
     public static final String TENANT_ID = "909090";
@@ -17,14 +17,14 @@ public record ScratchRealm(KeycloakServer server, AdminApi admin, String name, S
     public static final String SECRET = "scratch-secret";
     private static final String SCOPE = "webpremios.campaigns/" + TENANT_ID;
 
-    /** Makes the realm, switched on. */
+    /** Creates the realm, enabled. */
     public static ScratchRealm create(KeycloakServer server, AdminApi admin, String name, String host) {
         ScratchRealm realm = new ScratchRealm(server, admin, name, host);
         realm.post(realm.representation()).then().statusCode(201);
         return realm;
     }
 
-    /** What an administrator would import: one client with the tenant's own scope. */
+    /** The representation to import: one client with the tenant's own scope. */
     public Map<String, Object> representation() {
         Map<String, Object> realm = new LinkedHashMap<>();
         realm.put("realm", name);
@@ -62,12 +62,12 @@ public record ScratchRealm(KeycloakServer server, AdminApi admin, String name, S
         return admin.put("/" + name, members);
     }
 
-    /** Saves another host, as the administrator does in the realm settings. */
+    /** Changes the host, as the administrator does in the realm settings. */
     public Response saveHost(String other) {
         return save(Map.of("attributes", attributes(server.url(other))));
     }
 
-    /** Sets an attribute past all checks and without telling this node's index of hosts. */
+    /** Sets an attribute without any check and without a notification of this node's index of hosts. */
     public void setBehindTheBack(String attribute, String value) {
         given().contentType("text/plain")
                 .body(value)

@@ -8,14 +8,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 
-/** The test-only jar's look inside the server. */
+/** Reads the server's internals through the jar of the test probe. */
 public record ServerProbe(KeycloakServer server) {
 
     private static final String PATH = "/realms/" + TestTenant.DEMO.realm() + "/test-probe/";
 
     /**
-     * Statements that the server has prepared so far. Asked for at a tenant's host: at one that is no tenant's, the
-     * question itself may have the index of hosts read anew.
+     * The number of SQL statements that the server has prepared so far. It is asked at a tenant's host, because a
+     * request at any other host may cause the index of hosts to be read again.
      */
     public long statements() {
         return given().get(server.url(TestTenant.DEMO) + PATH + "statements")
@@ -26,12 +26,12 @@ public record ServerProbe(KeycloakServer server) {
                 .getLong("statements");
     }
 
-    /** Where a request keeps a worker busy until then. */
+    /** The path that keeps a worker busy until then. */
     public URI busy(Instant until) {
         return URI.create(server.administration() + PATH + "busy/" + until.toEpochMilli());
     }
 
-    /** Entries of every session store, in memory and in the database. */
+    /** The number of entries in every session store, in memory and in the database. */
     public Map<String, Integer> sessions() {
         return given().get(server.administration() + PATH + "sessions")
                 .then()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The events of a realm, stored for as long as this is open. */
+/** The events of a realm, which are stored until this is closed. */
 public final class StoredEvents implements AutoCloseable {
 
     private static final List<String> TYPES = List.of(
@@ -34,7 +34,7 @@ public final class StoredEvents implements AutoCloseable {
         this.realm = realm;
     }
 
-    /** Also those of more types. */
+    /** Stores events of more types. */
     public static StoredEvents of(AdminApi admin, TestTenant tenant, String... more) {
         StoredEvents events = new StoredEvents(admin, tenant.realm());
         events.store(true, Stream.concat(TYPES.stream(), Arrays.stream(more)).toList());
@@ -42,7 +42,7 @@ public final class StoredEvents implements AutoCloseable {
         return events;
     }
 
-    /** The one event since the last call. */
+    /** The only event since the last call. */
     public Map<String, Object> only() {
         List<Map<String, Object>> events = all();
         assertThat(events).hasSize(1);
@@ -65,7 +65,7 @@ public final class StoredEvents implements AutoCloseable {
         return all().stream().filter(event -> type.equals(event.get("type"))).toList();
     }
 
-    /** The details of an event; none is an empty map. */
+    /** The details of an event; an empty map if there are none. */
     @SuppressWarnings("unchecked")
     public static Map<String, String> details(Map<String, Object> event) {
         return (Map<String, String>) event.getOrDefault("details", Map.of());
@@ -90,7 +90,7 @@ public final class StoredEvents implements AutoCloseable {
                 .isEqualTo(204);
     }
 
-    /** Takes away what is stored so far. */
+    /** Deletes what is stored so far. */
     public void forget() {
         admin.delete("/" + realm + "/events");
     }

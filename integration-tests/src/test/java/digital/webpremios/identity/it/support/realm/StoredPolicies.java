@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The client profiles and policies of a realm: what a test adds or takes away is undone when this is closed. */
+/** The client profiles and policies of a realm. Changes are undone when this is closed. */
 public final class StoredPolicies implements AutoCloseable {
 
     private static final String PROFILES = "profiles";
@@ -31,24 +31,24 @@ public final class StoredPolicies implements AutoCloseable {
         return new StoredPolicies(admin, tenant.realm());
     }
 
-    /** The realm without any policy, for tests of what holds even so. */
+    /** Removes all policies, for tests of rules that hold without any. */
     public static StoredPolicies without(AdminApi admin, String realm) {
         StoredPolicies stored = new StoredPolicies(admin, realm);
         stored.save(POLICIES, List.of()).then().statusCode(204);
         return stored;
     }
 
-    /** Adds a profile beside those that are stored. */
+    /** Adds a profile to those that are stored. */
     public Response addProfile(Map<String, ?> profile) {
         return save(PROFILES, beside(profiles, profile));
     }
 
-    /** Adds a policy beside those that are stored. */
+    /** Adds a policy to those that are stored. */
     public Response addPolicy(Map<String, ?> policy) {
         return save(POLICIES, beside(policies, policy));
     }
 
-    /** Puts one profile and one policy in the place of all that are stored. */
+    /** Replaces everything that is stored with one profile and one policy. */
     public void replace(Map<String, ?> profile, Map<String, ?> policy) {
         save(POLICIES, List.of()).then().statusCode(204);
         save(PROFILES, List.of(profile)).then().statusCode(204);
@@ -57,7 +57,7 @@ public final class StoredPolicies implements AutoCloseable {
 
     @Override
     public void close() {
-        // a policy needs its profiles as long as it is there
+        // a policy needs its profiles as long as it exists
         assertThat(save(POLICIES, List.of()).statusCode()).isEqualTo(204);
         assertThat(save(PROFILES, profiles).statusCode()).isEqualTo(204);
         assertThat(save(POLICIES, policies).statusCode()).isEqualTo(204);

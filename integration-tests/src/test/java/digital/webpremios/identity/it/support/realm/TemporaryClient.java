@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A client that one test makes through the admin API and takes away again. */
+/** A client that a test creates through the admin API and deletes when it ends. */
 public final class TemporaryClient implements AutoCloseable {
 
     public static final String SECRET = "temporary-secret+of:the&test=";
@@ -24,7 +24,7 @@ public final class TemporaryClient implements AutoCloseable {
         this.id = id;
     }
 
-    /** Has Keycloak make a new secret, as the admin console does; the new one. */
+    /** Lets Keycloak generate a new secret, as the admin console does, and returns it. */
     public String rotateSecret() {
         return admin.post("/" + realm + "/clients/" + admin.idOf(realm, id) + "/client-secret", Map.of())
                 .then()
@@ -33,7 +33,7 @@ public final class TemporaryClient implements AutoCloseable {
                 .path("value");
     }
 
-    /** One of its attributes as it is stored, or an empty text. */
+    /** One of its attributes as stored, or an empty text. */
     public String attribute(String name) {
         Map<String, String> attributes = admin.get("/" + realm + "/clients/" + admin.idOf(realm, id))
                 .then()
@@ -45,10 +45,10 @@ public final class TemporaryClient implements AutoCloseable {
     }
 
     /**
-     * A confidential client with a service account, saved as it is, whatever the tenant's policy says: a client can be
-     * older than its policy. What it is granted is the policy's affair all the same.
+     * Creates a confidential client with a service account, saved regardless of the tenant's policy, because a client
+     * can be older than its policy. The policy still decides about tokens.
      *
-     * @param settings what is different, in the words of the admin API
+     * @param settings the settings that differ, as the admin API names them
      */
     public static TemporaryClient create(AdminApi admin, String realm, Map<String, ?> settings) {
         String id = "temporary-" + UUID.randomUUID();
@@ -96,7 +96,7 @@ public final class TemporaryClient implements AutoCloseable {
         return id;
     }
 
-    /** Saves it with some members changed, in the words of the admin API. */
+    /** Saves it with some members changed, as the admin API names them. */
     public void save(Map<String, ?> members) {
         admin.changeClient(realm, id, client -> {
                     client.putAll(members);
@@ -111,12 +111,12 @@ public final class TemporaryClient implements AutoCloseable {
         admin.put(optional(scope), Map.of()).then().statusCode(204);
     }
 
-    /** Takes an optional client scope away. */
+    /** Removes an optional client scope. */
     public void withdraw(TemporaryScope scope) {
         admin.delete(optional(scope)).then().statusCode(204);
     }
 
-    /** Adds a protocol mapper that puts a fixed text into every access token; the mapper's path. */
+    /** Adds a protocol mapper that puts a fixed text into every access token, and returns the mapper's path. */
     public String addClaim(String claim) {
         return admin.addClaim(path(), claim);
     }

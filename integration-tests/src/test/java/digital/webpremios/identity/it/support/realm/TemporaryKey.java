@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A key of a tenant's that one test makes through the admin API, before all others when it is active, and takes away
- * again.
+ * A key of a tenant that a test creates through the admin API and deletes when it ends. If it is active, it precedes
+ * all others.
  */
 public final class TemporaryKey implements AutoCloseable {
 
@@ -30,12 +30,12 @@ public final class TemporaryKey implements AutoCloseable {
         return create(admin, tenant, "true", "true");
     }
 
-    /** A key that is published and signs nothing. */
+    /** A key that is published but does not sign. */
     public static TemporaryKey passive(AdminApi admin, TestTenant tenant) {
         return create(admin, tenant, "false", "true");
     }
 
-    /** A key that is switched off. */
+    /** A disabled key. */
     public static TemporaryKey off(AdminApi admin, TestTenant tenant) {
         return create(admin, tenant, "false", "false");
     }

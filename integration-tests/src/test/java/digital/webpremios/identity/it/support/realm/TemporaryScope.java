@@ -7,7 +7,7 @@ import digital.webpremios.identity.it.server.TestTenant;
 import io.restassured.response.Response;
 import java.util.Map;
 
-/** A client scope that one test makes through the admin API and takes away again. */
+/** A client scope that a test creates through the admin API and deletes when it ends. */
 public final class TemporaryScope implements AutoCloseable {
 
     private final AdminApi admin;
@@ -44,7 +44,7 @@ public final class TemporaryScope implements AutoCloseable {
                 .statusCode(204);
     }
 
-    /** Adds a protocol mapper that puts a fixed text into every access token; the mapper's path. */
+    /** Adds a protocol mapper that puts a fixed text into every access token, and returns the mapper's path. */
     public String addClaim(String claim) {
         return admin.addClaim(path, claim);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** A participant that one test makes through the admin API and takes away again. */
+/** A participant that a test creates through the admin API and deletes when it ends. */
 public final class TemporaryUser implements AutoCloseable {
 
     public static final String PASSWORD = "password of the+participant&";
@@ -31,7 +31,7 @@ public final class TemporaryUser implements AutoCloseable {
         return create(admin, realm, Map.of("credentials", List.of(Map.of("type", "password", "value", PASSWORD))));
     }
 
-    /** A participant with these settings beside a name and an address. */
+    /** Creates a participant with these settings besides a name and an address. */
     public static TemporaryUser create(AdminApi admin, String realm, Map<String, Object> settings) {
         String name = "temporary-" + UUID.randomUUID();
         Map<String, Object> user = new LinkedHashMap<>(settings);
@@ -58,7 +58,7 @@ public final class TemporaryUser implements AutoCloseable {
         return id;
     }
 
-    /** The user as the admin console shows him. */
+    /** The user's representation, as in the admin console. */
     public Map<String, Object> representation() {
         return admin.get("/" + realm + "/users/" + id)
                 .then()
@@ -73,7 +73,7 @@ public final class TemporaryUser implements AutoCloseable {
         return admin.put("/" + realm + "/users/" + id, change.apply(representation()));
     }
 
-    /** How many passwords of the user are stored. */
+    /** The number of stored passwords of the user. */
     public int passwords() {
         return admin.get("/" + realm + "/users/" + id + "/credentials")
                 .jsonPath()
@@ -81,7 +81,7 @@ public final class TemporaryUser implements AutoCloseable {
                 .size();
     }
 
-    /** How many sessions the user has. */
+    /** The number of sessions of the user. */
     public int sessions() {
         return admin.get("/" + realm + "/users/" + id + "/sessions")
                 .jsonPath()

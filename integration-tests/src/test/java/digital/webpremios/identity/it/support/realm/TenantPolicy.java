@@ -8,10 +8,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 
-/**
- * One client policy beside the shipped ones, for the time of a test: in the admin API's form, as the admin console
- * saves it.
- */
+/** A client policy that is added to the shipped ones during a test, in the form in which the admin console saves it. */
 public final class TenantPolicy implements AutoCloseable {
 
     private static final String NAME = "policy-of-a-test";
@@ -36,7 +33,7 @@ public final class TenantPolicy implements AutoCloseable {
         return apply(admin, tenant, List.of(executor(executor, configuration)), condition);
     }
 
-    /** Applies several executors instead of everything that is shipped. */
+    /** Applies several executors, and removes everything that is shipped. */
     public static TenantPolicy alone(AdminApi admin, TestTenant tenant, List<Map<String, ?>> executors) {
         StoredPolicies stored = StoredPolicies.of(admin, tenant);
         stored.replace(Map.of("name", NAME, "executors", executors), policy(Map.of("tenants", List.of("any"))));
@@ -58,7 +55,7 @@ public final class TenantPolicy implements AutoCloseable {
         return Map.of("executor", id, "configuration", configuration);
     }
 
-    /** Saves a profile that is refused. */
+    /** Saves a profile that the server refuses. */
     public static Response saveProfile(
             AdminApi admin, TestTenant tenant, String executor, Map<String, ?> configuration) {
         try (StoredPolicies stored = StoredPolicies.of(admin, tenant)) {
@@ -66,7 +63,7 @@ public final class TenantPolicy implements AutoCloseable {
         }
     }
 
-    /** Saves a policy that is refused. */
+    /** Saves a policy that the server refuses. */
     public static Response saveCondition(AdminApi admin, TestTenant tenant, Map<String, ?> condition) {
         try (StoredPolicies stored = StoredPolicies.of(admin, tenant)) {
             stored.addProfile(Map.of("name", NAME, "executors", List.of()));

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 
-/** A signed token, its two readable parts taken apart. */
+/** A signed token, with its header and claims decoded. */
 public record AccessToken(Map<String, Object> header, Map<String, Object> claims) {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 
-/** What every answer of a token endpoint of a hosted domain has. */
+/** Asserts what every answer of a hosted domain's token endpoint must have. */
 public final class Answers {
 
     public static final String JSON = "application/json;charset=UTF-8";
 
     private Answers() {}
 
-    /**
-     * Contract row T18: the status, the body to the last character, and the headers that must and must not be there.
-     */
+    /** Contract row T18: checks the status, the exact body, and the headers that must and must not be present. */
     public static void assertRefused(Response answer, String error) {
         assertThat(answer.asString()).isEqualTo("{\"error\":\"" + error + "\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -21,7 +19,7 @@ public final class Answers {
         assertForm(answer);
     }
 
-    /** Contract row M1: the three members in order; the token. */
+    /** Contract row M1: checks the three members in order, and returns the token. */
     public static String assertGranted(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.asString())
@@ -30,7 +28,7 @@ public final class Answers {
         return answer.jsonPath().getString("access_token");
     }
 
-    /** The scopes that were granted, as the token tells them. */
+    /** The granted scopes, as the token has them. */
     public static String scopeOf(Response answer) {
         return AccessToken.parse(assertGranted(answer)).scope();
     }

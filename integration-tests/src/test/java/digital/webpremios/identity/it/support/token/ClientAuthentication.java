@@ -12,7 +12,7 @@ import io.restassured.response.Response;
 import java.net.URI;
 import java.util.Map;
 
-/** How a client of one test says who it is. */
+/** The way in which a test's client authenticates. */
 public enum ClientAuthentication {
     BASIC {
         @Override
@@ -50,7 +50,7 @@ public enum ClientAuthentication {
 
     public abstract Response post(KeycloakServer server, TestTenant tenant, String form, String id);
 
-    /** What the client must have, in the words of the admin API. */
+    /** The settings that the client needs, as the admin API names them. */
     public Map<String, String> settings() {
         return Map.of("secret", SECRET);
     }

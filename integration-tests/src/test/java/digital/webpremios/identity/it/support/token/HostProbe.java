@@ -6,7 +6,7 @@ import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.support.realm.ScratchRealm;
 import io.restassured.response.Response;
 
-/** What one host answers at its root. */
+/** The answers of one host at its root. */
 public record HostProbe(KeycloakServer server, String host) {
 
     public static final String CONFIGURATION = "/.well-known/openid-configuration";
@@ -15,7 +15,7 @@ public record HostProbe(KeycloakServer server, String host) {
         return given().get(server.url(host) + CONFIGURATION);
     }
 
-    /** The scratch realm's client asks for a token. */
+    /** Requests a token for the scratch realm's client. */
     public Response token() {
         return given().auth()
                 .preemptive()
@@ -24,7 +24,7 @@ public record HostProbe(KeycloakServer server, String host) {
                 .post(server.url(host) + "/oauth2/token");
     }
 
-    /** The issuer that the host states, or an empty text if it is no tenant's. */
+    /** The issuer in the host's discovery document, or an empty text if the host belongs to no tenant. */
     public String issuer() {
         Response answer = configuration();
         return answer.statusCode() == 200 ? answer.jsonPath().getString("issuer") : "";
@@ -34,7 +34,7 @@ public record HostProbe(KeycloakServer server, String host) {
         return issuer().endsWith("/realms/" + realm) && token().statusCode() == 200;
     }
 
-    /** Whether the host has nothing of a tenant's: no document, no keys, no token. */
+    /** Whether the host answers nothing of a tenant: no discovery document, no keys, no token. */
     public boolean servesNobody() {
         return configuration().statusCode() == 404
                 && given().get(server.url(host) + Tokens.KEYS).statusCode() == 404

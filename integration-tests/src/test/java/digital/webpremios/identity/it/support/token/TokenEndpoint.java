@@ -15,30 +15,30 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A token endpoint. What is sent to it goes out as it is written here: nothing is encoded, nothing is added. */
+/** A token endpoint. Requests are sent exactly as they are written, with nothing encoded or added. */
 public record TokenEndpoint(String url) {
 
-    /** The one at the root of a tenant's host. */
+    /** The token endpoint at the root of a tenant's host. */
     public static TokenEndpoint of(KeycloakServer server, TestTenant tenant) {
         return new TokenEndpoint(server.url(tenant) + "/oauth2/token");
     }
 
-    /** The same at its short path. */
+    /** The token endpoint at its short path. */
     public static TokenEndpoint shortOf(KeycloakServer server, TestTenant tenant) {
         return new TokenEndpoint(server.url(tenant) + "/token");
     }
 
-    /** The one where the client is at home. */
+    /** The token endpoint of the client's own tenant. */
     public static TokenEndpoint of(KeycloakServer server, TestClient client) {
         return of(server, client.tenant());
     }
 
-    /** Keycloak's own, on any host. */
+    /** Keycloak's own token endpoint, on any host. */
     public static TokenEndpoint ofKeycloak(String root, String realm) {
         return new TokenEndpoint(root + "/realms/" + realm + "/protocol/openid-connect/token");
     }
 
-    /** A request to which the caller adds the rest. */
+    /** A request that the caller completes. */
     public static RequestSpecification request() {
         return given().config(config().encoderConfig(encoderConfig()
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
@@ -71,7 +71,7 @@ public record TokenEndpoint(String url) {
         return post(form, basic(client.id(), TemporaryClient.SECRET));
     }
 
-    /** As RFC 6749 wants it, which Keycloak's own endpoint insists on. */
+    /** A form as RFC 6749 requires it, which Keycloak's own endpoint insists on. */
     public static String encodedBasic(String id, String secret) {
         return basic(Form.encode(id), Form.encode(secret));
     }

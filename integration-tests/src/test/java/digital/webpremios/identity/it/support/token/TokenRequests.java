@@ -15,7 +15,7 @@ public final class TokenRequests {
 
     private TokenRequests() {}
 
-    /** The integration guide's request: Basic, the client id again, the grant and the scope. */
+    /** The request of the integration guide: Basic authentication, the client id again, the grant and the scope. */
     public static Response guide(KeycloakServer server, TestClient client, String scope) {
         return by(client)
                 .formParam("client_id", client.id())
@@ -24,7 +24,7 @@ public final class TokenRequests {
                 .post(server.url(client.tenant()) + TOKEN);
     }
 
-    /** A request that authenticates with Basic; the rest is the caller's. */
+    /** A request with Basic authentication; the caller adds the rest. */
     public static RequestSpecification by(TestClient client) {
         return given().auth().preemptive().basic(client.id(), client.secret());
     }

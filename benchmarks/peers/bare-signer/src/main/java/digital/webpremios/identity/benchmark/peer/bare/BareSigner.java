@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An HTTP server that answers every POST with a token of the same claims as the hosted domain's, signed natively with
- * RS256 and 2048 bits, and checks nothing. Its client comes in {@code PEER_CLIENT_ID} and {@code PEER_SCOPE}; it prints
- * {@code READY} and its port on loopback.
+ * An HTTP server that answers every POST with a token and checks nothing. The token has the same claims as the hosted
+ * domain's and is signed natively with RS256 and 2048 bits. Its client comes in {@code PEER_CLIENT_ID} and
+ * {@code PEER_SCOPE}; it prints {@code READY} and its port on loopback.
  */
 public final class BareSigner {
 

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.IntConsumer;
 
-/** One event loop: reads a request to its end, signs, answers. A GET is answered with the key set. */
+/** Reads a request to its end, signs a token and answers, on one event loop. A GET is answered with the key set. */
 final class TokenServer extends VerticleBase {
 
     /** Below 0, Vert.x takes a free port that all instances share. */

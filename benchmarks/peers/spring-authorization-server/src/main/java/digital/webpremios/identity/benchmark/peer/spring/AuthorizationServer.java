@@ -6,9 +6,9 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerIniti
 import org.springframework.context.event.EventListener;
 
 /**
- * A Spring Authorization Server that answers machines: one client with a plain secret, RS256 with 2048 bits, nothing
- * stored. Its client comes in {@code PEER_CLIENT_ID}, {@code PEER_CLIENT_SECRET} and {@code PEER_SCOPE}; it prints
- * {@code READY} and its port on loopback.
+ * A Spring Authorization Server for machine tokens. It has one client with a plain secret, signs with RS256 and 2048
+ * bits, and stores nothing. Its client comes in {@code PEER_CLIENT_ID}, {@code PEER_CLIENT_SECRET} and
+ * {@code PEER_SCOPE}; it prints {@code READY} and its port on loopback.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 public class AuthorizationServer {

@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/** Forgets every authorization. */
+/** An authorization store that keeps nothing. */
 final class NoStore implements OAuth2AuthorizationService {
 
     @Override

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Secrets as they are, compared in constant time. */
+/** Compares secrets that are stored in plain text, in constant time. */
 final class PlainSecrets implements PasswordEncoder {
 
     @Override
