@@ -20,14 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-<<<<<<< HEAD
 /**
  * One client far past its limit costs another tenant's client nothing that it could notice. Runs in the profile
  * {@code cluster}, where no second server takes the processor time whose distribution is compared here.
  */
-=======
-/** A client far above its limit does not slow another tenant's client down noticeably. */
->>>>>>> w-bench
 @KeycloakTest
 @Tag("alone")
 final class NoisyClientIT {
