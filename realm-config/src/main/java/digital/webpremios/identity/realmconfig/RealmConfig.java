@@ -14,12 +14,13 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The entry point of the command-line tool. */
 @Command(
         name = "realm-config",
         mixinStandardHelpOptions = true,
-        version = "realm-config 0.1.0",
+        versionProvider = RealmConfig.Version.class,
         description = "Creates, checks and applies the configuration of tenants from small descriptor files.",
         subcommands = {
             ApplyCommand.class,
@@ -34,6 +35,16 @@ import picocli.CommandLine.Command;
 public final class RealmConfig {
 
     private RealmConfig() {}
+
+    /** The version of the jar, from its manifest. Classes outside a jar have none. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = RealmConfig.class.getPackage().getImplementationVersion();
+            return new String[] {"realm-config " + (version == null ? "(not packaged)" : version)};
+        }
+    }
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
