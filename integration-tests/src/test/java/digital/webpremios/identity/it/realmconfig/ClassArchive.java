@@ -17,6 +17,11 @@ final class ClassArchive {
 
     private static final long PATIENCE_SECONDS = 120;
 
+    private static final String TENANTS = "../realm-config/tenants";
+
+    /** A run that reads descriptors, opens a connection and fails loads the classes of nearly every other run. */
+    private static final String NOBODY = "http://127.0.0.1:9";
+
     private static final Path FILE = make();
 
     private ClassArchive() {}
@@ -31,15 +36,16 @@ final class ClassArchive {
             Path folder = Files.createDirectories(Path.of(System.getProperty("fork.directory")));
             Path file = folder.resolve("realm-config.jsa").toAbsolutePath();
             Files.deleteIfExists(file);
-            List<String> line =
-                    RealmConfigTool.line("-XX:ArchiveClassesAtExit=" + file, "check", "../realm-config/tenants");
-            Process process = new ProcessBuilder(line)
+            List<String> line = RealmConfigTool.line(
+                    "-XX:ArchiveClassesAtExit=" + file, "diff", "--server", NOBODY, "--user=nobody", TENANTS);
+            ProcessBuilder builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("realm-config-archive.log").toFile())
-                    .start();
+                    .redirectOutput(folder.resolve("realm-config-archive.log").toFile());
+            builder.environment().put("REALM_CONFIG_PASSWORD", "nobody");
+            Process process = builder.start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("realm-config check did not end");
+                throw new IllegalStateException("realm-config diff did not end");
             }
             return file;
         } catch (IOException e) {

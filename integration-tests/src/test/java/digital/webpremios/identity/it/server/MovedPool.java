@@ -94,6 +94,9 @@ public record MovedPool(Path directory) {
     private void run(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // each run lives for a second
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 Settings.get("realm-config.jar")));
         command.addAll(List.of(arguments));
