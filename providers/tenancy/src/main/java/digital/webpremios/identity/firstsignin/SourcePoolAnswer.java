@@ -11,7 +11,7 @@ public sealed interface SourcePoolAnswer {
     /**
      * The password is correct.
      *
-     * @param temporary whether the old pool would now ask for another one
+     * @param temporary whether the source pool would now ask for another one
      */
     record Right(boolean temporary) implements SourcePoolAnswer {}
 

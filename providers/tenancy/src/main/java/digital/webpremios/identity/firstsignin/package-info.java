@@ -1,4 +1,4 @@
-/** The first sign-in of participants that were brought over from another pool without their passwords. */
+/** The first sign-in of users who were migrated from another pool without their passwords. */
 @NullMarked
 package digital.webpremios.identity.firstsignin;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Decides which campaign scopes a realm can grant at all, to a machine or a participant: contract row M5. It does not
  * matter which client scopes are assigned.
  *
- * @param tenancy whose house the realm is
+ * @param tenancy whether the realm belongs to one tenant or is shared by several
  * @param tenants the tenants that the client may act for, in a realm that many tenants share
  */
 public record CampaignScopePolicy(Tenancy tenancy, TenantIds tenants) {

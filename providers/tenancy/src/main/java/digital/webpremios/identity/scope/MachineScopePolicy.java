@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides the scopes of a {@code client_credentials} token: all requested scopes, or none.
  *
- * @param tenancy whose house the realm is
+ * @param tenancy whether the realm belongs to one tenant or is shared by several
  * @param client the client that asks
  */
 public record MachineScopePolicy(Tenancy tenancy, MachineClient client) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides the scopes of a user's sign-in. Keycloak checks whether the client has them.
  *
- * @param tenancy whose house the realm is
+ * @param tenancy whether the realm belongs to one tenant or is shared by several
  * @param optionalScopes the client's optional client scopes; Keycloak adds the default ones by itself
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Cognito: authorize
  *     endpoint</a>

@@ -6,7 +6,7 @@ package digital.webpremios.identity.tenant;
  * @param realm the name of its Keycloak realm
  * @param enabled whether the realm is switched on
  * @param frontendUrl the root of its authorization host
- * @param tenancy whose house the realm is
+ * @param tenancy whether the realm belongs to one tenant or is shared by several
  * @param verboseErrors whether errors carry an {@code error_description}
  * @param clientRegistration whether clients may register themselves (RFC 7591)
  */

@@ -1,4 +1,4 @@
-/** Brings the passwords of participants over from an old pool at their first sign-in, or has them set new ones. */
+/** Stores the passwords of migrated users at their first sign-in, or has them set new ones. */
 @NullMarked
 package digital.webpremios.identity.keycloak.firstsignin;
 

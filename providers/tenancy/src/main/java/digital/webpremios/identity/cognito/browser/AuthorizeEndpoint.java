@@ -20,7 +20,7 @@ import java.util.function.Function;
 /**
  * Decides requests to {@code /oauth2/authorize} and to the paths with the same parameters: contract rows E1 to E7.
  *
- * @param tenancy whose house the realm is
+ * @param tenancy whether the realm belongs to one tenant or is shared by several
  * @param clients the realm's clients by client id
  * @param translation how a request is told to Keycloak
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Cognito: authorize
