@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+final class ArchitectureTest {
 
     private static final String ROOT = "digital.webpremios.identity";
     private static final String DENIAL = ROOT + ".denial";

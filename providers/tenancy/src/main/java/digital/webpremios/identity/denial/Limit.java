@@ -6,7 +6,9 @@ public enum Limit {
     CLIENT("client", "client-rate-limit", "The limit of the client's requests is reached."),
     /** The token requests of all clients of a tenant together. */
     TENANT("tenant", "tenant-rate-limit", "The limit of the tenant's requests is reached."),
-    /** The requests from one source address that present no genuine code or refresh token, for clients without a secret. */
+    /**
+     * The requests from one source address that present no genuine code or refresh token, for clients without a secret.
+     */
     SOURCE_ADDRESS(
             "source-address",
             "source-address-limit",

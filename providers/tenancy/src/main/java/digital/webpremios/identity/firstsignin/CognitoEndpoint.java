@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * The address of Cognito's API for user pools in a region. Passwords are sent there, so it is https unless it is a
  * loopback address.
  *
- * @see <a href="https://docs.aws.amazon.com/general/latest/gr/cognito_identity.html">Amazon Cognito endpoints and quotas</a>
+ * @see <a href="https://docs.aws.amazon.com/general/latest/gr/cognito_identity.html">Amazon Cognito endpoints and
+ *     quotas</a>
  */
 final class CognitoEndpoint {
 

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * The rules that Cognito has for app clients.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
  *     Cognito: CreateUserPoolClient</a>
  */
 public final class AppClientRules {

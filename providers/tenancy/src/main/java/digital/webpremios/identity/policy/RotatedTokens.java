@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * period; afterwards it and all tokens issued before it are rejected. Times are seconds since 1970. Immutable. It is
  * stored with the sign-in as text, which stays small because rejected tokens are represented by one moment.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html">
  *     Cognito: refresh token rotation</a>
  */
 public final class RotatedTokens {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenancy whether the realm belongs to one tenant or is shared by several
  * @param optionalScopes the client's optional client scopes; Keycloak adds the default ones by itself
- * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Cognito: authorize
- *     endpoint</a>
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Cognito:
+ *     authorize endpoint</a>
  */
 public record UserScopePolicy(Tenancy tenancy, Collection<String> optionalScopes) {
 

@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 
 /**
- * Recognizes the names of a machine's loopback interface: {@code localhost}, {@code 127.0.0.0/8} in every spelling that a
- * browser turns into such an address, and {@code [::1]}. Names below {@code localhost} are not among them: the demo's
+ * Recognizes the names of a machine's loopback interface: {@code localhost}, {@code 127.0.0.0/8} in every spelling that
+ * a browser turns into such an address, and {@code [::1]}. Names below {@code localhost} are not among them: the demo's
  * tenants have such names.
  *
  * @see <a href="https://url.spec.whatwg.org/#concept-ipv4-parser">URL Standard, IPv4 parser</a>

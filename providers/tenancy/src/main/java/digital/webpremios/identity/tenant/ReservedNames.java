@@ -36,8 +36,8 @@ public record ReservedNames(String administrationRealm, Set<HostName> hosts) {
     }
 
     /**
-     * Whether a URL leads to a reserved host. It is read as leniently as a browser reads it: with a path or a user, in any
-     * case, with an address as host, with a name outside ASCII.
+     * Whether a URL leads to a reserved host. It is read as leniently as a browser reads it: with a path or a user, in
+     * any case, with an address as host, with a name outside ASCII.
      */
     public boolean containHostOf(String url) {
         String host = hostOf(url);

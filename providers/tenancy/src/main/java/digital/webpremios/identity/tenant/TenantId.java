@@ -3,8 +3,8 @@ package digital.webpremios.identity.tenant;
 import java.util.Optional;
 
 /**
- * The id of a tenant: the platform's campaign code, such as {@code 40455}. One to eighteen ASCII digits without a leading
- * zero, so that one tenant has one spelling.
+ * The id of a tenant: the platform's campaign code, such as {@code 40455}. One to eighteen ASCII digits without a
+ * leading zero, so that one tenant has one spelling.
  */
 public record TenantId(long value) {
 

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
-class BrandingTest {
+final class BrandingTest {
 
     @Test
     void aRealmWithoutAttributesHasNoBrandingAndNoProblem() {

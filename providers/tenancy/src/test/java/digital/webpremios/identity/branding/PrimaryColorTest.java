@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PrimaryColorTest {
+final class PrimaryColorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"#777777", "#ff0000", "#ffff00", "#ffffff", "#00c000", "", "blue", "#006"})

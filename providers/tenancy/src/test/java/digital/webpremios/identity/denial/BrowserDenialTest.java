@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BrowserDenialTest {
+final class BrowserDenialTest {
 
     static Stream<Arguments> everyDenial() {
         return Stream.of(

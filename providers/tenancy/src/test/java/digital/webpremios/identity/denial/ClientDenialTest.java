@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ClientDenialTest {
+final class ClientDenialTest {
 
     static Stream<Arguments> everyDenial() {
         return Stream.of(

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class DecisionTest {
+final class DecisionTest {
 
     private static final Denial DENIAL = new MissingParameter("grant_type");
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GrantDenialTest {
+final class GrantDenialTest {
 
     @ParameterizedTest
     @CsvSource({

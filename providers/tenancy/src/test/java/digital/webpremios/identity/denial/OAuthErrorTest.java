@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class OAuthErrorTest {
+final class OAuthErrorTest {
 
     @ParameterizedTest
     @CsvSource({

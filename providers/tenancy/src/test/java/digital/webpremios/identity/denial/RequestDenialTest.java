@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RequestDenialTest {
+final class RequestDenialTest {
 
     static Stream<Arguments> everyDenial() {
         return Stream.of(

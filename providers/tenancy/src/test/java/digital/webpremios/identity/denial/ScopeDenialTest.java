@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ScopeDenialTest {
+final class ScopeDenialTest {
 
     static Stream<Arguments> everyDenial() {
         return Stream.of(

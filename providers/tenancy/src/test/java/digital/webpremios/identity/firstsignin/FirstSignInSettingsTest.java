@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FirstSignInSettingsTest {
+final class FirstSignInSettingsTest {
 
     private static final Map<String, String> SOUND = Map.of(
             "path", "old-pool", "region", "sa-east-1", "client-id", "1example23456789", "client-secret", "aSecret0123");

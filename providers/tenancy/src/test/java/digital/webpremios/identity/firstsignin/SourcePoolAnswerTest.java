@@ -7,7 +7,7 @@ import digital.webpremios.identity.firstsignin.SourcePoolAnswer.ResetRequired;
 import digital.webpremios.identity.firstsignin.SourcePoolAnswer.Right;
 import org.junit.jupiter.api.Test;
 
-class SourcePoolAnswerTest {
+final class SourcePoolAnswerTest {
 
     @Test
     void eachAnswerHasAFunctionOfItsOwn() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract row E18. */
-class BareSchemeTest {
+final class BareSchemeTest {
 
     @ParameterizedTest
     @CsvSource({

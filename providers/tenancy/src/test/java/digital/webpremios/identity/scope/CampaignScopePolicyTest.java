@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract row M5. */
-class CampaignScopePolicyTest {
+final class CampaignScopePolicyTest {
 
     private static final CampaignScopePolicy OF_40455 =
             new CampaignScopePolicy(new Tenancy.Single(new TenantId(40455)), TenantIds.none());

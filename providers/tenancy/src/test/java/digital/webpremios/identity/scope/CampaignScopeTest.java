@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CampaignScopeTest {
+final class CampaignScopeTest {
 
     private static final String PREFIX = "webpremios.campaigns/";
 

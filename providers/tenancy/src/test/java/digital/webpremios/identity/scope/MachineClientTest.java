@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MachineClientTest {
+final class MachineClientTest {
 
     private static final MachineClient CLIENT = new MachineClient(EnabledScopes.of(Set.of("a/read")), TenantIds.none());
 

@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class MachineScopePolicyPropertyTest {
+final class MachineScopePolicyPropertyTest {
 
     private static final String PREFIX = "webpremios.campaigns/";
     private static final TenantId OWN = new TenantId(1);

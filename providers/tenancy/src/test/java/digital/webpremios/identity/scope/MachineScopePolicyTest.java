@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract rows M1 to M8, decided without a server. */
-class MachineScopePolicyTest {
+final class MachineScopePolicyTest {
 
     private static final String OWN = "webpremios.campaigns/40455";
     private static final String FOREIGN = "webpremios.campaigns/7";

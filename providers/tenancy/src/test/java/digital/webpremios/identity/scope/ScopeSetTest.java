@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScopeSetTest {
+final class ScopeSetTest {
 
     private static String many(int count) {
         return IntStream.range(0, count).mapToObj(i -> "a/s" + i).collect(joining(" "));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScopeTokenTest {
+final class ScopeTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"openid", "!", "~", "#", "[", "]", "webpremios.campaigns/40455", "a:b", "https://a/b?c=d"})

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UserScopePolicyTest {
+final class UserScopePolicyTest {
 
     private static String decided(String tenancy, List<String> optional, @Nullable String parameter) {
         return policy(tenancy, optional).decide(parameter).fold(ScopeSet::toString, denial -> denial.reason());

@@ -6,7 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class ConfigurationProblemTest {
+final class ConfigurationProblemTest {
 
     @Test
     void aProblemReadsAsOneSentenceWithEverythingAnOperatorNeeds() {

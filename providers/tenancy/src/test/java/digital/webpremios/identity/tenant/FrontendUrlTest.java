@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FrontendUrlTest {
+final class FrontendUrlTest {
 
     private static final HostName HOST = new HostName("auth.tenant.example");
 

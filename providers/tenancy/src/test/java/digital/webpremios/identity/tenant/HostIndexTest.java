@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class HostIndexTest {
+final class HostIndexTest {
 
     private static final HostName HOST = new HostName("auth.tenant.example");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HostNameTest {
+final class HostNameTest {
 
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern AUTHORITY = Pattern.compile(LABEL + "(\\." + LABEL + ")*\\.?(:[0-9]{0,5})?");

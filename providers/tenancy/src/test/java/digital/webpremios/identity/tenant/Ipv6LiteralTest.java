@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Ipv6LiteralTest {
+final class Ipv6LiteralTest {
 
     @ParameterizedTest
     @ValueSource(

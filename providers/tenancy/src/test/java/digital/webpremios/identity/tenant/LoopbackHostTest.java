@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses as a browser reads them (URL Standard, IPv4 parser). */
-class LoopbackHostTest {
+final class LoopbackHostTest {
 
     @ParameterizedTest
     @ValueSource(

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestHostTest {
+final class RequestHostTest {
 
     private static final Authority A = new Authority("a.example", Authority.NO_PORT);
 

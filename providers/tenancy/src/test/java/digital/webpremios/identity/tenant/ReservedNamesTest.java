@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReservedNamesTest {
+final class ReservedNamesTest {
 
     private static final ReservedNames RESERVED = new ReservedNames(
             "master", Set.of(new HostName("admin.example"), new HostName("xn--admin-exmple-q8a.example")));

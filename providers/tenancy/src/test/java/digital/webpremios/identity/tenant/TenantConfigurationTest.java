@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TenantConfigurationTest {
+final class TenantConfigurationTest {
 
     private static final String URL = "https://auth.tenant.example";
 

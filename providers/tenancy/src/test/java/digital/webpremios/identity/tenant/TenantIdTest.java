@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TenantIdTest {
+final class TenantIdTest {
 
     private static final long LARGEST = 999_999_999_999_999_999L;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TenantIdsTest {
+final class TenantIdsTest {
 
     @Test
     void noneContainsNobody() {

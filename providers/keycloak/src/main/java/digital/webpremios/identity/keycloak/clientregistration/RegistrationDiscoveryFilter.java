@@ -13,7 +13,8 @@ import org.keycloak.models.KeycloakSession;
 /**
  * Removes dynamic client registration from the discovery documents of a tenant that does not allow it.
  *
- * @see <a href="https://datatracker.ietf.org/doc/html/rfc8414#section-2">RFC 8414, section 2: registration_endpoint is optional</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/rfc8414#section-2">RFC 8414, section 2: registration_endpoint is
+ *     optional</a>
  */
 @Provider
 public class RegistrationDiscoveryFilter implements ContainerResponseFilter {

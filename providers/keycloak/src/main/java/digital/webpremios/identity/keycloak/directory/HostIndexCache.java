@@ -58,8 +58,8 @@ final class HostIndexCache {
     /**
      * Finds the owner of a host.
      *
-     * @throws IllegalStateException with the outage as its cause, if there is one and the index was never read before, or
-     *     too long ago
+     * @throws IllegalStateException with the outage as its cause, if there is one and the index was never read before,
+     *     or too long ago
      */
     HostOwner ownerOf(HostName host) {
         Snapshot current = snapshot;

@@ -19,8 +19,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
 /**
- * Lets no administrator save a realm that cannot be served, whose host another realm has, or whose branding could not be
- * shown. Keycloak tells nobody of a changed realm before it is committed, so the check stands between the admin
+ * Lets no administrator save a realm that cannot be served, whose host another realm has, or whose branding could not
+ * be shown. Keycloak tells nobody of a changed realm before it is committed, so the check stands between the admin
  * resource's success and the commit, which comes after all response filters of higher priority.
  */
 @Provider

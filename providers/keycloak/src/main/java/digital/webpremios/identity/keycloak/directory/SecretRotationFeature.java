@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.Profile;
 
 /**
- * Keycloak's feature {@code client-secret-rotation}: a preview that the build must switch on up to 26.7, on by default from 26.8
- * on. The feature is looked up by its name, so that a Keycloak in which it is no feature any more but always there passes too.
+ * Keycloak's feature {@code client-secret-rotation}: a preview that the build must switch on up to 26.7, on by default
+ * from 26.8 on. The feature is looked up by its name, so that a Keycloak in which it is no feature any more but always
+ * there passes too.
  */
 final class SecretRotationFeature {
 

@@ -44,7 +44,10 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/** Answers one authenticated client's request for a machine token: checks the client and its scopes, and signs the token. */
+/**
+ * Answers one authenticated client's request for a machine token: checks the client and its scopes, and signs the
+ * token.
+ */
 final class MachineGrant {
 
     private final OAuth2GrantType.Context context;
@@ -189,8 +192,8 @@ final class MachineGrant {
     /**
      * What is kept between requests. Each part says how it knows that it is still valid.
      *
-     * @param clientTenants the tenant ids of clients of a shared realm, by the text of the attribute; a set of ten thousand is
-     *     parsed once, not once a token
+     * @param clientTenants the tenant ids of clients of a shared realm, by the text of the attribute; a set of ten
+     *     thousand is parsed once, not once a token
      * @param clientScopeIds where client scopes are found by name
      * @param policies the realms' client policies
      * @param parameterLimits how long parameters may be

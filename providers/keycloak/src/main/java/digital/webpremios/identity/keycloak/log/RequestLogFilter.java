@@ -18,10 +18,10 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what one request can add to the log, by warnings and errors of the server's own categories that are logged while a
- * request is served. A line is short, has no message of an exception and no long parameter; of one kind there are few in a while;
- * a stack trace is kept once in a minute for each kind, and never for a client assertion that is not valid, which an event tells,
- * nor for what cannot be decoded. A category with level DEBUG is left alone.
+ * Bounds what one request can add to the log, by warnings and errors of the server's own categories that are logged
+ * while a request is served. A line is short, has no message of an exception and no long parameter; of one kind there
+ * are few in a while; a stack trace is kept once in a minute for each kind, and never for a client assertion that is
+ * not valid, which an event tells, nor for what cannot be decoded. A category with level DEBUG is left alone.
  */
 final class RequestLogFilter implements Filter {
 
@@ -49,7 +49,10 @@ final class RequestLogFilter implements Filter {
 
     private static final int MOST_LINES = 20;
     private static final int MOST_STACKS = 100;
-    /** Of a message and its category, so that a line with its date, its thread and the types of exceptions has 300 bytes at most. */
+    /**
+     * Of a message and its category, so that a line with its date, its thread and the types of exceptions has 300 bytes
+     * at most.
+     */
     private static final int LONGEST_WITH_CATEGORY = 160;
 
     private static final int SHORTEST_LIMIT = 60;
@@ -133,7 +136,10 @@ final class RequestLogFilter implements Filter {
         record.setMessage(text + added);
     }
 
-    /** The message in the style of {@code Formatter} or of {@code MessageFormat}: only the log manager's own record tells which. */
+    /**
+     * The message in the style of {@code Formatter} or of {@code MessageFormat}: only the log manager's own record
+     * tells which.
+     */
     private static String formatted(String message, Object[] parameters) {
         try {
             return message.contains("{0")

@@ -130,8 +130,8 @@ public class MalformedRequestGuard {
     }
 
     /**
-     * Takes the parameters off a form's content type at the endpoints of the hosted domain. The server parses them, and fails
-     * at a charset without a name; the endpoints read bytes and need none.
+     * Takes the parameters off a form's content type at the endpoints of the hosted domain. The server parses them, and
+     * fails at a charset without a name; the endpoints read bytes and need none.
      */
     private static void simplifyForm(RoutingContext context) {
         HttpServerRequest request = context.request();

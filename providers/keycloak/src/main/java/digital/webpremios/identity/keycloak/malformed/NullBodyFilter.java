@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Refuses an empty body, and the JSON literal {@code null}, where a realm's endpoint takes JSON: Keycloak's client registration
- * and account API go on with nothing and fail. The admin API is left alone; it knows its callers, and takes no body for none.
+ * Refuses an empty body, and the JSON literal {@code null}, where a realm's endpoint takes JSON: Keycloak's client
+ * registration and account API go on with nothing and fail. The admin API is left alone; it knows its callers, and
+ * takes no body for none.
  */
 @Provider
 public class NullBodyFilter implements ReaderInterceptor {

@@ -18,8 +18,9 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Answers 400 where the server fails while it reads a body, such as a multipart form without an end, or a parameter that looks
- * like a token and is none: Keycloak takes that for a failure of its own. All other exceptions are left to Keycloak.
+ * Answers 400 where the server fails while it reads a body, such as a multipart form without an end, or a parameter
+ * that looks like a token and is none: Keycloak takes that for a failure of its own. All other exceptions are left to
+ * Keycloak.
  */
 @Provider
 public class UnreadableRequestMapper implements ExceptionMapper<Exception> {

@@ -9,9 +9,9 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Hears why the request that this thread serves is refused. Keycloak sends a refusal's event in a session of its own, which
- * knows nothing of the request's; the thread is all that the two have in common. What is heard is counted when the request
- * is answered, and so once.
+ * Hears why the request that this thread serves is refused. Keycloak sends a refusal's event in a session of its own,
+ * which knows nothing of the request's; the thread is all that the two have in common. What is heard is counted when
+ * the request is answered, and so once.
  */
 final class TokenMetricsListener implements EventListenerProvider {
 

@@ -11,8 +11,9 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Declares the listener {@value MetricsOptions#LISTENER}, which hears every realm whatever listeners and event types it names. Its meters are
- * in Micrometer's global registry, which the server publishes at {@code /metrics}, or forgets if metrics are switched off.
+ * Declares the listener {@value MetricsOptions#LISTENER}, which hears every realm whatever listeners and event types it
+ * names. Its meters are in Micrometer's global registry, which the server publishes at {@code /metrics}, or forgets if
+ * metrics are switched off.
  */
 public final class TokenMetricsListenerFactory implements EventListenerProviderFactory {
 

@@ -33,7 +33,10 @@ public final class DatabaseOutage {
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
     private static final int CLASS_LENGTH = 2;
 
-    /** PostgreSQL's driver on a statement that was closed while it was run: the server ended a transaction that took too long. */
+    /**
+     * PostgreSQL's driver on a statement that was closed while it was run: the server ended a transaction that took too
+     * long.
+     */
     private static final String CLOSED = "55000";
 
     /** Hibernate, where that ended between two statements of a commit. */
@@ -42,8 +45,8 @@ public final class DatabaseOutage {
     private DatabaseOutage() {}
 
     /**
-     * The outage that a failure comes from, if it comes from one: among its causes, and what was suppressed for it, where
-     * the transaction manager leaves why it could not commit.
+     * The outage that a failure comes from, if it comes from one: among its causes, and what was suppressed for it,
+     * where the transaction manager leaves why it could not commit.
      */
     public static Optional<Throwable> find(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -74,7 +77,10 @@ public final class DatabaseOutage {
                 : failure instanceof ModelException && isOfTheNetwork(failure.getCause());
     }
 
-    /** Where a statement or a database fails a commit, the transaction manager tells which; where its own timeout does, nothing. */
+    /**
+     * Where a statement or a database fails a commit, the transaction manager tells which; where its own timeout does,
+     * nothing.
+     */
     private static boolean isWithoutReason(Throwable failure) {
         return failure.getCause() == null && failure.getSuppressed().length == 0;
     }

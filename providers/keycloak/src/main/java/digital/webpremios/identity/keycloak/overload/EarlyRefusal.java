@@ -13,9 +13,10 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.function.BooleanSupplier;
 
 /**
- * Refuses the requests of one connection of HTTP/1.1 before Vert.x makes anything of them, while there is no room. What it
- * does not know for sure goes on to Vert.x, where {@link OverloadGuard} refuses it: a request that is not {@linkplain
- * PlainRequest plain}, and all of a client that does not wait for its answers, which must come in their order.
+ * Refuses the requests of one connection of HTTP/1.1 before Vert.x makes anything of them, while there is no room. What
+ * it does not know for sure goes on to Vert.x, where {@link OverloadGuard} refuses it: a request that is not
+ * {@linkplain PlainRequest plain}, and all of a client that does not wait for its answers, which must come in their
+ * order.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails on a connection comes to Vert.x, which ends it
 final class EarlyRefusal extends ChannelDuplexHandler {

@@ -12,9 +12,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /**
- * Answers for the server when {@code --http-max-queued-requests} is reached: 503 with {@code Retry-After}, before the request
- * costs anything. Quarkus alone answers without either, after it has read and matched the request, with a log line for each.
- * Most are refused before they come here, by an {@link EarlyRefusal} on each connection of HTTP/1.1.
+ * Answers for the server when {@code --http-max-queued-requests} is reached: 503 with {@code Retry-After}, before the
+ * request costs anything. Quarkus alone answers without either, after it has read and matched the request, with a log
+ * line for each. Most are refused before they come here, by an {@link EarlyRefusal} on each connection of HTTP/1.1.
  */
 @Singleton
 public class OverloadGuard {

@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * A short time after the queue of Keycloak's workers was full, in which it need not be asked again: to ask it costs more than to
- * refuse. It is much shorter than what a full queue takes to be worked off, so the workers never lack work for it.
+ * A short time after the queue of Keycloak's workers was full, in which it need not be asked again: to ask it costs
+ * more than to refuse. It is much shorter than what a full queue takes to be worked off, so the workers never lack work
+ * for it.
  */
 final class Shedding {
 

@@ -5,12 +5,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * The first use of one refresh token, which exactly one request of all nodes has: it is decided by one atomic operation of
- * Keycloak's store of single-use objects, at once and not when a transaction is committed.
+ * The first use of one refresh token, which exactly one request of all nodes has: it is decided by one atomic operation
+ * of Keycloak's store of single-use objects, at once and not when a transaction is committed.
  *
- * <p>The mark lasts only until the use is stored with the sign-in for good, and a little longer. A request that fails after
- * it took the mark gives it back when its transaction is rolled back; if its node dies before that, the token counts as
- * used.
+ * <p>The mark lasts only until the use is stored with the sign-in for good, and a little longer. A request that fails
+ * after it took the mark gives it back when its transaction is rolled back; if its node dies before that, the token
+ * counts as used.
  *
  * @see SingleUseObjectProvider#putIfAbsent
  */

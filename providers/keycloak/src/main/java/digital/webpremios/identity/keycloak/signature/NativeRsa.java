@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Signs with a native library. A key is translated once: what is kept hangs on the very object that Keycloak keeps with the
- * realm's key, not on a key id, which two realms may share; it goes when that object goes.
+ * Signs with a native library. A key is translated once: what is kept hangs on the very object that Keycloak keeps with
+ * the realm's key, not on a key id, which two realms may share; it goes when that object goes.
  */
 final class NativeRsa {
 
@@ -27,7 +27,9 @@ final class NativeRsa {
         this.library = library;
     }
 
-    /** The signature; nothing if this key, or this signature, must be left to Keycloak. The first such time is logged. */
+    /**
+     * The signature; nothing if this key, or this signature, must be left to Keycloak. The first such time is logged.
+     */
     Optional<byte[]> sign(PrivateKey key, byte[] data) {
         return translated.get(key, this::translate).flatMap(own -> sign(data, own));
     }

@@ -56,7 +56,9 @@ final class RefusalReasonTest {
                 : Stream.of(type);
     }
 
-    /** Denials of that type, with anything in them: the reason depends on the type, and on the limit where there is one. */
+    /**
+     * Denials of that type, with anything in them: the reason depends on the type, and on the limit where there is one.
+     */
     private static Stream<Denial> examples(Class<?> type) {
         if (type == GrantDenial.class) {
             return Arrays.stream(GrantDenial.values());

@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param frontendUrl the root of the tenant's host
  * @param issuer the issuer of the tenant's tokens, byte for byte
- * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata">OpenID Connect Discovery 1.0,
- *     section 3</a>
+ * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata">OpenID Connect Discovery
+ *     1.0, section 3</a>
  */
 public record DiscoveryDocument(FrontendUrl frontendUrl, String issuer) {
 

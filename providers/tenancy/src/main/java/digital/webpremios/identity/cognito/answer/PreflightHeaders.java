@@ -28,8 +28,8 @@ public final class PreflightHeaders {
     /**
      * The value of {@code Access-Control-Allow-Headers}.
      *
-     * @param asked the value of {@code Access-Control-Request-Headers}, or null; if it is too long or not a list of tokens
-     *     (RFC 9110, sections 5.6.1 and 5.6.2), nothing of it is repeated
+     * @param asked the value of {@code Access-Control-Request-Headers}, or null; if it is too long or not a list of
+     *     tokens (RFC 9110, sections 5.6.1 and 5.6.2), nothing of it is repeated
      */
     public static String allowed(@Nullable String asked) {
         List<String> allowed = new ArrayList<>(ALWAYS);

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the parameters of an authorization response into Cognito's order: contract rows E2 and E3. Apps look for
- * {@code ?code=} or {@code #id_token=} at the beginning. What Cognito does not send, such as {@code iss} (RFC 9207), comes
- * last. {@code session_state} is left off answers of the hosted domain, whatever the client's attributes say.
+ * {@code ?code=} or {@code #id_token=} at the beginning. What Cognito does not send, such as {@code iss} (RFC 9207),
+ * comes last. {@code session_state} is left off answers of the hosted domain, whatever the client's attributes say.
  */
 public final class AuthorizationAnswer {
 
     /**
-     * The request parameter by which Keycloak's endpoint remembers that a request came through the hosted domain. A client
-     * that sends it itself changes only the form of its own answer.
+     * The request parameter by which Keycloak's endpoint remembers that a request came through the hosted domain. A
+     * client that sends it itself changes only the form of its own answer.
      */
     public static final String HOSTED_REQUEST = "webpremios_hosted";
 
@@ -42,14 +42,14 @@ public final class AuthorizationAnswer {
     }
 
     /**
-     * The same redirect with its parameters in order. What stands before them is not touched, but that an app's bare scheme is
-     * written as the app wrote it.
+     * The same redirect with its parameters in order. What stands before them is not touched, but that an app's bare
+     * scheme is written as the app wrote it.
      *
      * @param location the redirect to the client
      * @param redirectUri the redirect URI to which the server added the parameters
-     * @param request the value of {@link #HOSTED_REQUEST}, or null for a request that came by Keycloak's own path. In an
-     *     answer of the hosted domain without {@code state} there is nothing that Cognito does not send, because apps take
-     *     all that follows {@code ?code=} for the code
+     * @param request the value of {@link #HOSTED_REQUEST}, or null for a request that came by Keycloak's own path. In
+     *     an answer of the hosted domain without {@code state} there is nothing that Cognito does not send, because
+     *     apps take all that follows {@code ?code=} for the code
      */
     public static String arrange(String location, String redirectUri, @Nullable String request) {
         String arranged = arrange(location, redirectUri, request != null);

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frontendUrl the root of the tenant's host
  * @param clients the realm's clients by client id
- * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html">Cognito: logout endpoint</a>
- * @see <a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html">OpenID Connect RP-Initiated Logout 1.0</a>
+ * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html">Cognito: logout
+ *     endpoint</a>
+ * @see <a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html">OpenID Connect RP-Initiated Logout
+ *     1.0</a>
  */
 public record LogoutEndpoint(FrontendUrl frontendUrl, Function<String, Optional<BrowserClient>> clients) {
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme {@code Bearer}, or {@code DPoP} for a token that is bound to a key
  * @param value the token
- * @see <a href="https://datatracker.ietf.org/doc/html/rfc6750#section-2">RFC 6750, section 2: the header or the body, and
- *     never both</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/rfc6750#section-2">RFC 6750, section 2: the header or the body,
+ *     and never both</a>
  */
 public record PresentedToken(String scheme, String value) {
 

@@ -21,7 +21,9 @@ public record TokenRequest(GrantType grantType, ClientRequest client) {
         return READER.read(raw).then(TokenRequest::ofGrant);
     }
 
-    /** The client that a request says it comes from, however wrong the rest is; for the audit, and proven by nothing. */
+    /**
+     * The client that a request says it comes from, however wrong the rest is; for the audit, and proven by nothing.
+     */
     public static Optional<String> claimedClient(RawFormRequest raw) {
         return READER.claimedClient(raw);
     }

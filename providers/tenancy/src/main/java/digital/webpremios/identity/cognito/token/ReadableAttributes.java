@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Selects the attributes that an ID token and userInfo may contain, by the granted scopes. {@code profile} allows every
  * attribute, and so does {@code openid} alone; {@code email} and {@code phone} allow only their own.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html">
  *     Cognito: scopes</a>
  */
 record ReadableAttributes(Participant participant, Set<String> scopes) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long an access token is valid, in seconds.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html">
  *     Cognito: AccessTokenValidity, five minutes to one day</a>
  */
 public record TokenLifetime(int seconds) {

@@ -15,7 +15,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Contract rows E13 and E14. */
-class DiscoveryDocumentTest {
+final class DiscoveryDocumentTest {
 
     private static Map<String, Object> document(String url, String issuer) {
         return new DiscoveryDocument(FrontendUrl.parse(url).orElseThrow(), issuer).asMap();

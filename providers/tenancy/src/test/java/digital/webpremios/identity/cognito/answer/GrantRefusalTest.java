@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract rows A2 and A5, in the words of Keycloak 26.7.3. */
-class GrantRefusalTest {
+final class GrantRefusalTest {
 
     @ParameterizedTest
     @CsvSource({

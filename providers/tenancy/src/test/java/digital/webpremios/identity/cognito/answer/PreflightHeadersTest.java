@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract row R10. */
-class PreflightHeadersTest {
+final class PreflightHeadersTest {
 
     private static final String ALWAYS = "Authorization, Content-Type, Accept, X-Requested-With";
 

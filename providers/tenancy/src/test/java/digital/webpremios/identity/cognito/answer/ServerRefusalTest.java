@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ServerRefusalTest {
+final class ServerRefusalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"invalid_client", "unauthorized_client"})

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Contract rows T14, T17 and T18. */
-class TokenErrorResponseTest {
+final class TokenErrorResponseTest {
 
     @ParameterizedTest
     @EnumSource

@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import org.junit.jupiter.api.Test;
 
-class TokenResponseTest {
+final class TokenResponseTest {
 
     private static TokenResponse machine(String token, String type) {
         return new TokenResponse(Optional.empty(), token, Optional.empty(), 3600, type);

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Contract row E11. */
-class UserInfoResponseTest {
+final class UserInfoResponseTest {
 
     @Test
     void everyValueIsAStringAndTheSubjectComesFirst() {

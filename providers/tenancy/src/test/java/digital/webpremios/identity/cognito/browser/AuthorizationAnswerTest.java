@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract rows E2 and E3. */
-class AuthorizationAnswerTest {
+final class AuthorizationAnswerTest {
 
     private static final String APP = "https://app.example/cb";
     private static final String HOSTED = AuthorizationAnswer.hosted(APP);

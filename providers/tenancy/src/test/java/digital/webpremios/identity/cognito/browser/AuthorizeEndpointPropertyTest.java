@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class AuthorizeEndpointPropertyTest {
+final class AuthorizeEndpointPropertyTest {
 
     private static final String CALLBACK = "https://app.example/callback";
     private static final Set<String> PASSED_ON = Set.of(

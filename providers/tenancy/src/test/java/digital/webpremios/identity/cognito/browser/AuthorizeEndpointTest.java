@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract rows E1 to E6, as far as they need no server. */
-class AuthorizeEndpointTest {
+final class AuthorizeEndpointTest {
 
     private static final String CALLBACK = "https://app.example/callback";
     private static final BrowserClient APP = new BrowserClient(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BrowserClientTest {
+final class BrowserClientTest {
 
     private static BrowserClient registered(String redirectUri, String logoutUri) {
         return new BrowserClient("c", true, Set.of(redirectUri), Set.of(logoutUri), List.of());

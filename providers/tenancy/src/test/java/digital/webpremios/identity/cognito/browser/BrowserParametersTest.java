@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BrowserParametersTest {
+final class BrowserParametersTest {
 
     @ParameterizedTest
     @NullAndEmptySource

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract rows E8 to E10, as far as they need no server. */
-class LogoutEndpointTest {
+final class LogoutEndpointTest {
 
     private static final String IN = "https://app.example/in";
     private static final String OUT = "https://app.example/out";

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract row T12, and what T14 calls malformed. */
-class BasicAuthorizationTest {
+final class BasicAuthorizationTest {
 
     private static String base64(String pair) {
         return Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));

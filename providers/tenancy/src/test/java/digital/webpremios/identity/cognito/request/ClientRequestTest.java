@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import org.junit.jupiter.api.Test;
 
-class ClientRequestTest {
+final class ClientRequestTest {
 
     private static ClientRequest request(Optional<Credentials> basic, Map<String, String> parameters) {
         return new ClientRequest(basic, new FormParameters(parameters));

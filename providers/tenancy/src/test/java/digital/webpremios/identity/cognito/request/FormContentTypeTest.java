@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract rows T3 and T4. */
-class FormContentTypeTest {
+final class FormContentTypeTest {
 
     private static final String BODY = "grant_type=client_credentials";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormParametersTest {
+final class FormParametersTest {
 
     private static Decision<FormParameters> allowed(Map<String, String> values) {
         return Decision.allow(new FormParameters(values));

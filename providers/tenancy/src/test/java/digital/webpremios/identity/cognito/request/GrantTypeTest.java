@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract row T10. */
-class GrantTypeTest {
+final class GrantTypeTest {
 
     @ParameterizedTest
     @CsvSource({

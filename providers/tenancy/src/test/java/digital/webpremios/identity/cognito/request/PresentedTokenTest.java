@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract row E11. */
-class PresentedTokenTest {
+final class PresentedTokenTest {
 
     private static Decision<PresentedToken> read(String body, @Nullable String authorization) {
         return PresentedToken.read(new RawFormRequest(body, null, authorization));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract row E12. */
-class RevocationRequestTest {
+final class RevocationRequestTest {
 
     private static Decision<RevocationRequest> read(
             String body, @Nullable String query, @Nullable String authorization) {

@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.WithNull;
 import org.jspecify.annotations.Nullable;
 
-class TokenRequestPropertyTest {
+final class TokenRequestPropertyTest {
 
     private static final Set<OAuthError> POSSIBLE =
             Set.of(OAuthError.INVALID_REQUEST, OAuthError.INVALID_CLIENT, OAuthError.UNSUPPORTED_GRANT_TYPE);
@@ -34,7 +34,9 @@ class TokenRequestPropertyTest {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
     }
 
-    /** Parameter lists as clients get them right and wrong, with the secret in places where it may and may not stand. */
+    /**
+     * Parameter lists as clients get them right and wrong, with the secret in places where it may and may not stand.
+     */
     @Provide
     Arbitrary<String> parameters() {
         Arbitrary<String> names = Arbitraries.of(

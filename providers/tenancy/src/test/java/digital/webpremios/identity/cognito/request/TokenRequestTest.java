@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract rows T6 to T14. */
-class TokenRequestTest {
+final class TokenRequestTest {
 
     private static final String GRANT = "grant_type=client_credentials";
     private static final String POST = GRANT + "&client_id=c&client_secret=s";

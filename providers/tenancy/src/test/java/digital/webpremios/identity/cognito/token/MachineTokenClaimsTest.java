@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 /** Contract row M12. */
-class MachineTokenClaimsTest {
+final class MachineTokenClaimsTest {
 
     private static final ScopeSet SCOPES =
             ScopeSet.of(List.of(new ScopeToken("webpremios.campaigns/40455"), new ScopeToken("a/b")));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract row M13. */
-class TokenLifetimeTest {
+final class TokenLifetimeTest {
 
     private static final Denial MISCONFIGURED =
             new Misconfigured("access.token.lifespan", "a number of seconds from 1 to 86400");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract rows A6 to A8. */
-class UserTokenClaimsTest {
+final class UserTokenClaimsTest {
 
     private static final Participant ANA = new Participant(
             "ana",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InitiateAuthAnswerTest {
+final class InitiateAuthAnswerTest {
 
     private static final Map<String, Object> TOKENS = Map.of("AccessToken", "eyJ", "TokenType", "Bearer");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InitiateAuthRequestTest {
+final class InitiateAuthRequestTest {
 
     private static final String SECRET = "theSecretOfTheClient";
     private static final SourcePoolClient PUBLIC = new SourcePoolClient(

@@ -16,9 +16,9 @@ import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keycloak's OpenID Connect protocol under its own id, whose authorization endpoints can refuse a client, and whose redirects
- * to clients can be rewritten: {@code OIDCLoginProtocol#authenticated} and {@code #sendError} end every sign-in, whatever page
- * came before.
+ * Keycloak's OpenID Connect protocol under its own id, whose authorization endpoints can refuse a client, and whose
+ * redirects to clients can be rewritten: {@code OIDCLoginProtocol#authenticated} and {@code #sendError} end every
+ * sign-in, whatever page came before.
  */
 public abstract class AuthorizationRedirectFactory extends OIDCLoginProtocolFactory {
 

@@ -10,8 +10,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 
 /**
- * Keycloak's OpenID Connect endpoints of a realm, with {@link CheckedAuthorizationEndpoint} in place of each of its three, and
- * {@link CheckedLogoutEndpoint}. It is public because the server generates what calls it.
+ * Keycloak's OpenID Connect endpoints of a realm, with {@link CheckedAuthorizationEndpoint} in place of each of its
+ * three, and {@link CheckedLogoutEndpoint}. It is public because the server generates what calls it.
  */
 public class CheckedLoginProtocolService extends OIDCLoginProtocolService {
 
@@ -21,7 +21,8 @@ public class CheckedLoginProtocolService extends OIDCLoginProtocolService {
     private final Predicate<String> signsIn;
 
     /**
-     * @param refusal the answer to a request of the client with that id and redirect URI, or nothing where Keycloak answers
+     * @param refusal the answer to a request of the client with that id and redirect URI, or nothing where Keycloak
+     *     answers
      * @param signsIn whether users may come from the client with that id
      */
     CheckedLoginProtocolService(

@@ -23,7 +23,8 @@ public final class NativeRevocation {
     /**
      * Processes the session's current request.
      *
-     * @throws jakarta.ws.rs.WebApplicationException if Keycloak refuses, with status 200 where there is nothing to revoke
+     * @throws jakarta.ws.rs.WebApplicationException if Keycloak refuses, with status 200 where there is nothing to
+     *     revoke
      */
     public static Response revoke(KeycloakSession session, EventBuilder event) {
         return new TokenRevocationEndpoint(session, event).revoke();

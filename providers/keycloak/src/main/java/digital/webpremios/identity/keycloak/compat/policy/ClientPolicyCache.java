@@ -10,9 +10,9 @@ import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
- * Asks the client policies of a realm without reading their JSON anew at each event, as Keycloak's own manager of client
- * policies does. What is kept counts only as long as the realm's attributes are still the texts that were read, so that a
- * change made on any node counts with the next request.
+ * Asks the client policies of a realm without reading their JSON anew at each event, as Keycloak's own manager of
+ * client policies does. What is kept counts only as long as the realm's attributes are still the texts that were read,
+ * so that a change made on any node counts with the next request.
  */
 public final class ClientPolicyCache {
 

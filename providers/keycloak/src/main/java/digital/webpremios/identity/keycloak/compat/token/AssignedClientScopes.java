@@ -21,8 +21,8 @@ public record AssignedClientScopes(Set<String> defaultIds, Set<String> optionalI
     private static final String OPTIONAL = ".optional.clientscopes";
 
     /**
-     * Nothing if the cache does not have both lists; asking the client for its scopes puts them there, unless an operator
-     * has switched the cache off.
+     * Nothing if the cache does not have both lists; asking the client for its scopes puts them there, unless an
+     * operator has switched the cache off.
      */
     public static Optional<AssignedClientScopes> cached(KeycloakSession session, ClientModel client) {
         if (!(session.getProvider(CacheRealmProvider.class) instanceof RealmCacheSession realms)) {

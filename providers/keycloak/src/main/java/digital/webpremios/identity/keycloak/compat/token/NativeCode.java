@@ -13,9 +13,9 @@ import org.keycloak.protocol.oidc.utils.OAuth2Code;
 import org.keycloak.protocol.oidc.utils.OAuth2CodeParser;
 
 /**
- * An authorization code as Keycloak spells it: its own id, that of the user session, and the internal id of the client that
- * it was issued to. Looked at before Keycloak is asked, which consumes a code before it knows whose it is, and would write
- * the parts of whatever was sent into its log.
+ * An authorization code as Keycloak spells it: its own id, that of the user session, and the internal id of the client
+ * that it was issued to. Looked at before Keycloak is asked, which consumes a code before it knows whose it is, and
+ * would write the parts of whatever was sent into its log.
  */
 public record NativeCode(String value) {
 

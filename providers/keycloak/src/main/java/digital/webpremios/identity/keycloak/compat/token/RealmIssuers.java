@@ -7,8 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.Urls;
 
 /**
- * The issuers that Keycloak puts into the tokens of a realm: {@code {frontendUrl}/realms/{realm}}. An issuer is kept with
- * the base URI that it was made from, so that the URI is not built anew for each token.
+ * The issuers that Keycloak puts into the tokens of a realm: {@code {frontendUrl}/realms/{realm}}. An issuer is kept
+ * with the base URI that it was made from, so that the URI is not built anew for each token.
  */
 public final class RealmIssuers {
 

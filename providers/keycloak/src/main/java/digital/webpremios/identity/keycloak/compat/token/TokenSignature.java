@@ -20,8 +20,8 @@ import org.keycloak.models.RealmModel;
  * {@code kid}.
  *
  * <p>Keycloak makes all key providers of a realm anew for each request to choose a key. A choice is kept, and counts as
- * long as the realm still has the very component objects that it was made from: Keycloak's realm cache has other objects
- * after every change of the realm, on any node.
+ * long as the realm still has the very component objects that it was made from: Keycloak's realm cache has other
+ * objects after every change of the realm, on any node.
  */
 public final class TokenSignature {
 

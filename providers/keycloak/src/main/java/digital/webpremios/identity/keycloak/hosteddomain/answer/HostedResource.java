@@ -53,8 +53,8 @@ public abstract class HostedResource {
     }
 
     /**
-     * The form of the request; empty if the body is of another content type. It is read from the bytes of the body, before
-     * anything decodes it.
+     * The form of the request; empty if the body is of another content type. It is read from the bytes of the body,
+     * before anything decodes it.
      */
     protected final Optional<RawFormRequest> form(byte @Nullable [] body) {
         HttpRequest request = session().getContext().getHttpRequest();

@@ -13,8 +13,8 @@ final class TransactionEnd {
      * Commits the transaction, or rolls it back if it is marked for rollback or the server has already rolled it back.
      *
      * @param timedOut whether the server has, since it took too long
-     * @return what the client must be told in place of its answer, since that could not be stored. A refused request stores
-     *     nothing, and so its answer stands even if the database cannot be told to forget it.
+     * @return what the client must be told in place of its answer, since that could not be stored. A refused request
+     *     stores nothing, and so its answer stands even if the database cannot be told to forget it.
      */
     static Optional<Denial> of(KeycloakTransactionManager transaction, boolean timedOut) {
         boolean refused = transaction.getRollbackOnly();

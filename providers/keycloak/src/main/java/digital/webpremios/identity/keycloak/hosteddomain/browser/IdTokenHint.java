@@ -16,8 +16,8 @@ import org.keycloak.util.TokenUtil;
  *
  * @param clientId the client that it was issued to
  * @param sessionId the user session in which it was issued, or null
- * @see <a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout">OpenID Connect RP-Initiated Logout
- *     1.0, section 2</a>
+ * @see <a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout">OpenID Connect RP-Initiated
+ *     Logout 1.0, section 2</a>
  */
 record IdTokenHint(String clientId, @Nullable String sessionId) {
 

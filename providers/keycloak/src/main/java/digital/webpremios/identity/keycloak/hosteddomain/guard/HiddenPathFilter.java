@@ -60,8 +60,8 @@ public class HiddenPathFilter implements ContainerResponseFilter {
     }
 
     /**
-     * No resource began to match, so this is an event loop, where a host cannot be looked up: all hosts answer alike. The
-     * page fails there with 500 if the realm is not in the cache.
+     * No resource began to match, so this is an event loop, where a host cannot be looked up: all hosts answer alike.
+     * The page fails there with 500 if the realm is not in the cache.
      */
     private static boolean isErrorPageOfRealm(ContainerRequestContext request, ContainerResponseContext response) {
         return request.getUriInfo().getPath().contains("/realms/")

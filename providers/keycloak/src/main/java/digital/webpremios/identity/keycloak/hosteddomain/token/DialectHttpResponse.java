@@ -13,7 +13,10 @@ final class DialectHttpResponse implements HttpResponse {
         return status;
     }
 
-    /** Not marked as an override, so that it may be one or not: Keycloak 26.8 deprecates it, and nothing in 26.7 calls it. */
+    /**
+     * Not marked as an override, so that it may be one or not: Keycloak 26.8 deprecates it, and nothing in 26.7 calls
+     * it.
+     */
     @SuppressWarnings("MissingOverride")
     public void setStatus(int statusCode) {
         status = statusCode;
