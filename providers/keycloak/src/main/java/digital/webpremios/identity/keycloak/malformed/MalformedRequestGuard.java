@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.malformed;
 
-import digital.webpremios.identity.cognito.request.FormContentType;
+import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
 import digital.webpremios.identity.keycloak.hosteddomain.HostedPaths;
 import digital.webpremios.identity.keycloak.overload.BodyEnd;
@@ -136,7 +136,7 @@ public class MalformedRequestGuard {
     private static void simplifyForm(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (EndpointPath.contains(context.normalizedPath())
-                && FormContentType.isForm(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+                && RawFormRequest.isForm(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             request.headers().set(HttpHeaders.CONTENT_TYPE, ContentTypeField.FORM);
         }
     }

@@ -1,6 +1,5 @@
 package digital.webpremios.identity.keycloak.hosteddomain.answer;
 
-import digital.webpremios.identity.cognito.request.FormContentType;
 import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
 import digital.webpremios.identity.tenant.Tenant;
@@ -60,10 +59,10 @@ public abstract class HostedResource {
         HttpRequest request = session().getContext().getHttpRequest();
         HttpHeaders headers = request.getHttpHeaders();
         String text = body == null ? "" : new String(body, StandardCharsets.ISO_8859_1);
-        return FormContentType.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), text)
-                .map(form -> new RawFormRequest(
-                        form,
-                        request.getUri().getRequestUri().getRawQuery(),
-                        headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        return RawFormRequest.read(
+                headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                text,
+                request.getUri().getRequestUri().getRawQuery(),
+                headers.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 }

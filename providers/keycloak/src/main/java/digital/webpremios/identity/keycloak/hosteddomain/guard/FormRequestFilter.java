@@ -1,6 +1,6 @@
 package digital.webpremios.identity.keycloak.hosteddomain.guard;
 
-import digital.webpremios.identity.cognito.request.FormContentType;
+import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.keycloak.hosteddomain.EndpointPath;
 import digital.webpremios.identity.keycloak.hosteddomain.HostedPaths;
 import jakarta.ws.rs.HttpMethod;
@@ -34,9 +34,9 @@ public class FormRequestFilter implements ContainerRequestFilter {
             return;
         }
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (FormContentType.isJson(contentType)) {
+        if (RawFormRequest.isJson(contentType)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        } else if (!FormContentType.isForm(contentType)) {
+        } else if (!RawFormRequest.isForm(contentType)) {
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
