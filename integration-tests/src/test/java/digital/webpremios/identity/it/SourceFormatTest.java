@@ -23,6 +23,7 @@ final class SourceFormatTest {
             "integration-tests/probe/src",
             "integration-tests/spring-web-app/src",
             "integration-tests/src",
+            "realm-config/src",
             "test-servers/src",
             "themes/src");
     private static final int LONGEST_LINE = 120;

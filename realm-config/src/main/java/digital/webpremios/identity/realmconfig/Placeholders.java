@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills {@code ${NAME}} and {@code ${NAME:default}} of a realm file where a secret or the root URL belongs, as Keycloak does when
- * it imports the file, except that a name that is not set and has no default is an error: Keycloak would leave the placeholder
- * itself as the secret.
+ * Fills {@code ${NAME}} and {@code ${NAME:default}} of a realm file where a secret or the root URL belongs, as Keycloak
+ * does when it imports the file, except that a name that is not set and has no default is an error: Keycloak would
+ * leave the placeholder itself as the secret.
  */
 record Placeholders(Map<String, String> environment) {
 

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks descriptors. Each file is read once; then the schema, the rules of each tenant, the reader of records and the rules of all
- * tenants look at the same tree. A problem of one file does not keep the others from being checked.
+ * Checks descriptors. Each file is read once; then the schema, the rules of each tenant, the reader of records and the
+ * rules of all tenants look at the same tree. A problem of one file does not keep the others from being checked.
  *
  * @param schema the published schema
  * @param rules the rules of tenants

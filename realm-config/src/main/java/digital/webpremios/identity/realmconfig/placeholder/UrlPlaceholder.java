@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The placeholder of a tenant's root URL, {@code ${WEBPREMIOS_…_URL:https://host}}: the one text besides secrets that differs
- * between environments. The URL is public, so no other variable may be named, and the value must be a root of the same host.
+ * The placeholder of a tenant's root URL, {@code ${WEBPREMIOS_…_URL:https://host}}: the one text besides secrets that
+ * differs between environments. The URL is public, so no other variable may be named, and the value must be a root of
+ * the same host.
  *
  * @param name the environment variable
  * @param otherwise the URL if the variable is not set
@@ -36,7 +37,8 @@ public record UrlPlaceholder(String name, String otherwise) {
      * The URL with a variable's value.
      *
      * @param value of the variable; empty if it is not set
-     * @throws IllegalArgumentException if the value is not a root of the host; the message does not show it, since it could be a secret
+     * @throws IllegalArgumentException if the value is not a root of the host; the message does not show it, since it
+     *     could be a secret
      */
     public String with(Optional<String> value) {
         value.filter(url -> !isSameHost(url)).ifPresent(url -> {

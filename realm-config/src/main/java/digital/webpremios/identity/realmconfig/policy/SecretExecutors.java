@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The executors of a client secret's age: Keycloak's own rotates, ours holds machine clients to it and gives notice. */
+/**
+ * The executors of a client secret's age: Keycloak's own rotates, ours holds machine clients to it and gives notice.
+ */
 final class SecretExecutors {
 
     /** Seconds. Keycloak's rotation must have an expiration; a century stands for none. */

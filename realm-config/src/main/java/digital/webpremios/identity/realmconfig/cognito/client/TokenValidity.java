@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  * The lifetimes of an app client's tokens, in seconds. A missing value and zero stand for Cognito's defaults: one
  * hour, and 30 days for refresh tokens.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html">
  *     Cognito: UserPoolClientType</a>
  */
 public record TokenValidity(long access, long id, long refresh) {

@@ -32,8 +32,8 @@ record AttributeWidening(UsersSurvey users, Findings findings) {
             List.of(Pattern.compile("\\+[0-9]{6,15}"), Pattern.compile("(?s).*"));
 
     /**
-     * What the values of an attribute may look like, the strictest pattern first; none if any text will do. Cognito keeps all
-     * values as texts, and does not hold those that an application writes to the type.
+     * What the values of an attribute may look like, the strictest pattern first; none if any text will do. Cognito
+     * keeps all values as texts, and does not hold those that an application writes to the type.
      */
     static List<Pattern> patterns(String name, String type) {
         if (name.equals("phone_number")) {

@@ -78,7 +78,10 @@ public final class UsersSurvey {
                         survey(attribute.getKey()).add(attribute.getValue().asWord()));
     }
 
-    /** A user name that is an address is a claim too: Keycloak looks for an address first when somebody signs in with one. */
+    /**
+     * A user name that is an address is a claim too: Keycloak looks for an address first when somebody signs in with
+     * one.
+     */
     private void claim(UUID subject, Members members, Optional<Value> email, boolean verified) {
         Optional<Value> username =
                 members.take("Username").filter(name -> name.asText().contains("@"));
