@@ -29,7 +29,7 @@ record Placeholders(Map<String, String> environment) {
         return TextNode.valueOf(
                 place.equals(PlaceholderPlaces.URL)
                         ? UrlPlaceholder.parse(text)
-                                .map(url -> url.with(value(url.name())))
+                                .map(url -> url.with(value(url.name()).orElse(null)))
                                 .orElse(text)
                         : secret(place, text));
     }

@@ -17,7 +17,6 @@ import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,9 +61,10 @@ record Clients(boolean setSecrets) implements Section {
             secret.putInto(members);
         }
         boolean isSaved = !secretIsSet && !differences.isEmpty();
-        Edit edit = new Edit()
-                .add(differences, AdminRequest.put(resource, members))
-                .but(isSaved ? secret.reasonNotToSave() : Optional.empty());
+        Edit edit = new Edit().add(differences, AdminRequest.put(resource, members));
+        if (isSaved) {
+            secret.reasonNotToSave().ifPresent(edit::forbid);
+        }
         new AssignedScopes(path, resource, running).compare(edit, client, stored);
         ProtocolMappers.compare(edit, path, resource, client.path("protocolMappers"), stored.path("protocolMappers"));
         Stream<Change> left = secret.differs() && !secretIsSet

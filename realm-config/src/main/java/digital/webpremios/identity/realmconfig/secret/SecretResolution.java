@@ -47,7 +47,8 @@ public final class SecretResolution {
         return TextNode.valueOf(
                 place.equals(PlaceholderPlaces.URL)
                         ? UrlPlaceholder.parse(text)
-                                .map(url -> url.with(secrets.find(new SecretReference.Environment(url.name()), realm)))
+                                .map(url -> url.with(secrets.find(new SecretReference.Environment(url.name()), realm)
+                                        .orElse(null)))
                                 .orElse(text)
                         : SecretPlaceholder.parse(text)
                                 .map(reference -> secret(place, reference, text))

@@ -95,7 +95,7 @@ public final class PoolAttributes {
                 Optional.empty(),
                 required,
                 mutable && !standsForImmutableName(name) && isForParticipants(name, custom, attribute),
-                widening.length(name, length, attribute),
+                widening.length(name, length.orElse(null), attribute),
                 widening.pattern(name, type, attribute));
         if (ofPersons && rules.equals(usual(name))) {
             return Optional.empty();
