@@ -25,6 +25,7 @@ final class SourceFormatTest {
             "integration-tests/src",
             "providers/keycloak/src",
             "providers/tenancy/src",
+            "realm-config/src",
             "test-servers/src",
             "themes/src");
     private static final int LONGEST_LINE = 120;

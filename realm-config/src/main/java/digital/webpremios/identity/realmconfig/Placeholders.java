@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills {@code ${NAME}} and {@code ${NAME:default}} of a realm file where a secret or the root URL belongs, as Keycloak does when
- * it imports the file, except that a name that is not set and has no default is an error: Keycloak would leave the placeholder
- * itself as the secret.
+ * Fills {@code ${NAME}} and {@code ${NAME:default}} of a realm file where a secret or the root URL belongs, as Keycloak
+ * does when it imports the file, except that a name that is not set and has no default is an error: Keycloak would
+ * leave the placeholder itself as the secret.
  */
 record Placeholders(Map<String, String> environment) {
 
@@ -29,7 +29,7 @@ record Placeholders(Map<String, String> environment) {
         return TextNode.valueOf(
                 place.equals(PlaceholderPlaces.URL)
                         ? UrlPlaceholder.parse(text)
-                                .map(url -> url.with(value(url.name())))
+                                .map(url -> url.with(value(url.name()).orElse(null)))
                                 .orElse(text)
                         : secret(place, text));
     }

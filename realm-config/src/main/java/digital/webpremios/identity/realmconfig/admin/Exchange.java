@@ -16,8 +16,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests: each with a time limit from its first byte to the answer's last, answers up to a size, and those that may be
- * repeated a few times. No redirect is followed, for the administrator's token would go along.
+ * Sends requests: each with a time limit from its first byte to the answer's last, answers up to a size, and those that
+ * may be repeated a few times. No redirect is followed, for the administrator's token would go along.
  */
 final class Exchange {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Keycloak shows instead of a secret: of mail servers and components always, of clients from 26.8 on to accounts that may
- * only view clients. It is no value: it is neither compared nor sent nor exported.
+ * What Keycloak shows instead of a secret: of mail servers and components always, of clients from 26.8 on to accounts
+ * that may only view clients. It is no value: it is neither compared nor sent nor exported.
  */
 public final class MaskedSecret {
 
@@ -20,7 +20,10 @@ public final class MaskedSecret {
         return value.asText().equals(MASK);
     }
 
-    /** A line that says which clients' secrets are masked, and which role shows them; nothing if there are no such clients. */
+    /**
+     * A line that says which clients' secrets are masked, and which role shows them; nothing if there are no such
+     * clients.
+     */
     public static Optional<String> line(String realm, List<String> clientIds) {
         return clientIds.isEmpty()
                 ? Optional.empty()

@@ -1,4 +1,7 @@
-/** Keycloak's admin REST API over HTTP: nothing of it is typed, so nothing that a server knows and this tool does not is lost. */
+/**
+ * Keycloak's admin REST API over HTTP: nothing of it is typed, so nothing that a server knows and this tool does not is
+ * lost.
+ */
 @NullMarked
 package digital.webpremios.identity.realmconfig.admin;
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Makes one realm what is wanted: looks, does the next stage of what is to be done, looks again, until there is nothing left.
- * Nothing is remembered between runs, so that a run that was cut off is completed by the next one.
+ * Makes one realm what is wanted: looks, does the next stage of what is to be done, looks again, until there is nothing
+ * left. Nothing is remembered between runs, so that a run that was cut off is completed by the next one.
  *
  * @param api the server
  * @param changes the comparison

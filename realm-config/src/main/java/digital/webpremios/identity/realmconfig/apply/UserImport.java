@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Adds the users of a file that a realm does not have. Keycloak's partial import keeps a user's id, which is the subject of the
- * user's tokens ({@code UsersPartialImport}); each batch is one transaction, and a batch that is sent twice adds nobody twice.
+ * Adds the users of a file that a realm does not have. Keycloak's partial import keeps a user's id, which is the
+ * subject of the user's tokens ({@code UsersPartialImport}); each batch is one transaction, and a batch that is sent
+ * twice adds nobody twice.
  *
  * @param lines receives what was done
  */

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks descriptors. Each file is read once; then the schema, the rules of each tenant, the reader of records and the rules of all
- * tenants look at the same tree. A problem of one file does not keep the others from being checked.
+ * Checks descriptors. Each file is read once; then the schema, the rules of each tenant, the reader of records and the
+ * rules of all tenants look at the same tree. A problem of one file does not keep the others from being checked.
  *
  * @param schema the published schema
  * @param rules the rules of tenants
@@ -35,22 +35,22 @@ record Check(DescriptorSchema schema, Rules rules, @Nullable String environment)
         List<TenantTree> tenants = new ArrayList<>();
         List<Path> files = InputFiles.of(
                 paths,
-                (directory, problem) -> findings.of(FileRules.FILE, Optional.empty())
-                        .report(Location.startOf(directory.toString()), problem));
+                (directory, problem) ->
+                        findings.of(FileRules.FILE).report(Location.startOf(directory.toString()), problem));
         for (int i = 0; i < files.size(); i++) {
             progress.show(i + 1, files.size());
             tenants.addAll(checked(files.get(i).toString(), SourceFile.read(files.get(i)), findings));
         }
         Portfolio portfolio = new Portfolio(tenants);
-        rules.ofPortfolios().forEach(rule -> rule.check().run(portfolio, in -> findings.of(rule.rule(), in)));
+        rules.ofPortfolios()
+                .forEach(rule -> rule.check().run(portfolio, in -> findings.of(rule.rule(), in.orElse(null))));
         progress.end();
         return findings;
     }
 
     private List<TenantTree> checked(String file, SourceFile source, Findings findings) {
         source.problems()
-                .forEach(problem -> findings.of(FileRules.of(problem.kind()), Optional.empty())
-                        .report(problem.at(), problem.message()));
+                .forEach(problem -> findings.of(FileRules.of(problem.kind())).report(problem.at(), problem.message()));
         return source.root().map(root -> checked(file, root, findings)).orElse(List.of());
     }
 
@@ -65,10 +65,15 @@ record Check(DescriptorSchema schema, Rules rules, @Nullable String environment)
                 tenants.stream()
                         .flatMap(tenant -> tenant.environment().stream())
                         .toList());
-        PlaceholderRule.check(root, findings.of(PlaceholderRule.RULE, Optional.empty()));
+        PlaceholderRule.check(root, findings.of(PlaceholderRule.RULE));
         checkSchema(root, tenants, findings);
         for (TenantTree tenant : tenants) {
-            rules.ofTenants().forEach(rule -> rule.check().run(tenant, findings.of(rule.rule(), tenant.environment())));
+            rules.ofTenants()
+                    .forEach(rule -> rule.check()
+                            .run(
+                                    tenant,
+                                    findings.of(
+                                            rule.rule(), tenant.environment().orElse(null))));
         }
         if (!findings.hasErrorIn(file)) {
             tenants.forEach(tenant -> checkReader(tenant, findings));
@@ -81,13 +86,15 @@ record Check(DescriptorSchema schema, Rules rules, @Nullable String environment)
         Set<List<String>> seen = new HashSet<>();
         for (Violation violation : schema.violations(root)) {
             seen.add(violation.identity());
-            findings.of(DescriptorSchema.RULE, Optional.empty()).report(violation.at(), violation.message());
+            findings.of(DescriptorSchema.RULE).report(violation.at(), violation.message());
         }
         tenants.stream()
                 .filter(tenant -> tenant.environment().isPresent())
                 .forEach(tenant -> schema.violations(tenant.root()).stream()
                         .filter(violation -> !seen.contains(violation.identity()))
-                        .forEach(violation -> findings.of(DescriptorSchema.RULE, tenant.environment())
+                        .forEach(violation -> findings.of(
+                                        DescriptorSchema.RULE,
+                                        tenant.environment().orElse(null))
                                 .report(violation.at(), violation.message())));
     }
 
@@ -95,9 +102,9 @@ record Check(DescriptorSchema schema, Rules rules, @Nullable String environment)
         try {
             TenantReader.read(tenant.root());
         } catch (Location.Unexpected e) {
-            findings.of(FileRules.READER, tenant.environment()).report(e.at(), e.problem());
+            findings.of(FileRules.READER, tenant.environment().orElse(null)).report(e.at(), e.problem());
         } catch (IllegalArgumentException e) {
-            findings.of(FileRules.READER, tenant.environment())
+            findings.of(FileRules.READER, tenant.environment().orElse(null))
                     .report(Location.startOf(tenant.file()), String.valueOf(e.getMessage()));
         }
     }

@@ -25,6 +25,7 @@ import digital.webpremios.identity.tenant.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A pool that has been read without its users, and the tenant that is made from it. */
 final class ImportedPool {
@@ -39,7 +40,7 @@ final class ImportedPool {
     private final ClientSecrets secrets;
     private final List<ImportedClient> clients;
     private final PoolGroups groups;
-    private final Optional<FirstSignIn> firstSignIn;
+    private final @Nullable FirstSignIn firstSignIn;
 
     ImportedPool(ImportOptions options, Outputs outputs, Findings findings) {
         this.options = options;
@@ -55,7 +56,8 @@ final class ImportedPool {
                 .toList();
         this.groups = PoolGroups.of(outputs, pool.id(), findings);
         groups.refuseUnknown(outputs);
-        this.firstSignIn = FirstSignInChoice.path(options, pool, origins, secrets, findings);
+        this.firstSignIn = FirstSignInChoice.path(options, pool, origins, secrets, findings)
+                .orElse(null);
         PoolSignIn.reportIdentityProviders(outputs, findings);
     }
 
@@ -111,7 +113,7 @@ final class ImportedPool {
                 PoolAttributes.of(pool.schema(), origins, users, findings),
                 groups.names(),
                 Optional.empty(),
-                firstSignIn,
+                Optional.ofNullable(firstSignIn),
                 List.of());
     }
 

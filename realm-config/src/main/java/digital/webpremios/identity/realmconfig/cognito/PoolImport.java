@@ -98,7 +98,9 @@ final class PoolImport {
                 .collect(Collectors.joining("", errors.size() + " errors; nothing was written", more)));
     }
 
-    /** The profile of the realm that the descriptor is rendered to: users that break it are stopped when they sign in. */
+    /**
+     * The profile of the realm that the descriptor is rendered to: users that break it are stopped when they sign in.
+     */
     private static ProfileCheck profile(TenantDescriptor tenant) {
         return ProfileCheck.of(
                 tenant.participants().map(Rendering::userProfile).orElseGet(JsonNodeFactory.instance::objectNode));

@@ -2,7 +2,10 @@ package digital.webpremios.identity.realmconfig.descriptor;
 
 import java.util.Set;
 
-/** The clients that Keycloak makes in every realm by itself ({@code RealmManager}), and that are no partner's and no app's. */
+/**
+ * The clients that Keycloak makes in every realm by itself ({@code RealmManager}), and that are no partner's and no
+ * app's.
+ */
 public final class KeycloakClients {
 
     private static final Set<String> IDS =

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param selfRegistration whether people may register themselves
  * @param mfa whether a one-time password is asked for
  * @param passwordPolicy what a new password must be; empty for Keycloak's default
- * @param attributes what is known of a participant beside the name to sign in with, and rules for the standard attributes
+ * @param attributes what is known of a participant beside the name to sign in with, and rules for the standard
+ *     attributes
  * @param groups groups by name
  * @param mail how the tenant sends mail; empty if it sends none
  * @param firstSignIn what happens when a participant without a password here signs in; empty if nothing special

@@ -12,7 +12,9 @@ public sealed interface SecretReference {
     /** How a reference is written, in words. */
     String WRITTEN = "env:NAME, file:NAME or vault:KEY";
 
-    /** An environment variable of whoever imports the realm file or applies the descriptor; written {@code env:NAME}. */
+    /**
+     * An environment variable of whoever imports the realm file or applies the descriptor; written {@code env:NAME}.
+     */
     record Environment(String name) implements SecretReference {
         @Override
         public String toString() {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param realm the name of the tenant's realm
  * @param tenancy the tenant whose realm it is, or that it is shared
  * @param host the authorization host
- * @param url the root of the hosted domain where it is not {@code https://host}, with placeholders for Keycloak's import to fill
+ * @param url the root of the hosted domain where it is not {@code https://host}, with placeholders for Keycloak's
+ *     import to fill
  * @param displayName what participants read on the sign-in page
  * @param branding how that page looks
  * @param locales which languages it speaks, the first of them if the browser asks for none

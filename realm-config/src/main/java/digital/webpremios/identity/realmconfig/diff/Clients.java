@@ -17,7 +17,6 @@ import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,9 +61,10 @@ record Clients(boolean setSecrets) implements Section {
             secret.putInto(members);
         }
         boolean isSaved = !secretIsSet && !differences.isEmpty();
-        Edit edit = new Edit()
-                .add(differences, AdminRequest.put(resource, members))
-                .but(isSaved ? secret.reasonNotToSave() : Optional.empty());
+        Edit edit = new Edit().add(differences, AdminRequest.put(resource, members));
+        if (isSaved) {
+            secret.reasonNotToSave().ifPresent(edit::forbid);
+        }
         new AssignedScopes(path, resource, running).compare(edit, client, stored);
         ProtocolMappers.compare(edit, path, resource, client.path("protocolMappers"), stored.path("protocolMappers"));
         Stream<Change> left = secret.differs() && !secretIsSet
@@ -74,8 +74,8 @@ record Clients(boolean setSecrets) implements Section {
     }
 
     /**
-     * Keycloak makes these clients, and an administrator may change them: only what the rendering adds is looked at. What else
-     * is there stays, and a client that somebody removed does not come back.
+     * Keycloak makes these clients, and an administrator may change them: only what the rendering adds is looked at.
+     * What else is there stays, and a client that somebody removed does not come back.
      */
     private static Stream<Change> mappersOf(ObjectNode client, ObjectNode stored, RunningRealm running) {
         String clientId = client.path("clientId").asText();
@@ -90,7 +90,10 @@ record Clients(boolean setSecrets) implements Section {
         return edit.at(Stage.CLIENTS);
     }
 
-    /** What is saved: all wanted members, so that client policies see a whole client; the attributes that are to go are empty. */
+    /**
+     * What is saved: all wanted members, so that client policies see a whole client; the attributes that are to go are
+     * empty.
+     */
     private static ObjectNode members(ObjectNode client, JsonNode stored, Set<String> repaired) {
         ObjectNode members =
                 Json.without(client, "secret", "defaultClientScopes", "optionalClientScopes", "protocolMappers");
@@ -103,7 +106,9 @@ record Clients(boolean setSecrets) implements Section {
         return members;
     }
 
-    /** Keycloak gives new clients a plus for the redirect URIs after signing out, which then means the redirect URIs. */
+    /**
+     * Keycloak gives new clients a plus for the redirect URIs after signing out, which then means the redirect URIs.
+     */
     private static boolean isSet(JsonNode attribute) {
         return !attribute.isMissingNode() && !attribute.asText().equals("+");
     }

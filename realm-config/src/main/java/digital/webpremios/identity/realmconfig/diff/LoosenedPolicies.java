@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The tenant's policies while its clients change: each allows what the stored policy allows and what the wanted one does. An
- * executor that is not in both is left out; the rotation of secrets stays, since Keycloak forgets the old secrets of a client
- * that is saved without it.
+ * The tenant's policies while its clients change: each allows what the stored policy allows and what the wanted one
+ * does. An executor that is not in both is left out; the rotation of secrets stays, since Keycloak forgets the old
+ * secrets of a client that is saved without it.
  */
 final class LoosenedPolicies implements Section {
 

@@ -46,8 +46,9 @@ public final class TenantChanges {
     }
 
     /**
-     * What is to be done next: as {@link #between}, but if clients and policies both change, the policies are loosened first,
-     * since the policies that are there would refuse the new clients, and the new ones the clients that are there.
+     * What is to be done next: as {@link #between}, but if clients and policies both change, the policies are loosened
+     * first, since the policies that are there would refuse the new clients, and the new ones the clients that are
+     * there.
      */
     public List<Change> nextBetween(ObjectNode wanted, RunningRealm running) {
         List<Change> changes = between(wanted, running);

@@ -119,7 +119,9 @@ public final class ExportCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(file(name) + " written");
     }
 
-    /** Nothing is lost, since the descriptor has names of secrets only; but who fills them in has to get them elsewhere. */
+    /**
+     * Nothing is lost, since the descriptor has names of secrets only; but who fills them in has to get them elsewhere.
+     */
     private static Optional<String> maskedSecrets(String name, RunningRealm running) {
         return MaskedSecret.line(
                 name,

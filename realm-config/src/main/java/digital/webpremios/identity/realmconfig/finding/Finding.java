@@ -12,8 +12,8 @@ import java.util.TreeSet;
  *
  * @param at the place
  * @param rule the rule
- * @param subject what the finding is about, such as {@code client abc}; empty if the message says it. Never a secret, a name or an
- *     address
+ * @param subject what the finding is about, such as {@code client abc}; empty if the message says it. Never a secret, a
+ *     name or an address
  * @param message what is wrong
  * @param environments the environments of the file in which it is so; empty for all
  */

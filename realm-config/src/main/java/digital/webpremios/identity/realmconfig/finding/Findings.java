@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of a run, in the order in which they are reported. */
 public final class Findings {
@@ -28,10 +28,19 @@ public final class Findings {
         environments.put(file, new TreeSet<>(names));
     }
 
-    /** A reporter for findings of a rule in an environment, or in none. */
-    public Reporter of(Rule rule, Optional<String> environment) {
-        NavigableSet<String> in = new TreeSet<>();
-        environment.ifPresent(in::add);
+    /** A reporter for findings of a rule that belong to no environment. */
+    public Reporter of(Rule rule) {
+        return of(rule, null);
+    }
+
+    /**
+     * A reporter for findings of a rule in an environment.
+     *
+     * @param environment null if the findings belong to no environment
+     */
+    public Reporter of(Rule rule, @Nullable String environment) {
+        NavigableSet<String> in =
+                environment == null ? Collections.emptyNavigableSet() : new TreeSet<>(List.of(environment));
         return (at, message) -> add(new Finding(at, rule, "", message, in));
     }
 

@@ -55,7 +55,10 @@ final class SarifFormat {
         }
     }
 
-    /** A relative reference for a relative path, a file URI for an absolute one; anything that a URI cannot have is encoded. */
+    /**
+     * A relative reference for a relative path, a file URI for an absolute one; anything that a URI cannot have is
+     * encoded.
+     */
     private static String uri(String file) {
         Path path = Path.of(file).normalize();
         if (path.isAbsolute()) {

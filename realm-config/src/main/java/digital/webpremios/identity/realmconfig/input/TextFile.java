@@ -17,8 +17,9 @@ public final class TextFile {
     public static final int SECRET = 1 << 16;
 
     /**
-     * The largest descriptor, in bytes. A pool at Cognito's default quotas (1,000 app clients with 50 scopes and 200 URLs each,
-     * 2,500 scopes, 10,000 groups) makes one of nine million; at the highest quotas (30,000 scopes) it is thirty.
+     * The largest descriptor, in bytes. A pool at Cognito's default quotas (1,000 app clients with 50 scopes and 200
+     * URLs each, 2,500 scopes, 10,000 groups) makes one of nine million; at the highest quotas (30,000 scopes) it is
+     * thirty.
      */
     public static final int DESCRIPTOR = 1 << 26;
 

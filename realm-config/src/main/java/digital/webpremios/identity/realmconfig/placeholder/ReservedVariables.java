@@ -2,7 +2,10 @@ package digital.webpremios.identity.realmconfig.placeholder;
 
 import java.util.regex.Pattern;
 
-/** Environment variables that no descriptor may name: those of this tool, of Keycloak, of the machine and of cloud accounts. */
+/**
+ * Environment variables that no descriptor may name: those of this tool, of Keycloak, of the machine and of cloud
+ * accounts.
+ */
 public final class ReservedVariables {
 
     private static final Pattern NAMES = Pattern.compile(

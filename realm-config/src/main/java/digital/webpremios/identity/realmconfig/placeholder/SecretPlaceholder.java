@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands in a realm file for a secret. Keycloak's import fills {@code ${NAME}} from the environment. It fills neither
- * a file's nor a vault's: SMTP and old-pool secrets are looked up in the vault when they are used; a client with such a secret
- * authenticates nobody until {@code apply} has set it.
+ * What stands in a realm file for a secret. Keycloak's import fills {@code ${NAME}} from the environment. It fills
+ * neither a file's nor a vault's: SMTP and old-pool secrets are looked up in the vault when they are used; a client
+ * with such a secret authenticates nobody until {@code apply} has set it.
  */
 public final class SecretPlaceholder {
 

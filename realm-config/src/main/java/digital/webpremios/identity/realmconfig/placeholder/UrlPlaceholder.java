@@ -4,10 +4,12 @@ import digital.webpremios.identity.tenant.FrontendUrl;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The placeholder of a tenant's root URL, {@code ${WEBPREMIOS_…_URL:https://host}}: the one text besides secrets that differs
- * between environments. The URL is public, so no other variable may be named, and the value must be a root of the same host.
+ * The placeholder of a tenant's root URL, {@code ${WEBPREMIOS_…_URL:https://host}}: the one text besides secrets that
+ * differs between environments. The URL is public, so no other variable may be named, and the value must be a root of
+ * the same host.
  *
  * @param name the environment variable
  * @param otherwise the URL if the variable is not set
@@ -35,17 +37,21 @@ public record UrlPlaceholder(String name, String otherwise) {
     /**
      * The URL with a variable's value.
      *
-     * @param value of the variable; empty if it is not set
-     * @throws IllegalArgumentException if the value is not a root of the host; the message does not show it, since it could be a secret
+     * @param value the variable's value; null if it is not set
+     * @throws IllegalArgumentException if the value is not a root of the host; the message does not show it, since it
+     *     could be a secret
      */
-    public String with(Optional<String> value) {
-        value.filter(url -> !isSameHost(url)).ifPresent(url -> {
+    public String with(@Nullable String value) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (!isSameHost(value)) {
             throw new IllegalArgumentException(
                     "the environment variable " + name
                             + " is not a root URL of the host of " + otherwise
                             + "; its value is not shown. Expected https://HOST with that host. Correct the variable, or unset it");
-        });
-        return value.orElse(otherwise);
+        }
+        return value;
     }
 
     private boolean isSameHost(String url) {

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The members {@code clientProfiles} and {@code clientPolicies} of a realm, made from a tenant's policy. Each policy has
- * one condition, since Keycloak makes the executors of a policy, at every event, only if its condition holds.
+ * The members {@code clientProfiles} and {@code clientPolicies} of a realm, made from a tenant's policy. Each policy
+ * has one condition, since Keycloak makes the executors of a policy, at every event, only if its condition holds.
  */
 public final class ClientPolicies {
 
-    /** The saving of a client by no matter whom: not by one of no sources. On every other event the condition abstains. */
+    /**
+     * The saving of a client by no matter whom: not by one of no sources. On every other event the condition abstains.
+     */
     private static final Executor CLIENT_CHANGES = new Executor(
             "client-updater-context", Map.of("update-client-source", List.of(), "is-negative-logic", true));
 

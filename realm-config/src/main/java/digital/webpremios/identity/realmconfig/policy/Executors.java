@@ -11,7 +11,9 @@ import java.util.stream.Stream;
  */
 final class Executors {
 
-    /** Keycloak's executors that repair a client when it is saved instead of refusing one that leaves the setting out. */
+    /**
+     * Keycloak's executors that repair a client when it is saved instead of refusing one that leaves the setting out.
+     */
     private static final Map<String, ?> REPAIRING = Map.of("auto-configure", true);
 
     private Executors() {}

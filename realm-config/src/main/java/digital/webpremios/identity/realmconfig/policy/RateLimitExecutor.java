@@ -5,6 +5,7 @@ import digital.webpremios.identity.realmconfig.policy.TenantPolicy.Rate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the executor {@code webpremios-rate-limit}. */
 final class RateLimitExecutor {
@@ -19,18 +20,30 @@ final class RateLimitExecutor {
             return Optional.empty();
         }
         Map<String, Object> settings = new TreeMap<>();
-        put(settings, "client-requests-per-second", "client-burst", limits.client());
-        put(settings, "tenant-requests-per-second", "tenant-burst", limits.tenant());
+        put(
+                settings,
+                "client-requests-per-second",
+                "client-burst",
+                limits.client().orElse(null));
+        put(
+                settings,
+                "tenant-requests-per-second",
+                "tenant-burst",
+                limits.tenant().orElse(null));
         put(
                 settings,
                 "failed-authentications-per-minute",
                 "failed-authentications-burst",
-                limits.failedAuthentications());
+                limits.failedAuthentications().orElse(null));
         return Optional.of(new Executor("webpremios-rate-limit", settings));
     }
 
-    private static void put(Map<String, Object> settings, String rate, String burst, Optional<Rate> limit) {
-        settings.put(rate, limit.map(Rate::rate).orElse(TenantPolicy.UNRESTRICTED));
-        limit.ifPresent(written -> settings.put(burst, written.burst()));
+    private static void put(Map<String, Object> settings, String rate, String burst, @Nullable Rate limit) {
+        if (limit == null) {
+            settings.put(rate, TenantPolicy.UNRESTRICTED);
+        } else {
+            settings.put(rate, limit.rate());
+            settings.put(burst, limit.burst());
+        }
     }
 }

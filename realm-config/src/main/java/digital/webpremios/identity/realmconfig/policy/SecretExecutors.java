@@ -4,8 +4,11 @@ import digital.webpremios.identity.realmconfig.policy.TenantPolicy.SecretAge;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The executors of a client secret's age: Keycloak's own rotates, ours holds machine clients to it and gives notice. */
+/**
+ * The executors of a client secret's age: Keycloak's own rotates, ours holds machine clients to it and gives notice.
+ */
 final class SecretExecutors {
 
     /** Seconds. Keycloak's rotation must have an expiration; a century stands for none. */
@@ -31,10 +34,14 @@ final class SecretExecutors {
         }
         return Optional.of(new Executor(
                 "webpremios-secret-expiry",
-                Map.of("maximum-age-seconds", text(age.maximum()), "notice-seconds", text(age.notice()))));
+                Map.of(
+                        "maximum-age-seconds",
+                        text(age.maximum().orElse(null)),
+                        "notice-seconds",
+                        text(age.notice().orElse(null)))));
     }
 
-    private static String text(Optional<Long> seconds) {
-        return seconds.map(String::valueOf).orElse(TenantPolicy.UNRESTRICTED);
+    private static String text(@Nullable Long seconds) {
+        return seconds == null ? TenantPolicy.UNRESTRICTED : seconds.toString();
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The policy that client profiles and policies of a realm are made from: the inverse of {@link ClientPolicies}. An executor that
- * no rule makes is not seen here; who reads the policy back compares what it makes with what is stored.
+ * The policy that client profiles and policies of a realm are made from: the inverse of {@link ClientPolicies}. An
+ * executor that no rule makes is not seen here; who reads the policy back compares what it makes with what is stored.
  */
 public final class StoredPolicy {
 

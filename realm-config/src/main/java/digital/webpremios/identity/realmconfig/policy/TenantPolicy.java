@@ -17,7 +17,8 @@ import java.util.Set;
  * @param sourceAddresses where tokens may be asked for from
  * @param limits how often
  * @param secretAge how long a client secret is good
- * @param refreshTokenRotation for how many seconds a refresh token works on after its first use; empty if it is not rotated
+ * @param refreshTokenRotation for how many seconds a refresh token works on after its first use; empty if it is not
+ *     rotated
  */
 public record TenantPolicy(
         Optional<List<String>> scopes,

@@ -11,7 +11,9 @@ public final class NameCharacters {
     /** {@code UsernameProhibitedCharactersValidator} */
     static final Pattern USERNAME = Pattern.compile("[^<>&\"'\\s\\v\\h$%!#?§,;:*~/\\\\|^=\\[\\]{}()`\\p{Cntrl}]+");
 
-    /** {@code PersonNameProhibitedCharactersValidator}: printable ones; it refuses control characters and line ends too. */
+    /**
+     * {@code PersonNameProhibitedCharactersValidator}: printable ones; it refuses control characters and line ends too.
+     */
     private static final String PERSON = "<>&\"%!#?§;*~/\\|^=[]{}()$"; // no $ before a {: that would be a placeholder
 
     /** Never allowed: they begin and end the elements of a page or a mail. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Checks users as Keycloak does when they sign in: whoever does not fit the profile is stopped by the page that updates it.
- * An attribute that the user may not edit stops nobody, whatever its value is.
+ * Checks users as Keycloak does when they sign in: whoever does not fit the profile is stopped by the page that updates
+ * it. An attribute that the user may not edit stops nobody, whatever its value is.
  *
  * <p>Source: {@code VerifyUserProfile}, {@code DefaultAttributes.validate} and the validators of Keycloak 26.7.
  */

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The clients of Keycloak's account console. Keycloak makes them in each realm whose file has none ({@code RealmManager}), but
- * counts on its built-in client scopes, which a tenant's realm does not have: the console's own token was refused. So they are
- * rendered as Keycloak makes them, and the console's tokens get what the account API asks for from mappers of its own:
- * subject, audience and the role to manage the own account. No role of a user's is needed, since Keycloak's imports give none.
+ * The clients of Keycloak's account console. Keycloak makes them in each realm whose file has none
+ * ({@code RealmManager}), but counts on its built-in client scopes, which a tenant's realm does not have: the console's
+ * own token was refused. So they are rendered as Keycloak makes them, and the console's tokens get what the account API
+ * asks for from mappers of its own: subject, audience and the role to manage the own account. No role of a user's is
+ * needed, since Keycloak's imports give none.
  */
 final class AccountClients {
 

@@ -35,8 +35,8 @@ public final class RealmJson {
     private RealmJson() {}
 
     /**
-     * The text of a realm file. Keycloak's import fills {@code ${NAME}} in the raw text, wherever it stands: so outside the places
-     * where a placeholder belongs the dollar sign is written as JSON's escape, and stays text.
+     * The text of a realm file. Keycloak's import fills {@code ${NAME}} in the raw text, wherever it stands: so outside
+     * the places where a placeholder belongs the dollar sign is written as JSON's escape, and stays text.
      */
     public static String text(ObjectNode realm) {
         ObjectNode file = realm.deepCopy();

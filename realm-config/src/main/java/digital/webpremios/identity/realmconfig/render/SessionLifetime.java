@@ -5,8 +5,8 @@ import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import java.util.Map;
 
 /**
- * How long a sign-in lasts, which is how long a refresh token can: the realm's sessions last as long as the longest of the
- * clients' refresh tokens, and a client with shorter ones ends its part earlier. Decision 11.
+ * How long a sign-in lasts, which is how long a refresh token can: the realm's sessions last as long as the longest of
+ * the clients' refresh tokens, and a client with shorter ones ends its part earlier. Decision 11.
  */
 final class SessionLifetime {
 

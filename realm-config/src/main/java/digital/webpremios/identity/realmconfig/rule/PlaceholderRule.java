@@ -6,8 +6,9 @@ import digital.webpremios.identity.realmconfig.placeholder.UrlPlaceholder;
 import digital.webpremios.identity.realmconfig.source.Value;
 
 /**
- * The rule that only {@code url} has a placeholder: Keycloak's import fills <code>${NAME}</code> wherever it stands, so a descriptor
- * could publish any secret of the server. The rule looks at the file as it is written, at every name and text of every environment.
+ * The rule that only {@code url} has a placeholder: Keycloak's import fills <code>${NAME}</code> wherever it stands, so
+ * a descriptor could publish any secret of the server. The rule looks at the file as it is written, at every name and
+ * text of every environment.
  */
 public final class PlaceholderRule {
 

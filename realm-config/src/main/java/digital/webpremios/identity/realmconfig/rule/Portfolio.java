@@ -17,7 +17,10 @@ public record Portfolio(List<TenantTree> tenants) {
         tenants = List.copyOf(tenants);
     }
 
-    /** The tenants of each environment. A tenant without environments is in all of them; if no tenant has one, all meet in one. */
+    /**
+     * The tenants of each environment. A tenant without environments is in all of them; if no tenant has one, all meet
+     * in one.
+     */
     Map<Optional<String>, List<TenantTree>> byEnvironment() {
         NavigableSet<String> names = new TreeSet<>();
         tenants.forEach(tenant -> tenant.environment().ifPresent(names::add));

@@ -45,7 +45,9 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
                         .toList());
     }
 
-    /** The rules about the form of values that the schema cannot express. A descriptor that breaks one cannot be read. */
+    /**
+     * The rules about the form of values that the schema cannot express. A descriptor that breaks one cannot be read.
+     */
     public static List<TenantRule> ofForm() {
         return List.of(
                 RealmRules.URL,

@@ -86,7 +86,9 @@ final class SecretRules {
         }
     }
 
-    /** A source pool is given a hash that is made with the secret, never the secret; a migrated client keeps its secret. */
+    /**
+     * A source pool is given a hash that is made with the secret, never the secret; a migrated client keeps its secret.
+     */
     private static void misusedSecret(List<TenantTree> tenants, Reporter reporter) {
         Map<String, Location> clients = new HashMap<>();
         for (TenantTree tenant : tenants) {

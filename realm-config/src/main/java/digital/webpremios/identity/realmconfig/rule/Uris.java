@@ -27,7 +27,9 @@ final class Uris {
         }
     }
 
-    /** The rule of redirect URIs that a URI breaks, as a sentence; the executors of the server enforce the same rules. */
+    /**
+     * The rule of redirect URIs that a URI breaks, as a sentence; the executors of the server enforce the same rules.
+     */
     static Optional<String> broken(String uri) {
         return AppClientRules.firstBroken(new AppClient(false, List.of(), true, Set.of(), Set.of(uri), null));
     }

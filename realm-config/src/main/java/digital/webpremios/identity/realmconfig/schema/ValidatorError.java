@@ -33,7 +33,9 @@ record ValidatorError(Error error, Value root, SchemaWords words) {
                 error.getInstanceLocation().getNameCount());
     }
 
-    /** The place of the name if the name is wrong, of the mapping if a member is missing, and of the value otherwise. */
+    /**
+     * The place of the name if the name is wrong, of the mapping if a member is missing, and of the value otherwise.
+     */
     private Location at(Place place) {
         return switch (error.getKeyword()) {
             case "additionalProperties", "propertyNames" ->

@@ -27,7 +27,10 @@ public record Violation(Location at, String message, String keyword, String prop
         return keyword.equals("additionalProperties");
     }
 
-    /** Whether it concerns the outline of the file: its members, its environments and their members, whatever their values. */
+    /**
+     * Whether it concerns the outline of the file: its members, its environments and their members, whatever their
+     * values.
+     */
     public boolean isOfOutline() {
         return depth <= OF_AN_ENVIRONMENT && OF_NAMES.contains(keyword);
     }

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fills the placeholders of a rendered realm, at the places only where one belongs: the root URL as Keycloak's import does, and
- * secrets. {@code ${vault.KEY}} is filled for clients and users; elsewhere Keycloak asks its vault itself. Any other text is
- * text, whatever it looks like.
+ * Fills the placeholders of a rendered realm, at the places only where one belongs: the root URL as Keycloak's import
+ * does, and secrets. {@code ${vault.KEY}} is filled for clients and users; elsewhere Keycloak asks its vault itself.
+ * Any other text is text, whatever it looks like.
  */
 public final class SecretResolution {
 
@@ -47,7 +47,8 @@ public final class SecretResolution {
         return TextNode.valueOf(
                 place.equals(PlaceholderPlaces.URL)
                         ? UrlPlaceholder.parse(text)
-                                .map(url -> url.with(secrets.find(new SecretReference.Environment(url.name()), realm)))
+                                .map(url -> url.with(secrets.find(new SecretReference.Environment(url.name()), realm)
+                                        .orElse(null)))
                                 .orElse(text)
                         : SecretPlaceholder.parse(text)
                                 .map(reference -> secret(place, reference, text))

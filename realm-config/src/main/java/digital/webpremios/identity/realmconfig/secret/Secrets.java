@@ -47,7 +47,10 @@ public record Secrets(Map<String, String> environment, Optional<Path> files, Opt
         return found.filter(secret -> !secret.isEmpty());
     }
 
-    /** As Keycloak's vault of files names it by default (AbstractVaultProviderFactory, REALM_UNDERSCORE_KEY); its content is the secret, to the byte. */
+    /**
+     * As Keycloak's vault of files names it by default (AbstractVaultProviderFactory, REALM_UNDERSCORE_KEY); its
+     * content is the secret, to the byte.
+     */
     static String vaultFile(String realm, String key) {
         return realm.replace("_", "__") + "_" + key.replace("_", "__");
     }

@@ -17,8 +17,8 @@ public final class InputFiles {
     private InputFiles() {}
 
     /**
-     * The files, and those of the directories that end in {@code .yaml} or {@code .yml}: each once, sorted by name, so that the
-     * order of the arguments makes no difference.
+     * The files, and those of the directories that end in {@code .yaml} or {@code .yml}: each once, sorted by name, so
+     * that the order of the arguments makes no difference.
      *
      * @param problems is told of each directory that cannot be read or has no descriptor
      */

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON into trees of values, from a parser that the caller moves on: a file of users is never in memory as a whole. */
+/**
+ * Reads JSON into trees of values, from a parser that the caller moves on: a file of users is never in memory as a
+ * whole.
+ */
 public final class JsonSource {
     private final String file;
     private final JsonParser parser;

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Makes trees from other trees. Every value keeps its place, so that a finding in a merged tree names the line that is wrong. */
+/**
+ * Makes trees from other trees. Every value keeps its place, so that a finding in a merged tree names the line that is
+ * wrong.
+ */
 public final class Overlay {
     private Overlay() {}
 
-    /** A base tree with the differences of an environment: mappings are merged member by member, other values are replaced. */
+    /**
+     * A base tree with the differences of an environment: mappings are merged member by member, other values are
+     * replaced.
+     */
     public static Value merged(Value base, Value difference) {
         if (!(base instanceof Value.Mapping && difference instanceof Value.Mapping)) {
             return difference;

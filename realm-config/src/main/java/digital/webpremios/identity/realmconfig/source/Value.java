@@ -9,14 +9,16 @@ import java.util.Optional;
 
 /**
  * A value in a YAML or JSON file, with its place. Rules ask it with {@link #get}, {@link #text}, {@link #items} and
- * {@link #members}, which find nothing in a value of another kind. Readers ask it with the {@code as…} methods, which throw an
- * exception that names the place and what is expected.
+ * {@link #members}, which find nothing in a value of another kind. Readers ask it with the {@code as…} methods, which
+ * throw an exception that names the place and what is expected.
  */
 public sealed interface Value {
     /** Where it is. */
     Location at();
 
-    /** The names that lead to it, such as {@code clients.demo.scopes} or {@code UserPool.Policies}; empty for the root. */
+    /**
+     * The names that lead to it, such as {@code clients.demo.scopes} or {@code UserPool.Policies}; empty for the root.
+     */
     String path();
 
     /** The value of a member; {@link Missing} if there is none. */
@@ -205,7 +207,8 @@ public sealed interface Value {
     /**
      * Names with their values, none twice.
      *
-     * @param byName the same members by name if there are many, because a pool can have thousands of scopes; empty otherwise
+     * @param byName the same members by name if there are many, because a pool can have thousands of scopes; empty
+     *     otherwise
      */
     record Mapping(List<Member> members, Map<String, Member> byName, Location at, String path) implements Value {
         private static final int FEW = 16;

@@ -21,7 +21,10 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads YAML 1.2 into a tree of values. Aliases and deep nesting, which no descriptor needs, are refused before they cost memory or stack. */
+/**
+ * Reads YAML 1.2 into a tree of values. Aliases and deep nesting, which no descriptor needs, are refused before they
+ * cost memory or stack.
+ */
 final class YamlSource {
 
     private static final int MAX_DEPTH = 32;
@@ -116,7 +119,10 @@ final class YamlSource {
                 path);
     }
 
-    /** Settings with a buffer for the whole text: snakeyaml-engine 2.10 fails on a surrogate pair at the end of a full buffer. */
+    /**
+     * Settings with a buffer for the whole text: snakeyaml-engine 2.10 fails on a surrogate pair at the end of a full
+     * buffer.
+     */
     private LoadSettings settings(String text) {
         return LoadSettings.builder()
                 .setLabel(file)

@@ -1,8 +1,9 @@
 package digital.webpremios.identity.realmconfig.terminal;
 
 /**
- * Text that does nothing to a terminal. Names, messages and values come from servers and files; one with control characters
- * could clear the screen, hide a line or show it backwards. Such characters are shown as {@code \}{@code u001b}, which is JSON's escape too.
+ * Text that does nothing to a terminal. Names, messages and values come from servers and files; one with control
+ * characters could clear the screen, hide a line or show it backwards. Such characters are shown as
+ * {@code \}{@code u001b}, which is JSON's escape too.
  */
 public final class Printable {
 

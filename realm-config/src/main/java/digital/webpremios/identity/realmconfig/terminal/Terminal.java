@@ -4,8 +4,8 @@ import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody sits there. Java knows it of input and output together only, and from 22 on by another method; the launcher
- * knows it of each and says so in the properties.
+ * Whether somebody sits there. Java knows it of input and output together only, and from 22 on by another method; the
+ * launcher knows it of each and says so in the properties.
  */
 public final class Terminal {
 

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** The campaign's pool with other users, other attributes or other groups; users are told by number and by what is special. */
+/**
+ * The campaign's pool with other users, other attributes or other groups; users are told by number and by what is
+ * special.
+ */
 final class PoolDirectory {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -66,7 +66,9 @@ public final class ClientSecrets {
         return "ClientSecrets" + byName.keySet();
     }
 
-    /** Names of environment variables: of the realm and the client's name, or of the client's id where names collide. */
+    /**
+     * Names of environment variables: of the realm and the client's name, or of the client's id where names collide.
+     */
     private static final class SecretNames {
         private static final int LONGEST = 100;
 

@@ -5,12 +5,14 @@ import digital.webpremios.identity.realmconfig.source.Value;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lifetimes of an app client's tokens, in seconds. A missing value and zero stand for Cognito's defaults: one
  * hour, and 30 days for refresh tokens.
  *
- * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html">
  *     Cognito: UserPoolClientType</a>
  */
 public record TokenValidity(long access, long id, long refresh) {
@@ -20,7 +22,7 @@ public record TokenValidity(long access, long id, long refresh) {
     private static final long LONGEST_REFRESH = TimeUnit.DAYS.toSeconds(3650);
 
     static TokenValidity read(Members client) {
-        Optional<Members> units = client.take("TokenValidityUnits").map(Members::of);
+        Members units = client.take("TokenValidityUnits").map(Members::of).orElse(null);
         return new TokenValidity(
                 seconds(client, "AccessToken", units, TimeUnit.HOURS, 1, SHORTEST_ACCESS, LONGEST_ACCESS),
                 seconds(client, "IdToken", units, TimeUnit.HOURS, 1, SHORTEST_ACCESS, LONGEST_ACCESS),
@@ -37,13 +39,15 @@ public record TokenValidity(long access, long id, long refresh) {
     private static long seconds(
             Members client,
             String token,
-            Optional<Members> units,
+            @Nullable Members units,
             TimeUnit usual,
             int otherwise,
             long least,
             long most) {
-        TimeUnit unit =
-                units.flatMap(all -> all.take(token)).map(TokenValidity::unit).orElse(usual);
+        TimeUnit unit = Optional.ofNullable(units)
+                .flatMap(all -> all.take(token))
+                .map(TokenValidity::unit)
+                .orElse(usual);
         Optional<Value> written = client.take(token + "Validity").filter(value -> value.asNumber() > 0);
         if (written.isEmpty()) {
             return usual.toSeconds(otherwise);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,7 +77,7 @@ final class NoJson {
         }
         Matcher table = TABLE.matcher(beginning);
         if (beginning.startsWith("--") && table.find()) {
-            return other("a table (--output table)", Optional.of(hyphenated(table.group(1))));
+            return other("a table (--output table)", hyphenated(table.group(1)));
         }
         Matcher text = TEXT.matcher(beginning);
         if (text.find()) {
@@ -87,13 +86,13 @@ final class NoJson {
         return "no JSON; run the command with --output json, and keep nothing but its output here";
     }
 
-    private static String other(String what, Optional<String> command) {
-        return "this is " + what + ", no JSON; run aws cognito-idp " + command.orElse("…")
+    private static String other(String what, String command) {
+        return "this is " + what + ", no JSON; run aws cognito-idp " + command
                 + " again with --output json, and keep nothing but its output here";
     }
 
-    private static Optional<String> command(String member) {
-        return Optional.ofNullable(COMMANDS.get(member.toLowerCase(Locale.ROOT)));
+    private static String command(String member) {
+        return COMMANDS.getOrDefault(member.toLowerCase(Locale.ROOT), "…");
     }
 
     private static String hyphenated(String operation) {

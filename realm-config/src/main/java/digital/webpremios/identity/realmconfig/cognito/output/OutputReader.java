@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of the AWS CLI's output. The top-level members of a file, not its name, say what it is. */
 public final class OutputReader implements OutputFile.Visitor {
@@ -45,7 +46,7 @@ public final class OutputReader implements OutputFile.Visitor {
     private final Findings findings;
     private final List<String> unknown = new ArrayList<>();
     private Location at;
-    private Optional<String> known = Optional.empty();
+    private @Nullable String known;
     private boolean more;
 
     private OutputReader(Path file, Outputs outputs, Pages pages, Findings findings) {
@@ -122,7 +123,7 @@ public final class OutputReader implements OutputFile.Visitor {
     @Override
     public void begin(Location where) {
         at = where;
-        known = Optional.empty();
+        known = null;
         more = false;
         unknown.clear();
     }
@@ -134,10 +135,10 @@ public final class OutputReader implements OutputFile.Visitor {
             users(value);
         } else if (LISTS.contains(name)) {
             value.items(item -> outputs.add(name, item));
-            known = Optional.of(name);
+            known = name;
         } else if (SINGLE.contains(name)) {
             outputs.add(name, value.value());
-            known = Optional.of(name);
+            known = name;
         } else if (name.equals("NextToken") || name.equals("PaginationToken")) {
             more = !value.value().isEmpty();
         } else {
@@ -153,16 +154,18 @@ public final class OutputReader implements OutputFile.Visitor {
 
     @Override
     public void end() {
-        String name = known.orElseThrow(() -> at.problem("no answer of a command that is of use here: "
-                + (unknown.isEmpty() ? "nothing is in it" : "it has " + String.join(", ", unknown))
-                + "; expected one of Users, "
-                + String.join(", ", new TreeSet<>(LISTS)) + ", " + String.join(", ", new TreeSet<>(SINGLE))));
-        pages.add(name, at, more);
+        if (known == null) {
+            throw at.problem("no answer of a command that is of use here: "
+                    + (unknown.isEmpty() ? "nothing is in it" : "it has " + String.join(", ", unknown))
+                    + "; expected one of Users, "
+                    + String.join(", ", new TreeSet<>(LISTS)) + ", " + String.join(", ", new TreeSet<>(SINGLE)));
+        }
+        pages.add(known, at, more);
     }
 
     private void users(OutputFile.Member value) throws IOException {
         Optional<String> group = group();
-        known = Optional.of(group.map(name -> "Users of the group " + name).orElse(USERS));
+        known = group.map(name -> "Users of the group " + name).orElse(USERS);
         if (group.isPresent()) {
             String name = group.get();
             value.items(user -> outputs.addMember(username(user), name));

@@ -14,7 +14,8 @@ public final class PlainText {
     /**
      * The text on one line; empty if it is blank.
      *
-     * @throws IllegalArgumentException if something would be filled in when the descriptor is read or the realm is imported
+     * @throws IllegalArgumentException if something would be filled in when the descriptor is read or the realm is
+     *     imported
      */
     public static Optional<String> of(Value value) {
         String text = value.asText();

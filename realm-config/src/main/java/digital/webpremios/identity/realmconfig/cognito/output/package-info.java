@@ -1,4 +1,6 @@
-/** Reads what the AWS CLI printed of a user pool: files of JSON, recognised by their members, in any number of pages. */
+/**
+ * Reads what the AWS CLI printed of a user pool: files of JSON, recognised by their members, in any number of pages.
+ */
 @NullMarked
 package digital.webpremios.identity.realmconfig.cognito.output;
 

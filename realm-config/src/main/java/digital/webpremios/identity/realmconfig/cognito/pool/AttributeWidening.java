@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of attributes: those of the pool's schema, widened so that the values of all users fit. */
 record AttributeWidening(UsersSurvey users, Findings findings) {
@@ -32,8 +33,8 @@ record AttributeWidening(UsersSurvey users, Findings findings) {
             List.of(Pattern.compile("\\+[0-9]{6,15}"), Pattern.compile("(?s).*"));
 
     /**
-     * What the values of an attribute may look like, the strictest pattern first; none if any text will do. Cognito keeps all
-     * values as texts, and does not hold those that an application writes to the type.
+     * What the values of an attribute may look like, the strictest pattern first; none if any text will do. Cognito
+     * keeps all values as texts, and does not hold those that an application writes to the type.
      */
     static List<Pattern> patterns(String name, String type) {
         if (name.equals("phone_number")) {
@@ -52,11 +53,16 @@ record AttributeWidening(UsersSurvey users, Findings findings) {
     private static final String REMEDY =
             "nothing, or correct the values, and then the rules of the attribute in the descriptor";
 
-    /** In characters: what the schema says or the longest value has, as far as Keycloak has room. */
-    int length(String name, Optional<Integer> schema, Value attribute) {
+    /**
+     * The longest value that the profile allows, in characters: the schema's limit, or the longest value of a user if
+     * that is longer, within Keycloak's own limit.
+     *
+     * @param schema the schema's limit; null if it has none
+     */
+    int length(String name, @Nullable Integer schema, Value attribute) {
         int room = Set.of("email", "given_name", "family_name").contains(name) ? LONGEST_OF_A_NAME : LONGEST;
         int usual = name.equals("phone_number") ? LONGEST_NUMBER : room;
-        int allowed = Math.min(schema.orElse(usual), usual);
+        int allowed = schema == null ? usual : Math.min(schema, usual);
         int longest = Math.min(users.values(name).longest(), room);
         if (longest > allowed) {
             findings.note(

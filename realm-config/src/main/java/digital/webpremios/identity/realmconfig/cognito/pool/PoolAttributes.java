@@ -95,7 +95,7 @@ public final class PoolAttributes {
                 Optional.empty(),
                 required,
                 mutable && !standsForImmutableName(name) && isForParticipants(name, custom, attribute),
-                widening.length(name, length, attribute),
+                widening.length(name, length.orElse(null), attribute),
                 widening.pattern(name, type, attribute));
         if (ofPersons && rules.equals(usual(name))) {
             return Optional.empty();
@@ -134,7 +134,9 @@ public final class PoolAttributes {
         return name.equals(GIVEN_NAME) && nameIsImmutable;
     }
 
-    /** A custom attribute is changed by participants only where a client names it (Cognito's default has none of them). */
+    /**
+     * A custom attribute is changed by participants only where a client names it (Cognito's default has none of them).
+     */
     private boolean isForParticipants(String name, boolean custom, Value attribute) {
         if (SEGMENTATION.contains(name) && writable.contains(name)) {
             findings.warning(

@@ -75,8 +75,8 @@ public final class PoolGroups {
     }
 
     /**
-     * Whether Keycloak's import finds the group by its path ({@code KeycloakModelUtils.findGroupByPath}): it takes the first
-     * group whose name is a part of the path up to a slash, and looks for the rest below it.
+     * Whether Keycloak's import finds the group by its path ({@code KeycloakModelUtils.findGroupByPath}): it takes the
+     * first group whose name is a part of the path up to a slash, and looks for the rest below it.
      */
     public boolean isFoundByPath(String group) {
         String[] parts = group.replaceFirst("/$", "").split("/", -1);

@@ -118,7 +118,9 @@ public record PoolSignIn(Members pool, Outputs outputs, Findings findings) {
         }
     }
 
-    /** Whether a one-time password is asked for: {@code get-user-pool-mfa-config}, or else the pool's own description. */
+    /**
+     * Whether a one-time password is asked for: {@code get-user-pool-mfa-config}, or else the pool's own description.
+     */
     Mfa mfa() {
         Optional<Value> described = pool.take("MfaConfiguration");
         Mfa mfa = outputs.one("MfaConfiguration")
@@ -154,7 +156,9 @@ public record PoolSignIn(Members pool, Outputs outputs, Findings findings) {
         };
     }
 
-    /** Reports the identity providers. None is imported: their secrets and metadata belong to Keycloak's own settings. */
+    /**
+     * Reports the identity providers. None is imported: their secrets and metadata belong to Keycloak's own settings.
+     */
     public static void reportIdentityProviders(Outputs outputs, Findings findings) {
         Stream.concat(outputs.all("Providers").stream(), outputs.all("IdentityProvider").stream())
                 .forEach(provider -> {

@@ -17,7 +17,10 @@ import java.util.UUID;
 public record AddressClaim(
         UUID subject, Location at, boolean verified, boolean confirmed, boolean enabled, long created) {
 
-    /** The better claim first: a verified address, a confirmed user, one who may sign in, the older one, the smaller subject. */
+    /**
+     * The better claim first: a verified address, a confirmed user, one who may sign in, the older one, the smaller
+     * subject.
+     */
     static final Comparator<AddressClaim> BEST_FIRST = Comparator.comparing(AddressClaim::verified)
             .thenComparing(AddressClaim::confirmed)
             .thenComparing(AddressClaim::enabled)

@@ -54,8 +54,9 @@ final class UserAttributes {
     }
 
     /**
-     * The names of a person. Keycloak has a first and a last name, and tokens tell both together as {@code name}; Cognito's
-     * {@code name} is an attribute of its own. Alone, it stands for the first name, so that tokens tell it as before.
+     * The names of a person. Keycloak has a first and a last name, and tokens tell both together as {@code name};
+     * Cognito's {@code name} is an attribute of its own. Alone, it stands for the first name, so that tokens tell it as
+     * before.
      *
      * @param first the first name
      * @param last the last name

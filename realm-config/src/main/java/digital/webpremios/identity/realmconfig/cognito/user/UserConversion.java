@@ -152,7 +152,7 @@ public final class UserConversion {
 
     private UserStatus status(String who, Members members) {
         Optional<Value> written = members.take("UserStatus");
-        UserStatus status = UserStatus.of(written.map(Value::asText));
+        UserStatus status = written.map(Value::asText).map(UserStatus::of).orElse(UserStatus.UNKNOWN);
         Location at = written.map(Value::at).orElse(members.at());
         status.remark()
                 .ifPresent(remark -> findings.report(

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users files of Keycloak's directory import ({@code REALM-users-N.json}), a thousand users each: Keycloak imports each in a
- * transaction of its own.
+ * Users files of Keycloak's directory import ({@code REALM-users-N.json}), a thousand users each: Keycloak imports each
+ * in a transaction of its own.
  */
 public final class UserFiles implements AutoCloseable {
 
@@ -71,8 +71,8 @@ public final class UserFiles implements AutoCloseable {
     }
 
     /**
-     * Keycloak's import fills <code>${NAME}</code> from its environment before it reads JSON; a user's text must never be filled, or
-     * a participant could read a secret of the server's in the own profile.
+     * Keycloak's import fills <code>${NAME}</code> from its environment before it reads JSON; a user's text must never
+     * be filled, or a participant could read a secret of the server's in the own profile.
      */
     private static final class WithoutPlaceholders extends CharacterEscapes {
 

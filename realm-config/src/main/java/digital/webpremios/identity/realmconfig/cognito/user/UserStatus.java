@@ -25,7 +25,8 @@ record UserStatus(
 
     private static final String NEW_PASSWORD = "UPDATE_PASSWORD";
 
-    private static final UserStatus UNKNOWN = usable(
+    /** The status of a user without one, or with one that this tool does not know. */
+    static final UserStatus UNKNOWN = usable(
             "UNKNOWN",
             List.of(),
             Severity.WARNING,
@@ -85,8 +86,8 @@ record UserStatus(
         return name.equals("CONFIRMED") || name.equals("RESET_REQUIRED");
     }
 
-    /** The status of a name; a name that Cognito did not have when this was written is an unknown status. */
-    static UserStatus of(Optional<String> name) {
-        return name.map(text -> ALL.getOrDefault(text, UNKNOWN)).orElse(UNKNOWN);
+    /** The status of a name; {@link #UNKNOWN} for a name that Cognito did not have when this was written. */
+    static UserStatus of(String name) {
+        return ALL.getOrDefault(name, UNKNOWN);
     }
 }

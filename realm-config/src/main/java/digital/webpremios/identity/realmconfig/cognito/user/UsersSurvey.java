@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all users before the first one is written: which addresses they have, and what the profile must allow for
@@ -68,7 +69,7 @@ public final class UsersSurvey {
                 .take("sub")
                 .map(Value::asWord)
                 .filter(UserConversion::isUuid)
-                .ifPresent(subject -> claim(UUID.fromString(subject), members, email, verified));
+                .ifPresent(subject -> claim(UUID.fromString(subject), members, email.orElse(null), verified));
         UserAttributes.PersonNames names = UserAttributes.PersonNames.take(attributes);
         names.first().ifPresent(name -> survey("given_name").addName(name.asWord()));
         names.last().ifPresent(name -> survey("family_name").addName(name.asWord()));
@@ -78,17 +79,22 @@ public final class UsersSurvey {
                         survey(attribute.getKey()).add(attribute.getValue().asWord()));
     }
 
-    /** A user name that is an address is a claim too: Keycloak looks for an address first when somebody signs in with one. */
-    private void claim(UUID subject, Members members, Optional<Value> email, boolean verified) {
+    /**
+     * A user name that is an address is a claim too: Keycloak looks for an address first when somebody signs in with
+     * one.
+     */
+    private void claim(UUID subject, Members members, @Nullable Value email, boolean verified) {
         Optional<Value> username =
                 members.take("Username").filter(name -> name.asText().contains("@"));
-        UserStatus status = UserStatus.of(members.text("UserStatus"));
+        UserStatus status = members.text("UserStatus").map(UserStatus::of).orElse(UserStatus.UNKNOWN);
         boolean enabled = members.take("Enabled").map(Value::asFlag).orElse(true) && status.isUsable();
         long created =
                 members.take("UserCreateDate").map(Timestamp::milliseconds).orElse(Long.MAX_VALUE);
-        email.ifPresent(address -> addresses.add(
-                address.asWord(),
-                new AddressClaim(subject, address.at(), verified, status.isConfirmed(), enabled, created)));
+        if (email != null) {
+            addresses.add(
+                    email.asWord(),
+                    new AddressClaim(subject, email.at(), verified, status.isConfirmed(), enabled, created));
+        }
         username.ifPresent(name -> addresses.add(
                 name.asText(), new AddressClaim(subject, name.at(), false, status.isConfirmed(), enabled, created)));
     }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A descriptor that is read for {@code render}, {@code diff} or {@code apply}. The first problem is an exception that names file,
- * line, column and what is expected; {@code check} reports all of them.
+ * A descriptor that is read for {@code render}, {@code diff} or {@code apply}. The first problem is an exception that
+ * names file, line, column and what is expected; {@code check} reports all of them.
  */
 public final class DescriptorFile {
     private static final DescriptorSchema SCHEMA = DescriptorSchema.load();
@@ -72,7 +72,8 @@ public final class DescriptorFile {
     /**
      * The tenant in an environment.
      *
-     * @throws IllegalArgumentException naming the place and what is expected there, or if the tenant is not in the environment
+     * @throws IllegalArgumentException naming the place and what is expected there, or if the tenant is not in the
+     *     environment
      */
     public TenantDescriptor tenant(@Nullable String environment) {
         if (!isIn(environment)) {

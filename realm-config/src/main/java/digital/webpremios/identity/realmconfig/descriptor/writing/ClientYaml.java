@@ -3,16 +3,18 @@ package digital.webpremios.identity.realmconfig.descriptor.writing;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
 import digital.webpremios.identity.tenant.TenantId;
-import java.util.Optional;
 
 /** Writes a client. */
 final class ClientYaml {
+
+    /** What a descriptor has in place of the reference if there is no secret. */
+    static final String NO_SECRET = "none";
 
     private ClientYaml() {}
 
     static void write(ClientDescriptor client, ScopeNames names, YamlLines lines) {
         client.name().ifPresent(name -> lines.text("name", name));
-        lines.text("secret", reference(client.secret()));
+        lines.text("secret", client.secret().map(SecretReference::toString).orElse(NO_SECRET));
         lines.words("grants", PolicyYaml.values(client.grants()));
         lines.requiredList("scopes", names.of(client.scopes()));
         lines.words(
@@ -33,10 +35,6 @@ final class ClientYaml {
         if (client.pkceRequired()) {
             lines.plain("pkce", PolicyYaml.required(true));
         }
-    }
-
-    static String reference(Optional<SecretReference> secret) {
-        return secret.map(SecretReference::toString).orElse("none");
     }
 
     private static void lifetime(String key, long seconds, long unlessIt, YamlLines lines) {

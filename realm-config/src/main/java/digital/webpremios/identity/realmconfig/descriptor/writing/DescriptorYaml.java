@@ -40,8 +40,8 @@ public final class DescriptorYaml {
     /**
      * The text.
      *
-     * @throws IllegalArgumentException if a value has half a character in it (a surrogate without its other) or spells {@code {tenant-id}},
-     *     which would be read as the tenant's id
+     * @throws IllegalArgumentException if a value has half a character in it (a surrogate without its other) or spells
+     *     {@code {tenant-id}}, which would be read as the tenant's id
      */
     public static String of(TenantDescriptor tenant, Comments comments) {
         ScopeNames names = new ScopeNames(tenant.tenancy());

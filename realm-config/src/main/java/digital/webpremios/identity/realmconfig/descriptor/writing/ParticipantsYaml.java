@@ -7,6 +7,7 @@ import digital.webpremios.identity.realmconfig.descriptor.Mfa;
 import digital.webpremios.identity.realmconfig.descriptor.ParticipantAttribute;
 import digital.webpremios.identity.realmconfig.descriptor.Participants;
 import digital.webpremios.identity.realmconfig.descriptor.PasswordPolicy;
+import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
 import java.util.Locale;
 
 /** Writes the block {@code participants}. */
@@ -75,7 +76,9 @@ final class ParticipantsYaml {
             lines.plain("path", "old-pool");
             lines.text("region", pool.region());
             lines.text("client-id", pool.clientId());
-            lines.text("client-secret", ClientYaml.reference(pool.clientSecret()));
+            lines.text(
+                    "client-secret",
+                    pool.clientSecret().map(SecretReference::toString).orElse(ClientYaml.NO_SECRET));
             pool.endpoint().ifPresent(endpoint -> lines.text("endpoint", endpoint));
         } else {
             lines.plain("path", "reset-mail");

@@ -9,9 +9,9 @@ import digital.webpremios.identity.realmconfig.policy.TenantPolicy.Rate;
 import digital.webpremios.identity.realmconfig.policy.TenantPolicy.SecretAge;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the block {@code policy}: every rule, {@code unrestricted} if it is switched off. */
 final class PolicyYaml {
@@ -21,10 +21,10 @@ final class PolicyYaml {
     private PolicyYaml() {}
 
     static void write(TenantPolicy policy, ScopeNames names, YamlLines lines) {
-        rule(policy.scopes(), "scopes", lines, (key, scopes) -> lines.list(key, names.of(scopes)));
-        rule(policy.grants(), "grants", lines, (key, grants) -> lines.words(key, values(grants)));
+        rule(policy.scopes().orElse(null), "scopes", lines, (key, scopes) -> lines.list(key, names.of(scopes)));
+        rule(policy.grants().orElse(null), "grants", lines, (key, grants) -> lines.words(key, values(grants)));
         rule(
-                policy.accessTokenLifetime(),
+                policy.accessTokenLifetime().orElse(null),
                 "access-token-lifetime",
                 lines,
                 (key, lifetime) -> lines.mapping(key, in -> {
@@ -32,14 +32,18 @@ final class PolicyYaml {
                     in.plain("maximum", Period.of(lifetime.maximum()));
                 }));
         lines.plain("client-type", policy.confidentialClientsOnly() ? "confidential" : UNRESTRICTED);
-        rule(policy.clientAuthenticators(), "client-authenticators", lines, lines::words);
+        rule(policy.clientAuthenticators().orElse(null), "client-authenticators", lines, lines::words);
         lines.plain("pkce", required(policy.pkceRequired()));
         lines.plain("app-client-rules", required(policy.appClientRules()));
-        rule(policy.sourceAddresses(), "source-addresses", lines, lines::list);
+        rule(policy.sourceAddresses().orElse(null), "source-addresses", lines, lines::list);
         lines.mapping("limits", in -> limits(policy.limits(), in));
-        rule(policy.secretAge(), "secret-age", lines, (key, age) -> lines.mapping(key, in -> secretAge(age, in)));
         rule(
-                policy.refreshTokenRotation(),
+                policy.secretAge().orElse(null),
+                "secret-age",
+                lines,
+                (key, age) -> lines.mapping(key, in -> secretAge(age, in)));
+        rule(
+                policy.refreshTokenRotation().orElse(null),
                 "refresh-token-rotation",
                 lines,
                 (key, grace) -> lines.mapping(key, in -> in.plain("grace-period", Period.of(grace))));
@@ -55,17 +59,21 @@ final class PolicyYaml {
         return required ? "required" : UNRESTRICTED;
     }
 
-    private static <T> void rule(Optional<T> rule, String key, YamlLines lines, BiConsumer<String, T> writer) {
-        rule.ifPresentOrElse(value -> writer.accept(key, value), () -> lines.plain(key, UNRESTRICTED));
+    private static <T> void rule(@Nullable T rule, String key, YamlLines lines, BiConsumer<String, T> writer) {
+        if (rule == null) {
+            lines.plain(key, UNRESTRICTED);
+        } else {
+            writer.accept(key, rule);
+        }
     }
 
     private static void limits(Limits limits, YamlLines lines) {
-        rate(limits.client(), "client", "requests-per-second", lines);
-        rate(limits.tenant(), "tenant", "requests-per-second", lines);
-        rate(limits.failedAuthentications(), "failed-authentications", "per-minute", lines);
+        rate(limits.client().orElse(null), "client", "requests-per-second", lines);
+        rate(limits.tenant().orElse(null), "tenant", "requests-per-second", lines);
+        rate(limits.failedAuthentications().orElse(null), "failed-authentications", "per-minute", lines);
     }
 
-    private static void rate(Optional<Rate> limit, String key, String rateKey, YamlLines lines) {
+    private static void rate(@Nullable Rate limit, String key, String rateKey, YamlLines lines) {
         rule(
                 limit,
                 key,

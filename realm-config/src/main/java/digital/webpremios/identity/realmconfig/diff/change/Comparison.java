@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compares what is wanted with what a server made of it. Only wanted members count. Keycloak stores much as text, gives lists
- * back in another order, and leaves out what is empty or off: none of that is a difference.
+ * Compares what is wanted with what a server made of it. Only wanted members count. Keycloak stores much as text, gives
+ * lists back in another order, and leaves out what is empty or off: none of that is a difference.
  */
 public final class Comparison {
 

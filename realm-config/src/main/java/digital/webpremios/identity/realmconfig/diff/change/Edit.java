@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the differences of one object and the requests that end them. */
 public final class Edit {
@@ -12,7 +13,7 @@ public final class Edit {
     private final List<Difference> differences = new ArrayList<>();
     private final List<AdminRequest> requests = new ArrayList<>();
 
-    private Optional<String> obstacle = Optional.empty();
+    private @Nullable String obstacle;
 
     /** Adds differences and, if there are any, the request that takes all of them away. */
     public Edit add(List<Difference> more, AdminRequest request) {
@@ -33,10 +34,9 @@ public final class Edit {
         return this;
     }
 
-    /** Says why it must not be done. */
-    public Edit but(Optional<String> reason) {
+    /** Forbids the change. {@code apply} shows the reason instead of making the change. */
+    public void forbid(String reason) {
         obstacle = reason;
-        return this;
     }
 
     public List<Difference> differences() {
@@ -47,7 +47,8 @@ public final class Edit {
     public Stream<Change> at(Stage stage) {
         return differences.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Change(stage, Change.Kind.UPDATE, differences, requests, obstacle));
+                : Stream.of(
+                        new Change(stage, Change.Kind.UPDATE, differences, requests, Optional.ofNullable(obstacle)));
     }
 
     public static Stream<Change> create(Stage stage, String path, AdminRequest request) {

@@ -7,8 +7,8 @@ import digital.webpremios.identity.realmconfig.admin.AdminApi;
 import java.util.Optional;
 
 /**
- * A realm as a server has it, in the words of the admin API: what the realm's own representation has, and the members that
- * only a realm file has beside it ({@code clients}, {@code clientScopes}, {@code groups}, …), ids and all.
+ * A realm as a server has it, in the words of the admin API: what the realm's own representation has, and the members
+ * that only a realm file has beside it ({@code clients}, {@code clientScopes}, {@code groups}, …), ids and all.
  */
 public final class RunningRealm {
 
@@ -70,7 +70,10 @@ public final class RunningRealm {
         }
     }
 
-    /** The realm that administers the server has for every realm, itself too, a client that holds the roles ({@code RealmManager}). */
+    /**
+     * The realm that administers the server has for every realm, itself too, a client that holds the roles
+     * ({@code RealmManager}).
+     */
     private static void refuseAdministration(String name, JsonNode realm) {
         if (Json.stream(realm.path("clients"))
                 .anyMatch(client -> client.path("clientId").asText().equals(name + "-realm")

@@ -1,8 +1,8 @@
 package digital.webpremios.identity.realmconfig.diff.change;
 
 /**
- * The order in which a running realm is changed, so that the tenant works after each single request: what is needed before what
- * needs it, loosening before tightening, removal last.
+ * The order in which a running realm is changed, so that the tenant works after each single request: what is needed
+ * before what needs it, loosening before tightening, removal last.
  */
 public enum Stage {
     /** The client policies allow both what is there and what is wanted. */
