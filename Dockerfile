@@ -12,6 +12,7 @@ RUN /opt/keycloak/bin/kc.sh build \
       --health-enabled=true \
       --metrics-enabled=true \
       --features=client-secret-rotation \
+      --features-disabled=workflows \
       --vault=file \
       --http-relative-path=/
 # what Keycloak writes to: a mount in memory takes the folder's mode

@@ -31,6 +31,7 @@ public final class Settings {
         Map<String, String> environment = new LinkedHashMap<>();
         // a preview feature: the shipped realms rotate client secrets
         environment.put("KC_FEATURES", "client-secret-rotation");
+        environment.put("KC_FEATURES_DISABLED", "workflows");
         environment.put("KC_HTTP_POOL_MAX_THREADS", String.valueOf(KeycloakServer.WORKERS));
         environment.put("KC_HTTP_MAX_QUEUED_REQUESTS", String.valueOf(KeycloakServer.QUEUED_REQUESTS));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);

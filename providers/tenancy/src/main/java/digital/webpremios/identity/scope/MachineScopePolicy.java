@@ -29,11 +29,13 @@ public record MachineScopePolicy(Tenancy tenancy, MachineClient client) {
     }
 
     private Decision<ScopeSet> eachOf(ScopeSet asked) {
-        return asked.tokens().stream()
-                .flatMap(token -> refusal(token).stream())
-                .findFirst()
-                .<Decision<ScopeSet>>map(Decision::deny)
-                .orElseGet(() -> Decision.allow(asked));
+        for (ScopeToken token : asked.tokens()) {
+            Optional<Denial> refusal = refusal(token);
+            if (refusal.isPresent()) {
+                return Decision.deny(refusal.get());
+            }
+        }
+        return Decision.allow(asked);
     }
 
     private Decision<ScopeSet> everyScope() {

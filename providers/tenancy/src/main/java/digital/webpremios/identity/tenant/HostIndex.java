@@ -1,6 +1,7 @@
 package digital.webpremios.identity.tenant;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,14 +12,15 @@ public final class HostIndex {
 
     private static final HostOwner NOBODY = new HostOwner.Nobody();
 
-    private final Map<HostName, List<HostClaim>> claims;
+    private final Map<HostName, HostOwner> owners;
 
-    private HostIndex(Map<HostName, List<HostClaim>> claims) {
-        this.claims = claims;
+    private HostIndex(Map<HostName, HostOwner> owners) {
+        this.owners = owners;
     }
 
     public static HostIndex of(Collection<HostClaim> claims) {
-        return new HostIndex(Map.copyOf(claims.stream().collect(groupingBy(HostClaim::host))));
+        return new HostIndex(claims.stream().collect(groupingBy(HostClaim::host)).entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, host -> owner(host.getKey(), host.getValue()))));
     }
 
     /**
@@ -26,7 +28,10 @@ public final class HostIndex {
      * share a host; stock Keycloak serves it.
      */
     public HostOwner ownerOf(HostName host) {
-        List<HostClaim> all = claims.getOrDefault(host, List.of());
+        return owners.getOrDefault(host, NOBODY);
+    }
+
+    private static HostOwner owner(HostName host, List<HostClaim> all) {
         List<HostClaim> enabled = all.stream().filter(HostClaim::enabled).toList();
         List<HostClaim> candidates = enabled.isEmpty() ? all : enabled;
         if (candidates.stream().noneMatch(HostClaim::tenant)) {

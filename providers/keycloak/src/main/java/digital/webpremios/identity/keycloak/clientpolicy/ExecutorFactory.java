@@ -20,9 +20,14 @@ public abstract class ExecutorFactory implements ClientPolicyExecutorProviderFac
     @Override
     public final ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
         @Nullable RealmModel realm = session.getContext().getRealm();
-        return realm != null && realm.getName().equals(Config.getAdminRealm())
+        return realm != null && realm.getName().equals(NameOfAdministrationRealm.VALUE)
                 ? new AdministrationRealmExecutor(getId())
                 : executor(session);
+    }
+
+    /** Read once: Keycloak resolves the setting through all its property mappers, and it does not change. */
+    private static final class NameOfAdministrationRealm {
+        private static final String VALUE = Config.getAdminRealm();
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
  */
 public record WholeNumber(String written) {
 
+    private static final int MAX_DIGITS = 9;
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WholeNumber of(JsonNode node) {
         return new WholeNumber(node.isValueNode() ? node.asText() : node.toString());
@@ -21,10 +23,17 @@ public record WholeNumber(String written) {
 
     /** The number; empty if it is none or outside the bounds. */
     public OptionalInt within(int min, int max) {
-        if (!written.matches("[0-9]{1,9}")) {
+        if (written.isEmpty() || written.length() > MAX_DIGITS) {
             return OptionalInt.empty();
         }
-        int number = Integer.parseInt(written);
+        int number = 0;
+        for (int i = 0; i < written.length(); i++) {
+            int digit = written.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalInt.empty();
+            }
+            number = number * 10 + digit;
+        }
         return number < min || number > max ? OptionalInt.empty() : OptionalInt.of(number);
     }
 

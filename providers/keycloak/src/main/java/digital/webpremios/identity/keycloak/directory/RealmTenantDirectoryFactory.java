@@ -37,7 +37,7 @@ public final class RealmTenantDirectoryFactory
     @Override
     public void init(Config.Scope config) {
         ServerVersion.check(Version.VERSION).ifPresent(LOG::warn);
-        SecretRotationFeature.warning().ifPresent(LOG::warn);
+        ServerFeatures.withoutSecretRotation().ifPresent(LOG::warn);
         DirectoryOptions checked = DirectoryOptions.of(config);
         ServerHosts hosts = ServerHosts.of(checked, Config.scope("hostname", "v2"));
         if (!Environment.isDevMode() && !Environment.isNonServerMode()) {

@@ -5,6 +5,7 @@ import digital.webpremios.identity.keycloak.compat.server.RealmAttributeQuery;
 import digital.webpremios.identity.tenant.ConfigurationProblem;
 import digital.webpremios.identity.tenant.ReservedNames;
 import digital.webpremios.identity.tenant.TenantConfiguration;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -21,7 +22,9 @@ final class StartupReport {
     private StartupReport() {}
 
     static void ofAllRealms(KeycloakSession session, ReservedNames reserved) {
-        StoredSettings.ofAllRealms(session).forEach(stored -> log(TenantConfiguration.of(stored.settings(), reserved)));
+        List<StoredSettings> realms = StoredSettings.ofAllRealms(session);
+        realms.forEach(stored -> log(TenantConfiguration.of(stored.settings(), reserved)));
+        ServerFeatures.withWorkflows(realms.size()).ifPresent(LOG::warn);
         RealmModel administration = session.realms().getRealmByName(reserved.administrationRealm());
         if (administration != null) {
             logSettingsWithoutEffect(administration);

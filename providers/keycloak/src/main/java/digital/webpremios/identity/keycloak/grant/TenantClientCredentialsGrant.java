@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.grant;
 
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Denial;
+import digital.webpremios.identity.keycloak.compat.endpoint.NativeTokenEndpoint;
 import digital.webpremios.identity.keycloak.compat.endpoint.ParameterLimits;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.keycloak.event.DenialException;
@@ -45,6 +46,7 @@ final class TenantClientCredentialsGrant implements ParameterLimits.Grant {
 
     @Override
     public Response process(Context context) {
+        NativeTokenEndpoint.completeParameters(context);
         TenantConfiguration configuration =
                 context.getSession().getProvider(TenantDirectoryProvider.class).configurationOf(context.getRealm());
         if (configuration instanceof TenantConfiguration.NotATenant) {

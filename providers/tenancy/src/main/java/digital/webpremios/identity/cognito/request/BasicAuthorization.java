@@ -38,13 +38,25 @@ public sealed interface BasicAuthorization {
         if (header == null) {
             return new None();
         }
-        String[] parts = header.strip().split("[ \\t]+", 2);
-        if (!parts[0].toLowerCase(Locale.ROOT).equals("basic")) {
+        String value = header.strip();
+        int end = 0;
+        while (end < value.length() && !isBlank(value.charAt(end))) {
+            end++;
+        }
+        if (!value.substring(0, end).toLowerCase(Locale.ROOT).equals("basic")) {
             return new None();
         }
-        return parts.length < 2
+        int start = end;
+        while (start < value.length() && isBlank(value.charAt(start))) {
+            start++;
+        }
+        return start == value.length()
                 ? new Malformed()
-                : decode(parts[1]).<BasicAuthorization>map(c -> c).orElseGet(Malformed::new);
+                : decode(value.substring(start)).<BasicAuthorization>map(c -> c).orElseGet(Malformed::new);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private static Optional<Credentials> decode(String base64) {
@@ -55,7 +67,7 @@ public sealed interface BasicAuthorization {
             return Optional.empty();
         }
         return PercentDecoder.utf8(bytes)
-                .filter(pair -> pair.chars().noneMatch(Character::isISOControl))
+                .filter(BasicAuthorization::isPrintable)
                 .filter(pair -> pair.indexOf(':') > 0)
                 .map(pair -> new Credentials(
                         half(pair.substring(0, pair.indexOf(':'))), half(pair.substring(pair.indexOf(':') + 1))));
@@ -63,7 +75,16 @@ public sealed interface BasicAuthorization {
 
     private static String half(String text) {
         return PercentDecoder.decode(text)
-                .filter(decoded -> decoded.chars().noneMatch(Character::isISOControl))
+                .filter(BasicAuthorization::isPrintable)
                 .orElse(text);
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

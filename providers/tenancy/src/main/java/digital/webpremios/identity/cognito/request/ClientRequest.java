@@ -76,11 +76,12 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
         }
 
         private Decision<FormParameters> withoutSecrets(FormParameters query) {
-            return query.values().keySet().stream()
-                    .filter(secrets::contains)
-                    .findFirst()
-                    .<Decision<FormParameters>>map(name -> Decision.deny(new SecretInQuery(name)))
-                    .orElseGet(() -> Decision.allow(query));
+            for (String name : query.values().keySet()) {
+                if (secrets.contains(name)) {
+                    return Decision.deny(new SecretInQuery(name));
+                }
+            }
+            return Decision.allow(query);
         }
 
         private static Decision<Optional<Credentials>> credentials(@Nullable String authorization) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormParameters(Map<String, String> values) {
 
+    private static final FormParameters NONE = new FormParameters(Map.of());
+
     public FormParameters {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
@@ -27,6 +29,9 @@ public record FormParameters(Map<String, String> values) {
      * @param encoded one character for each byte, as ISO-8859-1 reads them
      */
     public static Decision<FormParameters> parse(String encoded) {
+        if (encoded.isEmpty()) {
+            return Decision.allow(NONE);
+        }
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : encoded.split("&", -1)) {
             if (pair.isEmpty()) {
@@ -50,6 +55,9 @@ public record FormParameters(Map<String, String> values) {
 
     /** Merges two sets of parameters. A name in both counts as repeated and is refused. */
     public Decision<FormParameters> merge(FormParameters others) {
+        if (others.values.isEmpty()) {
+            return Decision.allow(this);
+        }
         Map<String, String> merged = new LinkedHashMap<>(values);
         for (Map.Entry<String, String> other : others.values.entrySet()) {
             if (merged.putIfAbsent(other.getKey(), other.getValue()) != null) {
@@ -70,7 +78,13 @@ public record FormParameters(Map<String, String> values) {
     }
 
     private static boolean hasControlCharacter(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String printable(String name) {

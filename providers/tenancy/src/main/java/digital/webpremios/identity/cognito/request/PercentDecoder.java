@@ -26,6 +26,9 @@ final class PercentDecoder {
     }
 
     private static Optional<String> decode(byte[] encoded) {
+        if (isPlain(encoded)) {
+            return Optional.of(new String(encoded, StandardCharsets.US_ASCII));
+        }
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
         for (int i = 0; i < encoded.length; i++) {
             if (encoded[i] != '%') {
@@ -40,6 +43,16 @@ final class PercentDecoder {
             i += 2;
         }
         return utf8(decoded.toByteArray());
+    }
+
+    /** Whether the bytes are ASCII without an escape, as most are: then they stand for themselves. */
+    private static boolean isPlain(byte[] encoded) {
+        for (byte one : encoded) {
+            if (one < 0 || one == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Decodes UTF-8; empty if the bytes are not UTF-8. */

@@ -2,10 +2,13 @@ package digital.webpremios.identity.keycloak.compat.endpoint;
 
 import jakarta.enterprise.inject.IllegalProductException;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -19,6 +22,8 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
  */
 public final class NativeTokenEndpoint {
 
+    private static final String PLAIN_FORM = NativeTokenEndpoint.class.getName() + ".plain-form";
+
     private NativeTokenEndpoint() {}
 
     /**
@@ -27,7 +32,52 @@ public final class NativeTokenEndpoint {
      * @throws jakarta.ws.rs.WebApplicationException if Keycloak or the grant refuses; see {@link NativeRefusal}
      */
     public static Response process(KeycloakSession session, EventBuilder event) {
-        return new Endpoint(session, event).processGrantRequest();
+        return endpoint(session, event).processGrantRequest();
+    }
+
+    /**
+     * Creates the endpoint. It copies each parameter through regular expressions, compiled for each value, that remove
+     * control characters. So it sees only the grant type where the grant reads the request itself and no value has one.
+     */
+    private static Endpoint endpoint(KeycloakSession session, EventBuilder event) {
+        HttpRequest sent = session.getContext().getHttpRequest();
+        MultivaluedMap<String, String> form = sent.getDecodedFormParameters();
+        String grantType = form.getFirst(OIDCLoginProtocol.GRANT_TYPE_PARAM);
+        if (!(session.getProvider(OAuth2GrantType.class, grantType) instanceof ParameterLimits.Grant)
+                || hasControlCharacter(form)) {
+            return new Endpoint(session, event);
+        }
+        MultivaluedMap<String, String> grantTypeAlone = new MultivaluedHashMap<>();
+        grantTypeAlone.putSingle(OIDCLoginProtocol.GRANT_TYPE_PARAM, grantType);
+        session.setAttribute(PLAIN_FORM, new MultivaluedHashMap<>(form));
+        session.getContext().setHttpRequest(new FormOfRequest(sent, grantTypeAlone));
+        try {
+            return new Endpoint(session, event);
+        } finally {
+            session.getContext().setHttpRequest(sent);
+        }
+    }
+
+    /** Gives a grant the parameters that the endpoint did not see. */
+    @SuppressWarnings("unchecked") // only this class sets the attribute
+    public static void completeParameters(OAuth2GrantType.Context grant) {
+        Object plain = grant.getSession().getAttribute(PLAIN_FORM);
+        if (plain != null) {
+            grant.setFormParams((MultivaluedHashMap<String, String>) plain);
+        }
+    }
+
+    private static boolean hasControlCharacter(MultivaluedMap<String, String> form) {
+        for (List<String> values : form.values()) {
+            for (String value : values) {
+                for (int i = 0; i < value.length(); i++) {
+                    if (Character.isISOControl(value.charAt(i))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the request was made to Keycloak's own endpoint. */

@@ -26,11 +26,14 @@ public final class ParameterLimits {
 
     /** Whether Keycloak would accept all lengths. False also if a name is too long to be looked up. */
     boolean admit(OIDCProviderConfig config, Map<String, List<String>> parameters, Set<String> tokenParameters) {
-        return parameters.entrySet().stream()
-                .allMatch(sent -> sent.getKey().length() <= LONGEST_NAME
-                        && length(sent.getValue())
-                                <= limit(
-                                        config, new Parameter(sent.getKey(), tokenParameters.contains(sent.getKey()))));
+        for (Map.Entry<String, List<String>> sent : parameters.entrySet()) {
+            String name = sent.getKey();
+            if (name.length() > LONGEST_NAME
+                    || length(sent.getValue()) > limit(config, new Parameter(name, tokenParameters.contains(name)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int limit(OIDCProviderConfig config, Parameter parameter) {
@@ -38,7 +41,11 @@ public final class ParameterLimits {
     }
 
     private static int length(List<String> values) {
-        return values.stream().mapToInt(String::length).sum();
+        int length = 0;
+        for (String value : values) {
+            length += value.length();
+        }
+        return length;
     }
 
     /** A grant that keeps the limits of its parameters. */

@@ -32,8 +32,7 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
 
     void trigger(KeycloakSession session, ClientPolicyContext context, Predicate<String> executorId)
             throws ClientPolicyException {
-        if (executors.stream().noneMatch(executor -> executorId.test(executor.providerId()))
-                || !isSatisfied(session, context)) {
+        if (!hasExecutor(executorId) || !isSatisfied(session, context)) {
             return;
         }
         for (Component executor : executors) {
@@ -41,6 +40,15 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
                 executor.executor(session).executeOnEvent(context);
             }
         }
+    }
+
+    private boolean hasExecutor(Predicate<String> executorId) {
+        for (Component executor : executors) {
+            if (executorId.test(executor.providerId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSatisfied(KeycloakSession session, ClientPolicyContext context) throws ClientPolicyException {

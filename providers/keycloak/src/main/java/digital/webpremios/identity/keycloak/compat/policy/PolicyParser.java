@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
@@ -97,6 +98,34 @@ final class PolicyParser {
             @Nullable String profiles,
             List<ClientPolicyRepresentation> globalPolicies,
             List<ClientProfileRepresentation> globalProfiles) {
+
+        /** Compares what is the same object first: Keycloak lists its global profiles anew, and comparing them is slow. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Texts texts
+                    && Objects.equals(policies, texts.policies)
+                    && Objects.equals(profiles, texts.profiles)
+                    && areEqual(globalPolicies, texts.globalPolicies)
+                    && areEqual(globalProfiles, texts.globalProfiles);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(policies, profiles);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // see above
+        private static <T> boolean areEqual(List<T> some, List<T> others) {
+            if (some.size() != others.size()) {
+                return false;
+            }
+            for (int i = 0; i < some.size(); i++) {
+                if (some.get(i) != others.get(i) && !some.get(i).equals(others.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
 
         static Texts of(KeycloakSession session, RealmModel realm) {
             SecurityProfileProvider global = session.getProvider(SecurityProfileProvider.class);

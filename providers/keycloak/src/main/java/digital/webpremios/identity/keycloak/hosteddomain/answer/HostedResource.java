@@ -3,7 +3,6 @@ package digital.webpremios.identity.keycloak.hosteddomain.answer;
 import digital.webpremios.identity.cognito.request.RawFormRequest;
 import digital.webpremios.identity.keycloak.hosteddomain.CurrentTenant;
 import digital.webpremios.identity.tenant.Tenant;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * The base of the resources at the root of a tenant's host: the session, the tenant, the form, and the answers that
@@ -18,16 +18,13 @@ import org.keycloak.models.KeycloakSession;
  */
 public abstract class HostedResource {
 
-    @Context
-    @Nullable
-    KeycloakSession session;
-
-    /** The session of the current request. */
+    /** The session of the current request. The injected one is a proxy, which looks for the session at every call. */
     protected final KeycloakSession session() {
-        if (session == null) {
+        KeycloakSession current = KeycloakSessionUtil.getKeycloakSession();
+        if (current == null) {
             throw new IllegalStateException("No Keycloak session");
         }
-        return session;
+        return current;
     }
 
     /**

@@ -9,9 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.common.Profile;
 import org.keycloak.common.profile.CommaSeparatedListProfileConfigResolver;
 
-final class SecretRotationFeatureTest {
+final class ServerFeaturesTest {
 
     private static final String KEY = "client-secret-rotation";
+    private static final String WORKFLOWS = "workflows";
 
     @AfterEach
     void defaults() {
@@ -22,7 +23,7 @@ final class SecretRotationFeatureTest {
     void aServerWithoutTheFeatureSaysOnceHowToGetIt() {
         Profile.configure(new CommaSeparatedListProfileConfigResolver(null, KEY));
 
-        assertThat(SecretRotationFeature.warning())
+        assertThat(ServerFeatures.withoutSecretRotation())
                 .hasValueSatisfying(
                         line -> assertThat(line).contains("--features=" + KEY).doesNotContain("\n"));
     }
@@ -32,7 +33,7 @@ final class SecretRotationFeatureTest {
     void aServerThatHasItSaysNothing(String features) {
         Profile.configure(new CommaSeparatedListProfileConfigResolver(features, null));
 
-        assertThat(SecretRotationFeature.warning()).isEmpty();
+        assertThat(ServerFeatures.withoutSecretRotation()).isEmpty();
     }
 
     /** As the option will be from 26.8 on, where the feature is a default one: one that is on already, named again. */
@@ -41,6 +42,31 @@ final class SecretRotationFeatureTest {
         Profile.configure(new CommaSeparatedListProfileConfigResolver("client-policies," + KEY, null));
 
         assertThat(Profile.isFeatureEnabled(Profile.Feature.CLIENT_POLICIES)).isTrue();
-        assertThat(SecretRotationFeature.warning()).isEmpty();
+        assertThat(ServerFeatures.withoutSecretRotation()).isEmpty();
+    }
+
+    @Test
+    void aServerWithManyRealmsAndWorkflowsSaysWhatItCostsAndHowToBuildWithoutIt() {
+        Profile.configure(new CommaSeparatedListProfileConfigResolver(WORKFLOWS, null));
+
+        assertThat(ServerFeatures.withWorkflows(101))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .contains("101")
+                        .contains("--features-disabled=" + WORKFLOWS)
+                        .doesNotContain("\n"));
+    }
+
+    @Test
+    void aServerWithWorkflowsAndFewRealmsSaysNothing() {
+        Profile.configure(new CommaSeparatedListProfileConfigResolver(WORKFLOWS, null));
+
+        assertThat(ServerFeatures.withWorkflows(100)).isEmpty();
+    }
+
+    @Test
+    void aServerWithoutWorkflowsSaysNothing() {
+        Profile.configure(new CommaSeparatedListProfileConfigResolver(null, WORKFLOWS));
+
+        assertThat(ServerFeatures.withWorkflows(10_000)).isEmpty();
     }
 }
