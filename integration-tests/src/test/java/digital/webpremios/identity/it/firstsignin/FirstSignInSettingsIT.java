@@ -60,7 +60,7 @@ final class FirstSignInSettingsIT extends SignInTest {
         "path, '', path is ''; expected 'old-pool' or 'reset-mail'",
         "region, Mars, 'region is ''Mars''; expected the name of an AWS region, such as ''sa-east-1'''",
         "endpoint, http://pool.example/, 'endpoint is ''http://pool.example/''; expected an https URL, or an http URL on loopback,'",
-        "client-id, '', client-id is ''; expected the id of an app client of the old pool",
+        "client-id, '', client-id is ''; expected the id of an app client of the source pool",
         "client-secret, not a secret, client-secret is '***'; expected",
         "timeout-milliseconds, 50, timeout-milliseconds is '50'; expected a number from 100 to 10000",
         "mail-interval-seconds, 1, mail-interval-seconds is '1'; expected a number from 60 to 86400",

@@ -30,7 +30,7 @@ public abstract class FirstSignInTest extends SignInTest {
 
     @BeforeAll
     public final void bringOver() {
-        assumeTrue(server.sharesLoopback(), "the old pool's double is on the tests' loopback");
+        assumeTrue(server.sharesLoopback(), "the source pool's double is on the tests' loopback");
         broughtOver = List.of(
                 FirstSignInTenant.of(admin, super.demo(), demoPool.settings()),
                 FirstSignInTenant.of(admin, super.uat(), uatPool.settings()));

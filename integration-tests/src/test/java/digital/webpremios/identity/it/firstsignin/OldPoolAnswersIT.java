@@ -122,7 +122,7 @@ final class OldPoolAnswersIT extends FirstSignInTest {
 
         assertThat(uatBroughtOver().typed(user, OLD_PASSWORD).text()).contains(UNAVAILABLE);
         assertThat(server.log())
-                .contains("Realm 'tenant-uat': the old pool at http://127.0.0.1:" + nobodyListens
+                .contains("Realm 'tenant-uat': the source pool at http://127.0.0.1:" + nobodyListens
                         + "/ gave no answer: unreachable");
 
         reconfigure(Map.of());

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A campaign's colour for buttons and links. White text on it and it on white can be read: at least
- * {@value #LEAST_CONTRAST} to 1, level AA of WCAG 2.2. Where the ground is dark, a lighter one of the same hue is
+ * A campaign's colour for buttons and links. White text on it, and the colour on white, have a contrast of at least
+ * {@value #LEAST_CONTRAST} to 1, level AA of WCAG 2.2. For dark backgrounds a lighter colour of the same hue is
  * derived.
  *
  * @see <a href="https://www.w3.org/TR/WCAG22/#contrast-minimum">WCAG 2.2, 1.4.3 Contrast (Minimum)</a>

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** A browser came with a request that the tenant's clients may not send. */
+/** A refusal of a browser's request that the tenant's clients may not send. */
 public sealed interface BrowserDenial extends Denial {
 
     @Override
@@ -22,7 +22,7 @@ public sealed interface BrowserDenial extends Denial {
 
         @Override
         public String explanation() {
-            return "No client with this id signs users in here.";
+            return "There is no enabled client with this id that signs users in.";
         }
     }
 
@@ -92,7 +92,7 @@ public sealed interface BrowserDenial extends Denial {
 
         @Override
         public String explanation() {
-            return "The tenant does not allow what '" + path + "' is for.";
+            return "The tenant has not enabled the page '" + path + "'.";
         }
     }
 }

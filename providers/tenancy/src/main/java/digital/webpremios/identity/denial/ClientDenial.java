@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** The client failed to authenticate, or may not do what it requested. */
+/** A refusal because the client failed to authenticate, or may not do what it requested. */
 public sealed interface ClientDenial extends Denial {
 
     /** The {@code Authorization} header is {@code Basic} without a client id and secret. */
@@ -17,7 +17,7 @@ public sealed interface ClientDenial extends Denial {
 
         @Override
         public String explanation() {
-            return "The Authorization header is no valid Basic authentication.";
+            return "The Authorization header is not valid Basic authentication.";
         }
     }
 
@@ -74,7 +74,7 @@ public sealed interface ClientDenial extends Denial {
 
         @Override
         public String explanation() {
-            return "The grant type is none of authorization_code, client_credentials, refresh_token.";
+            return "The grant type must be authorization_code, client_credentials or refresh_token.";
         }
     }
 

@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client authenticated, but its code or refresh token is not accepted: contract rows A2 and A5. The client is told
- * {@code invalid_grant} in every case but a different redirect URI.
+ * A refusal of the code or refresh token of an authenticated client: contract rows A2 and A5. The client gets {@code
+ * invalid_grant} in every case but a different redirect URI.
  */
 public enum GrantDenial implements Denial {
-    CODE_INVALID("code-invalid", "The code is none, or was used before."),
+    CODE_INVALID("code-invalid", "The code is not valid, or was used before."),
     CODE_EXPIRED("code-expired", "The code has expired."),
     CODE_OF_OTHER_CLIENT("code-of-other-client", "The code was issued to another client."),
     PKCE_FAILED("pkce-failed", "The code verifier is missing or does not match the code challenge."),
     REDIRECT_URI_DIFFERS(
             "redirect-uri-differs", "The redirect URI is not that of the authorization request.", "invalid_redirect"),
-    REFRESH_INVALID("refresh-invalid", "The refresh token is none of this tenant's."),
+    REFRESH_INVALID("refresh-invalid", "The refresh token was not issued by this tenant."),
     REFRESH_EXPIRED("refresh-expired", "The refresh token has expired."),
     REFRESH_OF_OTHER_CLIENT("refresh-of-other-client", "The refresh token was issued to another client."),
     REFRESH_REUSED("refresh-reused", "The refresh token was used before; the sign-in that it belongs to has ended."),

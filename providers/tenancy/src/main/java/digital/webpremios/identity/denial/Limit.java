@@ -3,9 +3,9 @@ package digital.webpremios.identity.denial;
 /** What a rate limit counts. */
 public enum Limit {
     /** The token requests of one client. */
-    CLIENT("client", "client-rate-limit", "The limit of the client's requests is reached."),
+    CLIENT("client", "client-rate-limit", "The client has reached its limit of token requests."),
     /** The token requests of all clients of a tenant together. */
-    TENANT("tenant", "tenant-rate-limit", "The limit of the tenant's requests is reached."),
+    TENANT("tenant", "tenant-rate-limit", "The tenant's clients have reached their common limit of token requests."),
     /**
      * The requests from one source address that present no genuine code or refresh token, for clients without a secret.
      */

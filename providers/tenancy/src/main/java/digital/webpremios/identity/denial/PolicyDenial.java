@@ -2,7 +2,7 @@ package digital.webpremios.identity.denial;
 
 import java.util.concurrent.TimeUnit;
 
-/** The tenant's policy does not allow the request, at the token endpoint or when a client is saved. */
+/** A refusal by the tenant's policy, at the token endpoint or when a client is saved. */
 public sealed interface PolicyDenial extends Denial {
 
     /**
@@ -119,7 +119,7 @@ public sealed interface PolicyDenial extends Denial {
 
         @Override
         public String explanation() {
-            return "Client registration does not decide '" + member + "'; only an administrator of the realm does.";
+            return "A client registration may not set '" + member + "'; only an administrator of the realm may.";
         }
     }
 

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** The request is malformed, whoever sent it. */
+/** A refusal because the request is malformed, whoever sent it. */
 public sealed interface RequestDenial extends Denial {
 
     @Override

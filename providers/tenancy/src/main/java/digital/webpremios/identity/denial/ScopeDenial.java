@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** A requested scope is not granted, so nothing is issued. */
+/** A refusal because a requested scope is not granted. Nothing is issued. */
 public sealed interface ScopeDenial extends Denial {
 
     @Override
@@ -30,7 +30,7 @@ public sealed interface ScopeDenial extends Denial {
 
         @Override
         public String explanation() {
-            return "A request may name " + limit + " scopes at most; " + found + " were asked for.";
+            return "A request may name " + limit + " scopes at most; " + found + " were requested.";
         }
     }
 
@@ -69,7 +69,7 @@ public sealed interface ScopeDenial extends Denial {
 
         @Override
         public String explanation() {
-            return "The scope of tenant " + askedTenant + " was asked for at tenant " + realmTenant + ".";
+            return "The scope of tenant " + askedTenant + " was requested in a realm of tenant " + realmTenant + ".";
         }
     }
 
@@ -95,7 +95,7 @@ public sealed interface ScopeDenial extends Denial {
 
         @Override
         public String explanation() {
-            return "No scope was asked for and none can be given by default.";
+            return "No scope was requested, and the client has none that can be granted by default.";
         }
     }
 }

@@ -1,6 +1,6 @@
 package digital.webpremios.identity.denial;
 
-/** The server failed, so nothing is issued. The log says what failed; the answer does not. */
+/** A refusal because the server failed. The log says what failed; the answer does not. */
 public record ServerFailure() implements Denial {
 
     @Override

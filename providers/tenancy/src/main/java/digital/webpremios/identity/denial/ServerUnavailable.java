@@ -1,7 +1,7 @@
 package digital.webpremios.identity.denial;
 
 /**
- * Something that the server depends on does not answer, so nothing is issued. The same request may be granted later.
+ * A refusal because something that the server depends on does not answer. The same request may be granted later.
  *
  * @param retryAfterSeconds after how many seconds to ask again
  */

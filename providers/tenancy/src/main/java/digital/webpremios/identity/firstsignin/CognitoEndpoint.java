@@ -32,7 +32,7 @@ final class CognitoEndpoint {
         return endpoint.map(CognitoEndpoint::parse)
                 .or(() -> region.map(CognitoEndpoint::ofRegion))
                 .orElseThrow(() -> FirstSignInSettings.refused(
-                        FirstSignInSettings.REGION, "", "the old pool's region, or an endpoint"));
+                        FirstSignInSettings.REGION, "", "the source pool's region, or an endpoint"));
     }
 
     private static URI ofRegion(String region) {

@@ -55,7 +55,7 @@ public record FirstSignInSettings(Map<String, String> written) {
     private SourcePoolClient client() {
         String clientId = value(CLIENT_ID).orElse("");
         if (!COGNITO_CLIENT_ID.matcher(clientId).matches()) {
-            throw refused(CLIENT_ID, clientId, "the id of an app client of the old pool");
+            throw refused(CLIENT_ID, clientId, "the id of an app client of the source pool");
         }
         Optional<String> secret = value(CLIENT_SECRET);
         if (secret.isPresent() && !COGNITO_SECRET.matcher(secret.get()).matches()) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a tenant's source pool is called.
+ * The address and the app client with which a tenant's source pool is called.
  *
  * @param endpoint where it is asked, https or on loopback
  * @param clientId the app client in whose name it is asked

@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An app's redirect URI that is its scheme alone, such as {@code myapp://}, which Cognito registers. It is no URI by
- * RFC 3986 as Java reads it, so Keycloak refuses to save, compare and build it ({@code
- * DefaultClientValidationProvider}, {@code RedirectUtils}). Keycloak is given {@code myapp:///} in its place, and the
- * app never sees that.
+ * An app's redirect URI that is its scheme alone, such as {@code myapp://}. Cognito registers such URIs. Java does not
+ * accept them as URIs of RFC 3986, so Keycloak can neither save nor compare nor build them ({@code
+ * DefaultClientValidationProvider}, {@code RedirectUtils}). Keycloak gets {@code myapp:///} instead, and the app never
+ * sees that.
  */
 public final class BareScheme {
 

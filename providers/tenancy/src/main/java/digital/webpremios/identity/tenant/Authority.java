@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A host with an optional port, as a {@code Host} header or an absolute request target names it. User information is no
- * part of it, and a zone of an IPv6 address neither.
+ * A host with an optional port, as a {@code Host} header or an absolute request target names it. It has no user
+ * information and no zone of an IPv6 address.
  *
  * @param host the name or address in lower case, an IPv6 address with its brackets; empty if the header names none
  * @param port the port, or {@link #NO_PORT}

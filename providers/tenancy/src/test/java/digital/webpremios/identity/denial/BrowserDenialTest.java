@@ -22,7 +22,7 @@ final class BrowserDenialTest {
                         new UnknownClient(),
                         OAuthError.INVALID_CLIENT,
                         "unknown-client",
-                        "No client with this id signs users in here."),
+                        "There is no enabled client with this id that signs users in."),
                 arguments(
                         new NotForBrowsers(),
                         OAuthError.UNAUTHORIZED_CLIENT,
@@ -47,7 +47,7 @@ final class BrowserDenialTest {
                         new PageSwitchedOff("/signup"),
                         OAuthError.INVALID_REQUEST,
                         "page-switched-off",
-                        "The tenant does not allow what '/signup' is for."));
+                        "The tenant has not enabled the page '/signup'."));
     }
 
     @ParameterizedTest

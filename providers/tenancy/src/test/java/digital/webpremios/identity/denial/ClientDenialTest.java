@@ -25,7 +25,7 @@ final class ClientDenialTest {
                         new MalformedAuthorization(),
                         OAuthError.INVALID_CLIENT,
                         "malformed-authorization",
-                        "The Authorization header is no valid Basic authentication."),
+                        "The Authorization header is not valid Basic authentication."),
                 arguments(
                         new NotAuthenticated("client_not_found"),
                         OAuthError.INVALID_CLIENT,
@@ -40,7 +40,7 @@ final class ClientDenialTest {
                         new UnsupportedGrantType(),
                         OAuthError.UNSUPPORTED_GRANT_TYPE,
                         "unsupported-grant-type",
-                        "The grant type is none of authorization_code, client_credentials, refresh_token."),
+                        "The grant type must be authorization_code, client_credentials or refresh_token."),
                 arguments(
                         new GrantNotEnabled("client_credentials"),
                         OAuthError.UNAUTHORIZED_CLIENT,

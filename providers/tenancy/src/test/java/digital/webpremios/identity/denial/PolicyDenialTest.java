@@ -37,12 +37,12 @@ final class PolicyDenialTest {
                         new RateLimited(Limit.CLIENT, 3),
                         OAuthError.TOO_MANY_REQUESTS,
                         "client-rate-limit",
-                        "The limit of the client's requests is reached. Try again in 3 seconds."),
+                        "The client has reached its limit of token requests. Try again in 3 seconds."),
                 arguments(
                         new RateLimited(Limit.TENANT, 4),
                         OAuthError.TOO_MANY_REQUESTS,
                         "tenant-rate-limit",
-                        "The limit of the tenant's requests is reached. Try again in 4 seconds."),
+                        "The tenant's clients have reached their common limit of token requests. Try again in 4 seconds."),
                 arguments(
                         new RateLimited(Limit.SOURCE_ADDRESS, 4),
                         OAuthError.TOO_MANY_REQUESTS,
@@ -63,8 +63,8 @@ final class PolicyDenialTest {
                         new RegistrationOutOfBounds("webpremios.tenant-ids"),
                         OAuthError.INVALID_CLIENT_METADATA,
                         "registration-out-of-bounds",
-                        "Client registration does not decide 'webpremios.tenant-ids'; only an administrator of the realm"
-                                + " does."),
+                        "A client registration may not set 'webpremios.tenant-ids'; only an administrator of the realm"
+                                + " may."),
                 Arguments.of(
                         new NoAppClient("Too wide."), OAuthError.INVALID_CLIENT_METADATA, "no-app-client", "Too wide."),
                 arguments(

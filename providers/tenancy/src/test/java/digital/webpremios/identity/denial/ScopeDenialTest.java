@@ -23,7 +23,7 @@ final class ScopeDenialTest {
                 arguments(
                         new TooManyScopes(50, 51),
                         "too-many-scopes",
-                        "A request may name 50 scopes at most; 51 were asked for."),
+                        "A request may name 50 scopes at most; 51 were requested."),
                 arguments(
                         new UserScope("openid"),
                         "user-scope",
@@ -35,12 +35,12 @@ final class ScopeDenialTest {
                 arguments(
                         new ForeignTenant("7", "40455"),
                         "foreign-tenant",
-                        "The scope of tenant 7 was asked for at tenant 40455."),
+                        "The scope of tenant 7 was requested in a realm of tenant 40455."),
                 arguments(new TenantNotAllowed("7"), "tenant-not-allowed", "The client may not act for tenant 7."),
                 arguments(
                         new NoScopeEnabled(),
                         "no-scope-enabled",
-                        "No scope was asked for and none can be given by default."));
+                        "No scope was requested, and the client has none that can be granted by default."));
     }
 
     @ParameterizedTest

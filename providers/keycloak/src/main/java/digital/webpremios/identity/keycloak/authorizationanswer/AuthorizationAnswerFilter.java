@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Brings what Keycloak's authorization endpoint answers at once into Cognito's order: errors, and all of {@code
- * prompt=none}. It answers these by an {@code OIDCLoginProtocol} that it makes itself, so {@link
- * AuthorizationAnswerFactory} does not see them. A redirect to any other address than the request's {@code
- * redirect_uri} is not touched.
+ * Puts the parameters of redirects that Keycloak's authorization endpoint answers at once into Cognito's order: errors,
+ * and all answers to {@code prompt=none}. The endpoint makes its own {@code OIDCLoginProtocol} for them, so {@link
+ * AuthorizationAnswerFactory} does not see them. A redirect to another address than the request's {@code redirect_uri}
+ * is not changed.
  */
 @Provider
 public class AuthorizationAnswerFilter implements ContainerResponseFilter {

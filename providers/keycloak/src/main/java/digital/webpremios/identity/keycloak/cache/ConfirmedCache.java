@@ -4,9 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * A bounded cache of values that are made from a source. The caller reads the source on every use, and a kept value
- * counts only if it was made from an equal source. So a change that any node made counts with the next request, and no
- * node has to be told of it: docs/decisions/0030. Thread-safe; two threads may make one value twice.
+ * A bounded cache that uses a value only if it was made from the current source. The caller reads the source on every
+ * use and passes it. So a change on any node takes effect with the next request, and no node has to be notified:
+ * docs/decisions/0030. Thread-safe; two threads may make the same value twice.
  *
  * @param <K> what the source belongs to, such as a realm's id
  * @param <S> the source, compared by {@code equals}

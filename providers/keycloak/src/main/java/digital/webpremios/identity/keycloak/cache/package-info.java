@@ -1,4 +1,4 @@
-/** A cache whose entries count only as long as what they were made from is unchanged. */
+/** A cache that uses an entry only while the entry's source is unchanged. */
 @NullMarked
 package digital.webpremios.identity.keycloak.cache;
 

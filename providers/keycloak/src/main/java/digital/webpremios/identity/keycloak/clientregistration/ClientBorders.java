@@ -12,8 +12,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RoleModel;
 
 /**
- * What decides how far a client reaches: its grants, secret, scopes, roles, claims, lifetimes and every attribute but
- * those that only describe it. Two values are equal if a client reaches as far by the one as by the other.
+ * The properties that decide what a client may do: its grants, secret, scopes, roles, claims, lifetimes, and every
+ * attribute that is not purely descriptive. Two equal values allow a client the same.
  *
  * @param members each border by its name; a value may be secret and is only compared
  */

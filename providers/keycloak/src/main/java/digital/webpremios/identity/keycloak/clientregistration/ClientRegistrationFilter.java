@@ -31,9 +31,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Bounds dynamic client registration in tenants' realms, by whichever provider, host and token it comes. Where the
- * tenant does not allow it, its paths do not exist. Where it does, a client describes itself, and the borders that
- * {@link ClientBorders} names stay as an administrator of the realm left them: what goes further is rolled back.
+ * Limits dynamic client registration in tenants' realms, for every provider, host and token. If the tenant does not
+ * allow it, its paths do not exist. If it does, a client may only describe itself: the properties that {@link
+ * ClientBorders} names stay as an administrator of the realm set them. A registration that changes them is rolled back.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc7591#section-5">RFC 7591, section 5</a>
  */

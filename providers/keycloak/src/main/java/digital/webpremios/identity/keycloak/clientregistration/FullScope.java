@@ -2,7 +2,7 @@ package digital.webpremios.identity.keycloak.clientregistration;
 
 import org.keycloak.models.ClientModel;
 
-/** Keycloak's "full scope allowed", which Keycloak 27 removes: all that the pack does about it. */
+/** Reads and switches off Keycloak's "full scope allowed", which Keycloak 27 removes. */
 final class FullScope {
 
     /** Its name in a client's representation. */

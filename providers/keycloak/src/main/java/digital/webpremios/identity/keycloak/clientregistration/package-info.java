@@ -1,6 +1,4 @@
-/**
- * Dynamic client registration (RFC 7591): off unless a tenant allows it, and never more than a client's own metadata.
- */
+/** Dynamic client registration (RFC 7591): off unless a tenant allows it, and limited to a client's own metadata. */
 @NullMarked
 package digital.webpremios.identity.keycloak.clientregistration;
 

@@ -1,4 +1,4 @@
-/** Only the packages below this one use Keycloak's internals. A Keycloak upgrade is work in them alone. */
+/** The root of the only packages that use Keycloak's internals. An upgrade of Keycloak changes code in them alone. */
 @NullMarked
 package digital.webpremios.identity.keycloak.compat;
 

@@ -17,8 +17,8 @@ final class AdministrationRealm {
                         realm.getName(),
                         attribute.getKey(),
                         attribute.getValue(),
-                        "no setting whose name begins with '" + ReservedNames.SETTINGS
-                                + "' in the administration realm, which is never a tenant"))
+                        "no attribute '" + ReservedNames.SETTINGS
+                                + "*' in the administration realm, because that realm is never a tenant"))
                 .sorted((one, other) -> one.attribute().compareTo(other.attribute()))
                 .toList();
     }

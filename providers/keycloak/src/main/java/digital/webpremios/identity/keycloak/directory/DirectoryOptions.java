@@ -12,13 +12,14 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
- * The options of the tenant directory, checked.
+ * The checked options of the tenant directory.
  *
- * @param administrationHosts hosts of the admin console; if none, Keycloak's own options name them: {@code ServerHosts}
- * @param tenantRealmHosts hosts of no tenant at which the native paths of tenants' realms are served too
+ * @param administrationHosts hosts of the admin console; if there are none, Keycloak's own options name them: {@code
+ *     ServerHosts}
+ * @param tenantRealmHosts hosts of no tenant that also serve the native paths of tenants' realms
  * @param refreshInterval how long an unknown host is remembered as unknown
- * @param maxAge after how long the index of hosts is read anew in any case
- * @param maxOutage for how long the index that was read last is used while it cannot be read
+ * @param maxAge the age at which the index of hosts is read again in any case
+ * @param maxOutage how long the last index is used while it cannot be read again
  */
 record DirectoryOptions(
         Set<HostName> administrationHosts,
@@ -58,18 +59,19 @@ record DirectoryOptions(
                 .property()
                 .name(ADMINISTRATION_HOSTS)
                 .type(ProviderConfigProperty.STRING_TYPE)
-                .helpText("Host names, separated by commas, by which the admin console and the master realm are"
-                        + " reached. No tenant can have one of them. If not set, the hosts of --hostname and"
-                        + " --hostname-admin. One of the three must be set in production mode, or the server does not"
-                        + " start; in development mode every host that is no tenant's is an administration host then.")
+                .helpText(
+                        "The host names of the admin console and the master realm, separated by commas. No tenant can have"
+                                + " one of them. If not set, they are the hosts of --hostname and --hostname-admin. In production"
+                                + " mode the server does not start if none of the three is set. In development mode every host"
+                                + " that belongs to no tenant is an administration host then.")
                 .add()
                 .property()
                 .name(TENANT_REALM_HOSTS)
                 .type(ProviderConfigProperty.STRING_TYPE)
-                .helpText("Host names, separated by commas, at which the paths /realms/{realm} of tenants are served"
-                        + " beside the tenants' own hosts and the administration hosts, such as the host by which"
-                        + " services of the same network reach the server. No tenant can have one of them. If not set,"
-                        + " none.")
+                .helpText(
+                        "Further host names that serve the paths /realms/{realm} of tenants, separated by commas, such as"
+                                + " the host by which services of the same network reach the server. The tenants' own hosts and"
+                                + " the administration hosts always serve them. No tenant can have one of these hosts.")
                 .add()
                 .property()
                 .name(REFRESH_INTERVAL)
@@ -82,15 +84,17 @@ record DirectoryOptions(
                 .name(MAX_AGE)
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_MAX_AGE_SECONDS)
-                .helpText("Seconds, 0 to 86400, after which the index of hosts is read from the database anew even if"
-                        + " nothing is known to have changed. It costs one statement on each node.")
+                .helpText(
+                        "Seconds, 0 to 86400, after which the index of hosts is read from the database again even if no"
+                                + " change is known. It costs one statement on each node.")
                 .add()
                 .property()
                 .name(MAX_OUTAGE)
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_MAX_OUTAGE_SECONDS)
-                .helpText("Seconds, 0 to 86400, since the index of hosts was last read, for which it is used while the"
-                        + " database does not answer. After that every host is answered 503 until it does.")
+                .helpText("Seconds, 0 to 86400, for which the index of hosts is used after it was last read, if the"
+                        + " database does not answer. After that every host is answered 503 until the database"
+                        + " answers.")
                 .add()
                 .build();
     }

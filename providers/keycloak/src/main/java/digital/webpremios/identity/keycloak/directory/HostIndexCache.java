@@ -13,10 +13,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the index of hosts and decides when it is read anew: after a known change, when a host is not in it and it is
- * older than the refresh interval, and when it is older than its maximum age. However many unknown hosts strangers try,
- * that is one statement per interval. One thread reads; the others go on with what there is, and so do all while the
- * database does not answer, for a bounded time: who uses the index checks it against the realm itself.
+ * Holds the index of hosts and decides when it is read again. It is read after a known change, and when it is older
+ * than its maximum age. It is also read if a requested host is not in it and it is older than the refresh interval. So
+ * unknown hosts cost at most one statement per interval, however many are tried.
+ *
+ * <p>One thread reads it, and the others use the old index meanwhile. If the database does not answer, all of them use
+ * the old index for a limited time. This is safe, because {@link RealmTenantDirectory} checks every result against the
+ * realm itself.
  */
 final class HostIndexCache {
 
@@ -58,8 +61,8 @@ final class HostIndexCache {
     /**
      * Finds the owner of a host.
      *
-     * @throws IllegalStateException with the outage as its cause, if there is one and the index was never read before,
-     *     or too long ago
+     * @throws IllegalStateException if an outage prevents reading, and the index was never read or is too old. The
+     *     outage is the cause.
      */
     HostOwner ownerOf(HostName host) {
         Snapshot current = snapshot;
@@ -111,7 +114,7 @@ final class HostIndexCache {
                 return read;
             } catch (RuntimeException e) {
                 Throwable outage = DatabaseOutage.find(e).orElseThrow(() -> e);
-                LOG.errorf("The tenants' hosts cannot be read anew: %s", outage);
+                LOG.errorf("The index of tenant hosts cannot be read again: %s", outage);
                 known = new Failure(outage, nanoTime.getAsLong());
                 failure = known;
             }
@@ -121,7 +124,7 @@ final class HostIndexCache {
 
     private Snapshot keep(@Nullable Snapshot current, Failure known) {
         if (current == null || nanoTime.getAsLong() - current.readAt() > maxOutageNanos) {
-            throw new IllegalStateException("The tenants' hosts could not be read", known.cause());
+            throw new IllegalStateException("The index of tenant hosts cannot be read", known.cause());
         }
         return current;
     }

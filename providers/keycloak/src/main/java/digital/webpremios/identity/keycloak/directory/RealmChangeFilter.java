@@ -19,9 +19,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
 /**
- * Lets no administrator save a realm that cannot be served, whose host another realm has, or whose branding could not
- * be shown. Keycloak tells nobody of a changed realm before it is committed, so the check stands between the admin
- * resource's success and the commit, which comes after all response filters of higher priority.
+ * Refuses to save a realm that cannot be served, that has another realm's host, or that has branding which cannot be
+ * shown. Keycloak reports a changed realm only after the commit. So this filter checks the realm after the admin
+ * resource has succeeded, and before the commit, which follows all response filters of higher priority.
  */
 @Provider
 public class RealmChangeFilter implements ContainerResponseFilter {

@@ -11,10 +11,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Finds the tenant of a host in the index and checks it against the realm itself, on every request: the realm comes
- * from Keycloak's own cache, which all nodes keep fresh, so a stale index can hide a tenant for a moment but never show
- * a wrong one. A host whose realm no longer has it, while the index cannot be read anew, may be another's by now: it is
- * nobody's, not even the administrators'.
+ * Finds the tenant of a host in the index, and checks it against the realm on every request. The realm comes from
+ * Keycloak's own cache, which all nodes keep current. So an outdated index can hide a tenant for a moment, but never
+ * show a wrong one. If the realm no longer has the host and the index cannot be read again, the host may belong to
+ * another realm by now. It is then served to nobody, not even to administrators.
  */
 final class RealmTenantDirectory implements TenantDirectoryProvider {
 

@@ -12,9 +12,10 @@ import org.keycloak.Config;
 /**
  * The hosts of the server itself, from its options.
  *
- * @param administration hosts of the admin console and the master realm; none means every host that is no tenant's
- * @param withTenantRealms hosts of no tenant at which the native paths of tenants' realms are served too
- * @param named every host that an option names, the administrators' ones among them
+ * @param administration hosts of the admin console and the master realm; if there are none, every host that belongs to
+ *     no tenant is one
+ * @param withTenantRealms hosts of no tenant that also serve the native paths of tenants' realms
+ * @param named every host that an option names, including the administration hosts
  */
 record ServerHosts(Set<HostName> administration, Set<HostName> withTenantRealms, Set<HostName> named) {
 
@@ -67,8 +68,8 @@ record ServerHosts(Set<HostName> administration, Set<HostName> withTenantRealms,
                 System.lineSeparator(),
                 "",
                 line,
-                "NO ADMINISTRATION HOST IS SET. Every host that is no tenant's serves the admin console and the master realm,",
-                "and a tenant's administrator can take the host by which you reach them.",
+                "NO ADMINISTRATION HOST IS SET. Every host that belongs to no tenant serves the admin console and the",
+                "master realm, and a tenant's administrator can take the host by which you reach them.",
                 "Start the server with --" + OPTION + "=<host of the admin console>.",
                 "Without that option (or --hostname) a server in production mode does not start.",
                 line));

@@ -25,7 +25,7 @@ public interface TenantDirectoryProvider extends Provider, TenantDirectory {
     /** Whether no administration host is configured, so that every host without a tenant is one. */
     boolean isAdministrationAnywhere();
 
-    /** Makes the next look-up that fails read the realms again. */
+    /** Discards the index of hosts, so that the next look-up reads the realms again. */
     void invalidate();
 
     @Override

@@ -6,8 +6,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * Finds clients whose secret is still a placeholder of the realm file. If the environment has no variable {@code NAME},
- * Keycloak takes the text {@code ${NAME}} as the secret, and everybody who has read the file knows it.
+ * Finds clients that still have a placeholder of the realm file as their secret. If the environment has no variable
+ * {@code NAME}, Keycloak uses the text {@code ${NAME}} as the secret, and everybody who has read the file knows it.
  */
 final class UnfilledSecrets {
 

@@ -1,4 +1,4 @@
-/** Which tenant a host belongs to, read from the realms. */
+/** Finds the tenant that a host belongs to, from the settings of the realms. */
 @NullMarked
 package digital.webpremios.identity.keycloak.directory;
 

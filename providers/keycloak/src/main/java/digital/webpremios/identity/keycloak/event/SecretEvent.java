@@ -8,7 +8,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
-/** Writes into Keycloak events which of its secrets a client used; never the secret itself. */
+/** Writes into Keycloak events which of its secrets a client used, and never the secret itself. */
 public final class SecretEvent {
 
     /** Detail: {@code current}, or {@code rotated} for the old one of a rotation. */

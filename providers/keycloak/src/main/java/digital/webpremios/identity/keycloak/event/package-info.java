@@ -1,4 +1,4 @@
-/** What an auditor reads: Keycloak events with the real reason of every refusal. */
+/** Keycloak events for the audit, with the real reason of every refusal. */
 @NullMarked
 package digital.webpremios.identity.keycloak.event;
 

@@ -38,9 +38,9 @@ public final class FirstSignInComponentFactory implements UserStorageProviderFac
 
     @Override
     public String getHelpText() {
-        return "Gives participants that were brought over without a password one at their first sign-in: the one that"
-                + " their old Amazon Cognito user pool knows, or a new one by mail. It concerns users with the attribute "
-                + MigratedUser.MARK + " = pending; no user is linked to it.";
+        return "Gives migrated users a password in Keycloak at their first sign-in: the one that their source pool"
+                + " in Amazon Cognito knows, or a new one by e-mail. It applies to users with the attribute "
+                + MigratedUser.MARK + " = pending. No user is linked to it.";
     }
 
     @Override

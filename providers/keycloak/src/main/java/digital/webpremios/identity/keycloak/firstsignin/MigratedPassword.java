@@ -26,9 +26,9 @@ record MigratedPassword(PasswordAttempt attempt) {
     }
 
     /**
-     * Keeps the password and takes the mark away, in a transaction of its own, so that what is decided here is decided
-     * on what is stored now. Of two sign-ins at the same time, on whatever nodes, one keeps it: two would leave two
-     * passwords.
+     * Stores the password and removes the mark, in a transaction of its own, so that the decision is made on what is
+     * stored now. Of several sign-ins at the same time, on whatever nodes, exactly one stores it; otherwise the user
+     * would have two passwords.
      *
      * @param temporary whether the user must set another one
      * @return whether the password is the user's still: nobody has set another one meanwhile

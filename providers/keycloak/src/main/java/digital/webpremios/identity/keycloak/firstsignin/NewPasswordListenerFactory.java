@@ -6,7 +6,10 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Declares a listener that hears every realm, whatever listeners and event types the realm names. */
+/**
+ * Declares a global listener. It receives the events of every realm, whatever listeners and event types the realm has
+ * configured.
+ */
 public final class NewPasswordListenerFactory implements EventListenerProviderFactory {
 
     @Override

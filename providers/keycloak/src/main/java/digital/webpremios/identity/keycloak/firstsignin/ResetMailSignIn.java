@@ -7,8 +7,9 @@ import java.time.Duration;
 import org.keycloak.executors.ExecutorsProvider;
 
 /**
- * The path {@code reset-mail}: one attempt of a migrated user. An observer cannot tell it from a wrong password, not
- * even by its duration: another thread sends the e-mail, and a hash is computed as for any password.
+ * One sign-in of a migrated user by the path {@code reset-mail}: the user gets an e-mail to set a password. An observer
+ * cannot tell it from a wrong password, not even by its duration: another thread sends the e-mail, and a hash is
+ * computed as for any password.
  */
 record ResetMailSignIn(PasswordAttempt attempt, Duration interval) {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.vault.VaultStringSecret;
 
-/** The path {@code old-pool}: one attempt of a migrated user. */
+/** One sign-in of a migrated user by the path {@code old-pool}: the source pool checks the password. */
 record SourcePoolSignIn(PasswordAttempt attempt, FirstSignInPath.SourcePool path) {
 
     private static final Logger LOG = Logger.getLogger(SourcePoolSignIn.class);
@@ -64,7 +64,7 @@ record SourcePoolSignIn(PasswordAttempt attempt, FirstSignInPath.SourcePool path
     private PasswordVerdict noAnswer(SourcePoolAnswer.NoAnswer noAnswer) {
         LOG.logf(
                 noAnswer.misconfigured() ? Logger.Level.ERROR : Logger.Level.WARN,
-                "Realm '%s': the old pool at %s gave no answer: %s%s",
+                "Realm '%s': the source pool at %s gave no answer: %s%s",
                 attempt.realm().getName(),
                 path.client().endpoint(),
                 noAnswer.reason(),

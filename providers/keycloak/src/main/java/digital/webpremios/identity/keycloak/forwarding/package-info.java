@@ -1,4 +1,4 @@
-/** Whether the server knows where its requests come from, when a proxy stands in front of it. */
+/** Detects a proxy in front of the server whose forwarding headers the server does not trust. */
 @NullMarked
 package digital.webpremios.identity.keycloak.forwarding;
 

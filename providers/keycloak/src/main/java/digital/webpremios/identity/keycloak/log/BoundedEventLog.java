@@ -10,8 +10,8 @@ import org.keycloak.events.log.JBossLoggingEventListenerProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Keycloak's event log, with short and few lines for the first error event of a request, because any stranger can cause
- * these.
+ * Keycloak's event log with a short line for the first error event of a request, and a limited number of such lines.
+ * Anybody can cause these events.
  */
 final class BoundedEventLog extends JBossLoggingEventListenerProvider {
 

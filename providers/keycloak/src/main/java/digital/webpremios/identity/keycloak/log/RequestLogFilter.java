@@ -18,40 +18,42 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what one request can add to the log, by warnings and errors of the server's own categories that are logged
- * while a request is served. A line is short, has no message of an exception and no long parameter; of one kind there
- * are few in a while; a stack trace is kept once in a minute for each kind, and never for a client assertion that is
- * not valid, which an event tells, nor for what cannot be decoded. A category with level DEBUG is left alone.
+ * Limits what one request can add to the log: warnings and errors of the server's own categories that are logged while
+ * a thread serves a request.
+ *
+ * <p>It shortens messages and parameters, removes the messages of exceptions, and limits the lines of each kind. It
+ * keeps one stack trace a minute of each kind. It keeps none of an invalid client assertion, which an event reports
+ * already, and none of input that cannot be decoded. A category with level DEBUG is not filtered.
  */
 final class RequestLogFilter implements Filter {
 
-    /** The pack's own lines hold nothing that a client sent; they are counted, and not cut. */
+    /** The pack's own lines contain nothing that a client sent. They are counted but not cut. */
     private static final String OURS = "digital.webpremios.";
 
     private static final List<String> CATEGORIES =
             List.of("org.keycloak.", "io.quarkus.", "io.vertx.", "org.jboss.resteasy.", OURS);
-    /** Its lines are bounded where they are written; see {@link BoundedEventLog}. */
+    /** {@link BoundedEventLog} limits the lines of this category where it writes them. */
     private static final String EVENTS = "org.keycloak.events";
 
-    /** Categories, and the beginnings of their messages, of what an event of the same request tells. */
+    /** Categories, and the starts of their messages, that only repeat what an event of the same request reports. */
     private static final Map<String, String> TOLD_BY_EVENTS = Map.of(
             "org.keycloak.services", "KC-SERVICES0025",
             "org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequestParserProcessor", "Parameter ",
             "org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator",
                     "Authentication failed");
 
-    /** Tells, for each request, that the server is reached without TLS. */
+    /** Keycloak's warning, at each request, that the server is reached without TLS. It is logged once. */
     private static final String INSECURE_CONTEXT = "org.keycloak.cookie.DefaultCookieProvider";
 
     private static final String QUARKUS_FAILURE = "io.quarkus.vertx.http.runtime.QuarkusErrorHandler";
-    /** What it fails at is what a client sent, such as the credentials of HTTP Basic. */
+    /** It fails at what a client sent, such as the credentials of HTTP Basic. */
     private static final String DECODER = "java.net.URLDecoder";
 
     private static final int MOST_LINES = 20;
     private static final int MOST_STACKS = 100;
     /**
-     * Of a message and its category, so that a line with its date, its thread and the types of exceptions has 300 bytes
-     * at most.
+     * The longest category and message together. A line with date, thread and exception types then has 300 bytes at
+     * most.
      */
     private static final int LONGEST_WITH_CATEGORY = 160;
 
@@ -121,8 +123,8 @@ final class RequestLogFilter implements Filter {
         boolean format = parameters != null && parameters.length > 0 && !category.equals(QUARKUS_FAILURE);
         boolean ours = category.startsWith(OURS);
         if (added.isEmpty() && (format || ours)) {
-            // the message is the server's own and is not cut; to set it makes the log manager forget how it is
-            // formatted
+            // the message is the server's own and is not cut; if it were set, the log manager would lose its format
+            // style
             if (format && !ours) {
                 record.setParameters(shortened(parameters));
             }
@@ -137,8 +139,8 @@ final class RequestLogFilter implements Filter {
     }
 
     /**
-     * The message in the style of {@code Formatter} or of {@code MessageFormat}: only the log manager's own record
-     * tells which.
+     * Formats a message in the style of {@code Formatter} or of {@code MessageFormat}. Only the log manager's own
+     * record class knows which style it is.
      */
     private static String formatted(String message, Object[] parameters) {
         try {
@@ -150,7 +152,10 @@ final class RequestLogFilter implements Filter {
         }
     }
 
-    /** Where the failure was thrown tells its kind better than its message, which may be the client's. */
+    /**
+     * Whether the stack trace of this failure is logged. The place where it was thrown tells its kind better than its
+     * message, which may contain what a client sent.
+     */
     private boolean keepsStack(String category, Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         if (trace.length > 0 && trace[0].getClassName().equals(DECODER)) {

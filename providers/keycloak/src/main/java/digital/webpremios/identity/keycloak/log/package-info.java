@@ -1,4 +1,4 @@
-/** What requests may add to the server's log: bounded lines, few of a kind, and nothing that a client sent. */
+/** Limits what requests add to the server's log: short lines, few of each kind, and nothing that a client sent. */
 @NullMarked
 package digital.webpremios.identity.keycloak.log;
 

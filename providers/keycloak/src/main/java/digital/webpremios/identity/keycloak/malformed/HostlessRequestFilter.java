@@ -9,9 +9,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
 /**
- * Gives a request without a host, which HTTP/1.0 allows, the address of a host that is nobody's, so that it is answered
- * as at any host of no tenant: RESTEasy makes no URI without a host, and every filter that asks for it fails. A query
- * is left out.
+ * Sets a placeholder host in the URI of a request without a host, which HTTP/1.0 allows. The placeholder belongs to no
+ * tenant, so the request is answered as at any such host. Without a host RESTEasy builds no URI, and every filter that
+ * reads the URI fails. The query is left out.
  */
 @Provider
 @PreMatching

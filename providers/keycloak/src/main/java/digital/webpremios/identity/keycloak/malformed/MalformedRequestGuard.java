@@ -130,8 +130,8 @@ public class MalformedRequestGuard {
     }
 
     /**
-     * Takes the parameters off a form's content type at the endpoints of the hosted domain. The server parses them, and
-     * fails at a charset without a name; the endpoints read bytes and need none.
+     * Removes the parameters of a form's content type at the endpoints of the hosted domain. The server fails at a
+     * charset without a name. The endpoints read bytes and need no charset.
      */
     private static void simplifyForm(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -151,7 +151,7 @@ public class MalformedRequestGuard {
             log.add(Malformation.MALFORMED_HOST);
             refuse(context, EarlyAnswer.MALFORMED);
         } else {
-            LOG.error("A request failed outside of every resource", failure);
+            LOG.error("A request failed outside of Keycloak's error handling", failure);
             refuse(context, EarlyAnswer.FAILED);
         }
     }

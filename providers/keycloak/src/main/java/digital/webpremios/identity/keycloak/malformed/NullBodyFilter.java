@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Refuses an empty body, and the JSON literal {@code null}, where a realm's endpoint takes JSON: Keycloak's client
- * registration and account API go on with nothing and fail. The admin API is left alone; it knows its callers, and
- * takes no body for none.
+ * Refuses an empty body, and the JSON literal {@code null}, at a realm's endpoints that read JSON. Keycloak's client
+ * registration and account API would continue without a body and fail. The admin API is exempt: it authenticates its
+ * callers first, and some of its requests have no body.
  */
 @Provider
 public class NullBodyFilter implements ReaderInterceptor {

@@ -18,9 +18,8 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Answers 400 where the server fails while it reads a body, such as a multipart form without an end, or a parameter
- * that looks like a token and is none: Keycloak takes that for a failure of its own. All other exceptions are left to
- * Keycloak.
+ * Answers 400 if the server fails while it reads a body, such as a multipart form without an end, or because a
+ * parameter looks like a token but is not one. Keycloak would answer 500. All other exceptions are left to Keycloak.
  */
 @Provider
 public class UnreadableRequestMapper implements ExceptionMapper<Exception> {
@@ -76,7 +75,10 @@ public class UnreadableRequestMapper implements ExceptionMapper<Exception> {
                 .anyMatch(name -> name.startsWith(MULTIPART_READER) || BODY_READERS.contains(name));
     }
 
-    /** Checked only after a failure, so that good requests pay nothing. */
+    /**
+     * Whether a parameter has a malformed token. This is checked only after a failure, so that it costs valid requests
+     * nothing.
+     */
     private static boolean carriesBrokenToken(KeycloakSession session) {
         HttpRequest request = session.getContext().getHttpRequest();
         return TOKENS.stream()

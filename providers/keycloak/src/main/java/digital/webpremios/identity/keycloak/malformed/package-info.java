@@ -1,4 +1,4 @@
-/** Requests that nobody can understand: they are refused before Keycloak sees them, and with few words in the log. */
+/** Refuses malformed requests before Keycloak sees them, and logs little about them. */
 @NullMarked
 package digital.webpremios.identity.keycloak.malformed;
 

@@ -47,8 +47,9 @@ record MetricsOptions(int maxTenants) {
                 .name(MAX_TENANTS)
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_MAX_TENANTS)
-                .helpText("How many tenants, 0 to 10000, have a value of their own of the label 'tenant' in this node's"
-                        + " metrics: the first that send a token request. All others share the value 'other'.")
+                .helpText(
+                        "How many tenants, 0 to 10000, get their own value of the label 'tenant' in this node's metrics:"
+                                + " the first that send a token request. All others share the value 'other'.")
                 .add()
                 .build();
     }

@@ -64,7 +64,7 @@ final class TenantMeters {
                 .forEach(limit -> limited.of(limit.label()).increment());
     }
 
-    /** Counts a failure of the server; an earlier event of the request does not count. */
+    /** The reason to count. A failure of the server replaces the reason of an earlier event of the request. */
     private static @Nullable String reason(MeasuredRequest request, Outcome outcome) {
         return outcome == Outcome.FAILED && !RefusalReason.SERVER_UNAVAILABLE.equals(request.reason())
                 ? RefusalReason.SERVER_ERROR

@@ -54,7 +54,7 @@ public class TokenMetricsFilter implements ContainerRequestFilter, ContainerResp
         if (current == null || !(request.getProperty(TokenRequestClock.MEASURED) instanceof MeasuredRequest measured)) {
             return;
         }
-        // an answer that cannot be written is answered again
+        // if the answer cannot be written, the filter runs again for the error
         request.removeProperty(TokenRequestClock.MEASURED);
         TokenMetricsListener.of(current).ifPresent(metrics -> {
             metrics.end();

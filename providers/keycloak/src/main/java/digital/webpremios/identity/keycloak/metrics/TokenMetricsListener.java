@@ -9,9 +9,8 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Hears why the request that this thread serves is refused. Keycloak sends a refusal's event in a session of its own,
- * which knows nothing of the request's; the thread is all that the two have in common. What is heard is counted when
- * the request is answered, and so once.
+ * Records the events of the request that the current thread serves. Keycloak sends the event of a refusal in a session
+ * of its own, and the two sessions have only the thread in common. A request is counted once, when it is answered.
  */
 final class TokenMetricsListener implements EventListenerProvider {
 
@@ -52,7 +51,7 @@ final class TokenMetricsListener implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        // no token is asked for
+        // an admin event never belongs to a token request
     }
 
     @Override

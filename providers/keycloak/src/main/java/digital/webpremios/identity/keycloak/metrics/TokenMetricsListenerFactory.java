@@ -11,9 +11,9 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * Declares the listener {@value MetricsOptions#LISTENER}, which hears every realm whatever listeners and event types it
- * names. Its meters are in Micrometer's global registry, which the server publishes at {@code /metrics}, or forgets if
- * metrics are switched off.
+ * Declares the global listener {@value MetricsOptions#LISTENER}. It receives the events of every realm, whatever
+ * listeners and event types the realm has configured. Its meters are in Micrometer's global registry, which the server
+ * publishes at {@code /metrics}. The registry keeps nothing if metrics are off.
  */
 public final class TokenMetricsListenerFactory implements EventListenerProviderFactory {
 

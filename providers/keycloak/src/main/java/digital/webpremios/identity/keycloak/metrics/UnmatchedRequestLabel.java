@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the label {@code uri} of Quarkus' {@code http_server_requests}: the path templates of resources, and one value
- * for whatever reaches no resource. Quarkus takes that path as it was sent, and no further value after a hundred, so
- * that a stranger could keep our endpoints out of the metrics.
+ * Limits the values of the label {@code uri} of Quarkus' {@code http_server_requests} to the path templates of
+ * resources, and one value for all requests that reach no resource. Quarkus uses the raw path for these and stops at a
+ * hundred values. So anybody could keep our endpoints out of the metrics.
  *
  * @see "io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric"
  */

@@ -1,4 +1,4 @@
-/** What an operator watches: Micrometer meters of token requests, by tenant, with a bounded number of label values. */
+/** Micrometer meters of token requests by tenant, with a limited number of label values. */
 @NullMarked
 package digital.webpremios.identity.keycloak.metrics;
 

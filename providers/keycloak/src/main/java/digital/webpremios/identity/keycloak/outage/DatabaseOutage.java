@@ -34,19 +34,19 @@ public final class DatabaseOutage {
     private static final int CLASS_LENGTH = 2;
 
     /**
-     * PostgreSQL's driver on a statement that was closed while it was run: the server ended a transaction that took too
-     * long.
+     * The state that PostgreSQL's driver gives a statement that was closed while it ran: the server ended a transaction
+     * that took too long.
      */
     private static final String CLOSED = "55000";
 
-    /** Hibernate, where that ended between two statements of a commit. */
+    /** Hibernate's message if the transaction was ended between two statements of a commit. */
     private static final String ENDED_MEANWHILE = "Transaction was rolled back in a different thread";
 
     private DatabaseOutage() {}
 
     /**
-     * The outage that a failure comes from, if it comes from one: among its causes, and what was suppressed for it,
-     * where the transaction manager leaves why it could not commit.
+     * Finds the outage that caused a failure; empty if there is none. The suppressed exceptions are searched too,
+     * because the transaction manager keeps the reason of a failed commit there.
      */
     public static Optional<Throwable> find(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -78,14 +78,17 @@ public final class DatabaseOutage {
     }
 
     /**
-     * Where a statement or a database fails a commit, the transaction manager tells which; where its own timeout does,
-     * nothing.
+     * Whether the transaction manager gave no reason. It gives none if its own timeout ended the transaction, and a
+     * reason if a statement or the database failed.
      */
     private static boolean isWithoutReason(Throwable failure) {
         return failure.getCause() == null && failure.getSuppressed().length == 0;
     }
 
-    /** Keycloak passes the innermost cause on, and leaves out the driver's and the pool's exceptions around it. */
+    /**
+     * Whether the cause is a failure of the network. Keycloak keeps the innermost cause and drops the exceptions of the
+     * driver and the connection pool around it.
+     */
     private static boolean isOfTheNetwork(@Nullable Throwable cause) {
         return cause instanceof SocketException
                 || cause instanceof SocketTimeoutException
@@ -95,7 +98,7 @@ public final class DatabaseOutage {
     }
 
     private static boolean isOutage(SQLException failure) {
-        // drivers give every failure a state; Agroal, the pool, gives none to a wait that took too long
+        // drivers set a state for every failure; Agroal, the pool, sets none if the wait for a connection took too long
         return failure.getSQLState() == null
                 || failure.getSQLState().length() < CLASS_LENGTH
                 || failure.getSQLState().equals(CLOSED)

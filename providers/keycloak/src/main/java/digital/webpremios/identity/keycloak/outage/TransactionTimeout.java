@@ -14,8 +14,8 @@ import org.keycloak.transaction.JtaTransactionManagerLookup;
 public final class TransactionTimeout {
 
     /**
-     * The states after a timeout. Nothing else leads there during a request: Keycloak marks the transaction, and rolls
-     * back at the end.
+     * The states after a timeout. Nothing else leads to them during a request: Keycloak only marks the transaction, and
+     * rolls it back at the end.
      */
     private static final Set<Integer> ENDED = Set.of(Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK);
 

@@ -1,4 +1,4 @@
-/** What the server depends on does not answer. */
+/** Recognizes that the database does not answer, or that a transaction took too long. */
 @NullMarked
 package digital.webpremios.identity.keycloak.outage;
 

@@ -53,7 +53,7 @@ public sealed interface BodyEnd {
         if (request.version() != HttpVersion.HTTP_2) {
             return Optional.of(new OfRequest());
         }
-        // Netty has refused what is no number
+        // Netty has refused a length that is not a number
         return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH))
                 .map(length -> new AtLength(Long.parseLong(length)));
     }

@@ -74,7 +74,7 @@ final class BodyInTransit {
         }
     }
 
-    /** Whether it was not over before. */
+    /** Ends the wait for the body, and returns whether it had not ended before. */
     private boolean end() {
         context.vertx().cancelTimer(deadline);
         boolean first = !over;

@@ -13,12 +13,11 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.function.BooleanSupplier;
 
 /**
- * Refuses the requests of one connection of HTTP/1.1 before Vert.x makes anything of them, while there is no room. What
- * it does not know for sure goes on to Vert.x, where {@link OverloadGuard} refuses it: a request that is not
- * {@linkplain PlainRequest plain}, and all of a client that does not wait for its answers, which must come in their
- * order.
+ * Refuses the requests of one HTTP/1.1 connection before Vert.x handles them, while the server is overloaded. Two kinds
+ * of requests go on to Vert.x, where {@link OverloadGuard} refuses them: requests that are not {@linkplain PlainRequest
+ * plain}, and all requests of a client that does not wait for its answers, because answers must keep their order.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails on a connection comes to Vert.x, which ends it
+@SuppressWarnings("FutureReturnValueIgnored") // Vert.x gets the failures of a connection and closes it
 final class EarlyRefusal extends ChannelDuplexHandler {
 
     private final ChannelHandlerContext codec;
@@ -26,20 +25,20 @@ final class EarlyRefusal extends ChannelDuplexHandler {
     private final ByteBuf answer;
     private final Runnable refused;
 
-    /** Whether Vert.x has a request to answer: the one with which this was put in has come already. */
+    /** Whether Vert.x has a request to answer. At first it has: the request with which this handler was added. */
     private boolean open = true;
-    /** Whether what comes is the body of a request that has been refused. */
+    /** Whether the next messages are the body of a refused request. */
     private boolean dropping;
 
     private boolean flush;
 
     /**
-     * Of a connection whose first request has just come.
+     * Creates it for a connection that has just received its first request.
      *
-     * @param codec its codec of HTTP, past which the answer goes
-     * @param noRoom whether requests are to be refused now
-     * @param answer the refusal's bytes, which stay as they are
-     * @param refused is told of each
+     * @param codec the connection's HTTP codec, to which refusals are written directly
+     * @param noRoom whether requests are refused now
+     * @param answer the bytes of the refusal, which are never changed
+     * @param refused is run for each refused request
      */
     EarlyRefusal(ChannelHandlerContext codec, BooleanSupplier noRoom, ByteBuf answer, Runnable refused) {
         this.codec = codec;
@@ -80,7 +79,7 @@ final class EarlyRefusal extends ChannelDuplexHandler {
             drop(context, request);
         } else {
             ReferenceCountUtil.release(request);
-            context.close(); // it sends, and does not read its answers: they would heap up
+            context.close(); // the client sends without reading, so its answers would pile up in memory
         }
     }
 
@@ -91,7 +90,7 @@ final class EarlyRefusal extends ChannelDuplexHandler {
         ReferenceCountUtil.release(message);
         if (broken) {
             codec.flush();
-            context.close(); // where the next request would begin is not known
+            context.close(); // the start of the next request is not known
         }
     }
 

@@ -12,9 +12,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /**
- * Answers for the server when {@code --http-max-queued-requests} is reached: 503 with {@code Retry-After}, before the
- * request costs anything. Quarkus alone answers without either, after it has read and matched the request, with a log
- * line for each. Most are refused before they come here, by an {@link EarlyRefusal} on each connection of HTTP/1.1.
+ * Refuses requests with 503 and {@code Retry-After} when {@code --http-max-queued-requests} is reached, before they
+ * cost anything. Quarkus alone reads and matches such a request first, logs a line for each, and sends an empty answer
+ * without {@code Retry-After}. Most requests are refused before they come here, by an {@link EarlyRefusal} on each
+ * HTTP/1.1 connection.
  */
 @Singleton
 public class OverloadGuard {
@@ -59,6 +60,8 @@ public class OverloadGuard {
 
     private void count() {
         refusals.increment();
-        log.add().ifPresent(refused -> LOG.warnf("Overload: %d requests refused, the queue is full", refused));
+        log.add()
+                .ifPresent(refused ->
+                        LOG.warnf("Overload: %d requests refused because the request queue is full", refused));
     }
 }

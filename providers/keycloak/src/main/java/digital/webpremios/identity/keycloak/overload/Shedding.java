@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * A short time after the queue of Keycloak's workers was full, in which it need not be asked again: to ask it costs
- * more than to refuse. It is much shorter than what a full queue takes to be worked off, so the workers never lack work
- * for it.
+ * A short period after the queue of Keycloak's workers was full, in which all requests are refused without trying the
+ * queue. Trying it costs more than refusing. The period is much shorter than the time that workers need for a full
+ * queue, so they never run out of work.
  */
 final class Shedding {
 

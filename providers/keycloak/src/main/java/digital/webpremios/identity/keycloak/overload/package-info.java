@@ -1,4 +1,4 @@
-/** What a server does with requests that it has no room for. */
+/** Refuses requests when the server is overloaded, and reads request bodies before a worker gets the request. */
 @NullMarked
 package digital.webpremios.identity.keycloak.overload;
 

@@ -5,7 +5,7 @@ import digital.webpremios.identity.keycloak.compat.browser.PushedRequest;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
-/** Refuses a pushed authorization request of another realm before somebody signs in and uses it up. */
+/** Refuses a pushed authorization request of another realm before a user signs in and uses it up. */
 public final class PushedRequestCheckFactory extends AuthorizationCheckFactory {
 
     @Override

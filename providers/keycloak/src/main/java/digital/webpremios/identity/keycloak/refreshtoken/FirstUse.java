@@ -5,12 +5,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * The first use of one refresh token, which exactly one request of all nodes has: it is decided by one atomic operation
- * of Keycloak's store of single-use objects, at once and not when a transaction is committed.
+ * Marks the first use of a refresh token, so that of all requests on all nodes exactly one is the first. One atomic
+ * operation of Keycloak's store of single-use objects decides it, at once and not at the commit of a transaction.
  *
- * <p>The mark lasts only until the use is stored with the sign-in for good, and a little longer. A request that fails
- * after it took the mark gives it back when its transaction is rolled back; if its node dies before that, the token
- * counts as used.
+ * <p>The mark lasts a little longer than it takes to store the use with the sign-in. A request that fails after it set
+ * the mark removes it when its transaction is rolled back. If its node dies before that, the token counts as used.
  *
  * @see SingleUseObjectProvider#putIfAbsent
  */

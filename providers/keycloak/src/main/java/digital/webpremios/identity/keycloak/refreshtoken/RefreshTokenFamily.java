@@ -13,9 +13,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /**
  * All refresh tokens of one sign-in at one client.
  *
- * <p>A family ends in two steps: a mark that every node sees at once, and then the client's part of the session, which
- * is removed in a transaction of its own. A request that is in flight looks for the mark after its own commit, so that
- * it cannot bring back what was removed while it ran.
+ * <p>A family ends in two steps: a mark that every node sees at once, and the removal of the client's part of the
+ * session in a transaction of its own. A request that runs at the same time checks the mark after its own commit, so
+ * that it cannot restore what was removed.
  *
  * @param realmId the realm of the sign-in
  * @param userSessionId the user session

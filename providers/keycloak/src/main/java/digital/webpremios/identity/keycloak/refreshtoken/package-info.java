@@ -1,4 +1,4 @@
-/** The refresh tokens of a sign-in: which of them may be used, and that of simultaneous uses only one is the first. */
+/** The refresh tokens of a sign-in: which of them may be used, and which of several simultaneous uses is the first. */
 @NullMarked
 package digital.webpremios.identity.keycloak.refreshtoken;
 

@@ -9,8 +9,8 @@ import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Protocol mapper: the ID token and userinfo tell of a participant what Cognito's do. Nothing in a realm that is no
- * tenant's.
+ * A protocol mapper that adds Cognito's claims about a participant to the ID token and userinfo. It adds nothing in a
+ * realm that belongs to no tenant.
  */
 public final class ParticipantMapper extends UserClaimsMapper {
 

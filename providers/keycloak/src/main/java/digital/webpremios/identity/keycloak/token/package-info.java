@@ -1,4 +1,6 @@
-/** The tokens of participants: what Cognito's have beyond Keycloak's, and what none may have. */
+/**
+ * The tokens of participants: the claims that Cognito has and Keycloak has not, and the scopes that no token may have.
+ */
 @NullMarked
 package digital.webpremios.identity.keycloak.token;
 

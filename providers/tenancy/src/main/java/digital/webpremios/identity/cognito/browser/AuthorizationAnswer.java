@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the parameters of an authorization response into Cognito's order: contract rows E2 and E3. Apps look for
- * {@code ?code=} or {@code #id_token=} at the beginning. What Cognito does not send, such as {@code iss} (RFC 9207),
- * comes last. {@code session_state} is left off answers of the hosted domain, whatever the client's attributes say.
+ * Puts the parameters of an authorization response into Cognito's order: contract rows E2 and E3. Apps look for {@code
+ * ?code=} or {@code #id_token=} at the beginning. Parameters that Cognito does not send, such as {@code iss} (RFC
+ * 9207), come last. Answers of the hosted domain have no {@code session_state}, whatever the client's attributes say.
  */
 public final class AuthorizationAnswer {
 

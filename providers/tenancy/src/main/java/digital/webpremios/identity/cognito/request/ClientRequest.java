@@ -39,7 +39,7 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
     }
 
     /**
-     * Reads such requests: contract rows T6 to T9 and T11 to T13. It does not ask whether the client is who it says.
+     * Reads such requests: contract rows T6 to T9 and T11 to T13. It does not authenticate the client.
      *
      * @param known the parameters that are passed on; any other is ignored
      * @param secrets the parameters that must not stand in the query

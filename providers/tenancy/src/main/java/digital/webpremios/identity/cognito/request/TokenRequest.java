@@ -16,13 +16,14 @@ public record TokenRequest(GrantType grantType, ClientRequest client) {
     private static final ClientRequest.Reader READER =
             new ClientRequest.Reader(TokenParameter.KNOWN, TokenParameter.SECRETS);
 
-    /** Reads a request by contract rows T6 to T13, before anybody asks whether the client is who it says. */
+    /** Reads a request by contract rows T6 to T13. It does not authenticate the client. */
     public static Decision<TokenRequest> read(RawFormRequest raw) {
         return READER.read(raw).then(TokenRequest::ofGrant);
     }
 
     /**
-     * The client that a request says it comes from, however wrong the rest is; for the audit, and proven by nothing.
+     * The client id that the request claims, however wrong the rest of the request is. It is for the event only and
+     * proves nothing.
      */
     public static Optional<String> claimedClient(RawFormRequest raw) {
         return READER.claimedClient(raw);

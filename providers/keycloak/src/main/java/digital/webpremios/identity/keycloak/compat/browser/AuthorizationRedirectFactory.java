@@ -16,9 +16,9 @@ import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Keycloak's OpenID Connect protocol under its own id, whose authorization endpoints can refuse a client, and whose
- * redirects to clients can be rewritten: {@code OIDCLoginProtocol#authenticated} and {@code #sendError} end every
- * sign-in, whatever page came before.
+ * Replaces Keycloak's OpenID Connect protocol under its own id and adds two hooks: one refuses authorization requests,
+ * the other rewrites redirects to clients. Every sign-in ends in {@code OIDCLoginProtocol#authenticated} or {@code
+ * #sendError}, whatever page came before.
  */
 public abstract class AuthorizationRedirectFactory extends OIDCLoginProtocolFactory {
 

@@ -10,8 +10,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 
 /**
- * Keycloak's OpenID Connect endpoints of a realm, with {@link CheckedAuthorizationEndpoint} in place of each of its
- * three, and {@link CheckedLogoutEndpoint}. It is public because the server generates what calls it.
+ * Keycloak's OpenID Connect endpoints of a realm, with two replaced: {@link CheckedAuthorizationEndpoint} takes the
+ * place of each of its three authorization endpoints, and {@link CheckedLogoutEndpoint} that of the logout endpoint. It
+ * is public because the server generates the code that calls it.
  */
 public class CheckedLoginProtocolService extends OIDCLoginProtocolService {
 

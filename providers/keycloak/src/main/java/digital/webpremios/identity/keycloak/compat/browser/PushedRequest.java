@@ -8,9 +8,9 @@ import org.keycloak.protocol.oidc.par.ParResponse;
 import org.keycloak.protocol.oidc.par.endpoints.ParEndpoint;
 
 /**
- * A pushed authorization request (RFC 9126) by the {@code request_uri} that stands for it. Keycloak keeps it without
- * the realm in which it was pushed, so that any realm with a client of the same id would take it, and use it up. Here
- * it is noted beside it.
+ * A pushed authorization request (RFC 9126), identified by its {@code request_uri}. Keycloak stores it without its
+ * realm, so that any realm with a client of the same id would accept it and use it up. So its realm is recorded in an
+ * entry of its own.
  *
  * @param realmId the realm in which it was pushed, or is presented
  * @param requestUri the whole {@code request_uri}

@@ -10,9 +10,9 @@ import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
- * Asks the client policies of a realm without reading their JSON anew at each event, as Keycloak's own manager of
- * client policies does. What is kept counts only as long as the realm's attributes are still the texts that were read,
- * so that a change made on any node counts with the next request.
+ * Evaluates the client policies of a realm without parsing their JSON at each event. Keycloak's own client policy
+ * manager parses it each time. A parsed policy counts only while the realm's attributes still are the texts that were
+ * parsed, so that a change on any node takes effect with the next request.
  */
 public final class ClientPolicyCache {
 

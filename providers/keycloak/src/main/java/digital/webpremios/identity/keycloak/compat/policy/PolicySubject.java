@@ -19,7 +19,7 @@ import org.keycloak.services.clientpolicy.context.TokenRefreshResponseContext;
 import org.keycloak.services.clientpolicy.context.TokenResponseContext;
 
 /**
- * Reads a client policy's event, in whichever of Keycloak's thirty context classes it comes.
+ * Reads the event of a client policy from any of Keycloak's thirty context classes.
  *
  * @param context Keycloak's context
  */

@@ -5,9 +5,9 @@ import org.keycloak.services.clientpolicy.ClientPolicyEvent;
 import org.keycloak.services.clientpolicy.context.ClientModelContext;
 
 /**
- * Tells client policies that a client presents a code that was not issued to it. Keycloak asks them only about codes
- * that it has accepted; this is told as the event that comes before a client authenticates, since no other asks for no
- * code.
+ * Tells client policies that a client presented a code that was not issued to it. Keycloak asks policies only about
+ * codes that it has accepted. This context uses the event before client authentication, because every other event
+ * implies an accepted code.
  *
  * @param client the client, which has authenticated unless it is public
  */

@@ -17,8 +17,8 @@ public final class Http1Connection {
     private Http1Connection() {}
 
     /**
-     * Puts a handler between the codec of HTTP and Vert.x, if the request is the first of its connection, and so the
-     * only one that Vert.x has got of it. Nothing happens if it is another, or of HTTP/2, or answers are compressed.
+     * Adds a handler between the HTTP codec and Vert.x, if the request is the first of its connection, so that Vert.x
+     * has received only this one. It does nothing for later requests, for HTTP/2, and if answers are compressed.
      *
      * @param handler makes the handler, of the context from which written bytes go past the codec
      */

@@ -8,10 +8,10 @@ import org.keycloak.provider.Provider;
 public interface SourcePool extends Provider {
 
     /**
-     * Asks once whether the password is the user's. Whatever goes wrong on the way is an answer too: nothing is thrown.
+     * Asks the pool once whether the password is the user's. Every failure is an answer too; nothing is thrown.
      *
-     * @param client how the tenant's pool is asked, its secret spelled out
-     * @param username the pool's name of the user
+     * @param client the address and the app client, with its secret in plain text
+     * @param username the user's name in the pool
      * @param password what the user typed
      */
     SourcePoolAnswer check(SourcePoolClient client, String username, String password);

@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Brings every request for a browser path to its {@link BrowserResource}. Left alone, the server answers some of them
- * itself and in no user's language: methods that it does not know, and queries that it does not read. The query is read
- * here, before Keycloak's own filter, and taken away where it cannot be read; a method that is not allowed becomes a
- * POST.
+ * Routes every request for a browser path to its {@link BrowserResource}. Otherwise the server answers unknown methods
+ * and unreadable queries itself, and not in the user's language. The query is read here, before Keycloak's own filter,
+ * and removed if it cannot be read. A method that is not allowed becomes a POST.
  */
 @Provider
 @PreMatching

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Takes from an answer the headers that a realm set before {@link HostGuard} refused the request. Keycloak's locators
- * of sub-resources run before every filter, and write past the answer: the account console's renews the cookies of a
- * session, and removes those of none. What stays is the same for every such answer; the security headers are set anew,
- * not the realm's own.
+ * Removes the headers that a realm set before {@link HostGuard} refused the request. Keycloak's sub-resource locators
+ * run before every filter and write headers past the answer: the account console's renews the cookies of a session, or
+ * expires them if there is none. The remaining headers are the same for every such answer. The security headers are set
+ * again, so that they are not the realm's.
  */
 final class HiddenHeaders {
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Hides what the server says of a path that {@link HostGuard} does not admit, also where it is not asked in time. The
- * server looks up the realm, and the administrator, of a path while it still searches for the resource, and its error
- * page is in the theme of whichever realm the path names: both would tell, on any host, which tenants there are.
+ * Hides the server's answer for a path that {@link HostGuard} does not admit, also if the server answers before the
+ * guard runs. The server looks up the path's realm and administrator while it still searches for the resource, and its
+ * error page uses the theme of that realm. Both would reveal on any host which tenants exist.
  */
 @Provider
 @PreMatching
@@ -60,8 +60,9 @@ public class HiddenPathFilter implements ContainerResponseFilter {
     }
 
     /**
-     * No resource began to match, so this is an event loop, where a host cannot be looked up: all hosts answer alike.
-     * The page fails there with 500 if the realm is not in the cache.
+     * Whether the answer is the error page of a realm. No resource was matched, so this runs on an event loop, where a
+     * host cannot be looked up, and all hosts get the same answer. The page fails there with 500 if the realm is not in
+     * the cache.
      */
     private static boolean isErrorPageOfRealm(ContainerRequestContext request, ContainerResponseContext response) {
         return request.getUriInfo().getPath().contains("/realms/")
