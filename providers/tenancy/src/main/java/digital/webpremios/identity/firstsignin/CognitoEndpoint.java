@@ -19,40 +19,21 @@ final class CognitoEndpoint {
 
     private CognitoEndpoint() {}
 
-    /**
-     * Parses the configured endpoint, or derives it from the region.
-     *
-     * @throws IllegalArgumentException naming the setting, its value and what is allowed
-     */
-    static URI of(Optional<String> region, Optional<String> endpoint) {
-        region.filter(name -> !REGION_NAME.matcher(name).matches()).ifPresent(name -> {
-            throw FirstSignInSettings.refused(
-                    FirstSignInSettings.REGION, name, "the name of an AWS region, such as 'sa-east-1'");
-        });
-        return endpoint.map(CognitoEndpoint::parse)
-                .or(() -> region.map(CognitoEndpoint::ofRegion))
-                .orElseThrow(() -> FirstSignInSettings.refused(
-                        FirstSignInSettings.REGION, "", "the source pool's region, or an endpoint"));
+    /** The public endpoint of a region; empty if the text is not the name of a region. */
+    static Optional<URI> ofRegion(String region) {
+        return REGION_NAME.matcher(region).matches()
+                ? Optional.of(URI.create("https://cognito-idp." + region + ".amazonaws.com"
+                        + (region.startsWith("cn-") ? ".cn" : "") + "/"))
+                : Optional.empty();
     }
 
-    private static URI ofRegion(String region) {
-        return URI.create(
-                "https://cognito-idp." + region + ".amazonaws.com" + (region.startsWith("cn-") ? ".cn" : "") + "/");
-    }
-
-    private static URI parse(String text) {
+    /** Parses an endpoint; empty if it is not allowed. */
+    static Optional<URI> parse(String text) {
         try {
-            URI uri = new URI(text);
-            if (isAllowed(uri)) {
-                return uri;
-            }
+            return Optional.of(new URI(text)).filter(CognitoEndpoint::isAllowed);
         } catch (URISyntaxException e) {
-            // reported below, without the text, which may contain a password
+            return Optional.empty();
         }
-        throw FirstSignInSettings.refused(
-                FirstSignInSettings.ENDPOINT,
-                text.replaceAll("//[^/]*@", "//***@"),
-                "an https URL, or an http URL on loopback, without user, query and fragment");
     }
 
     private static boolean isAllowed(URI uri) {

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.firstsignin;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -62,10 +63,21 @@ public record FirstSignInSettings(Map<String, String> written) {
             throw refused(CLIENT_SECRET, "***", "the app client's secret, or '${vault.KEY}'");
         }
         return new SourcePoolClient(
-                CognitoEndpoint.of(value(REGION), value(ENDPOINT)),
-                clientId,
-                secret,
-                Duration.ofMillis(number(TIMEOUT, DEFAULT_TIMEOUT, 100, 10_000)));
+                endpoint(), clientId, secret, Duration.ofMillis(number(TIMEOUT, DEFAULT_TIMEOUT, 100, 10_000)));
+    }
+
+    private URI endpoint() {
+        Optional<URI> ofRegion = value(REGION)
+                .map(region -> CognitoEndpoint.ofRegion(region)
+                        .orElseThrow(() -> refused(REGION, region, "the name of an AWS region, such as 'sa-east-1'")));
+        return value(ENDPOINT)
+                .map(text -> CognitoEndpoint.parse(text)
+                        .orElseThrow(() -> refused(
+                                ENDPOINT,
+                                text.replaceAll("//[^/]*@", "//***@"), // it may contain a password
+                                "an https URL, or an http URL on loopback, without user, query and fragment")))
+                .or(() -> ofRegion)
+                .orElseThrow(() -> refused(REGION, "", "the source pool's region, or an endpoint"));
     }
 
     private int number(String setting, int byDefault, int min, int max) {
@@ -81,7 +93,7 @@ public record FirstSignInSettings(Map<String, String> written) {
         return Optional.ofNullable(written.get(setting)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    static IllegalArgumentException refused(String setting, String value, String expected) {
+    private static IllegalArgumentException refused(String setting, String value, String expected) {
         return new IllegalArgumentException(setting + " is '" + value + "'; expected " + expected);
     }
 

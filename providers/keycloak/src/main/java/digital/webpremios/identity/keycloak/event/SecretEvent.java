@@ -35,7 +35,7 @@ public final class SecretEvent {
     /** Sends the event {@code CLIENT_INFO} that announces the end of a secret. */
     public static void sendExpiryNotice(
             KeycloakSession session, Optional<Tenant> tenant, ClientModel client, boolean rotated, long endsAt) {
-        EventBuilder event = tenant.<EventBuilder>map(known -> new TenantEvent(session, known, EventType.CLIENT_INFO))
+        EventBuilder event = tenant.map(known -> DenialEvent.ofTenant(session, known, EventType.CLIENT_INFO))
                 .orElseGet(() -> new EventBuilder(
                                 client.getRealm(), session, session.getContext().getConnection())
                         .event(EventType.CLIENT_INFO));
