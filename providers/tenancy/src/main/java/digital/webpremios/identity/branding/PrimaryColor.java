@@ -29,7 +29,7 @@ public record PrimaryColor(Color color) {
         }
     }
 
-    /** Parses the colour; empty if the text is none, or if the colour is too light. */
+    /** Parses the colour; empty if the text is not a colour, or if the colour is too light. */
     public static Optional<PrimaryColor> parse(String text) {
         return Color.parse(text).filter(PrimaryColor::isReadable).map(PrimaryColor::new);
     }

@@ -70,7 +70,7 @@ public sealed interface BrowserDenial extends Denial {
         }
     }
 
-    /** {@code id_token_hint} is no ID token of this tenant's, or one of another client than the request names. */
+    /** {@code id_token_hint} is not an ID token of this tenant, or names another client than the request. */
     record InvalidIdTokenHint() implements BrowserDenial {
         @Override
         public String reason() {

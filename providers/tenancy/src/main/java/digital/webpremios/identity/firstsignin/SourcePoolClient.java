@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The address and the app client with which a tenant's source pool is called.
  *
- * @param endpoint where it is asked, https or on loopback
- * @param clientId the app client in whose name it is asked
+ * @param endpoint the URL of the pool's API, https or on loopback
+ * @param clientId the app client that calls the pool
  * @param clientSecret that client's secret, or an expression for Keycloak's vault; nothing if it has none
  * @param timeout within which the whole answer must be there
  */

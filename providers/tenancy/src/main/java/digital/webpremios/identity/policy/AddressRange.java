@@ -20,7 +20,7 @@ public record AddressRange(IpAddress first, int prefixLength) {
         }
     }
 
-    /** Parses a range; empty if the text is none. */
+    /** Parses a range; empty if the text is not one. */
     public static Optional<AddressRange> parse(String text) {
         Matcher matcher = CIDR.matcher(text);
         if (!matcher.matches()) {

@@ -25,7 +25,7 @@ public final class IpAddress {
         this.address = address;
     }
 
-    /** Parses an address; empty if the text is none. */
+    /** Parses an address; empty if the text is not one. */
     public static Optional<IpAddress> parse(String text) {
         String literal = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         if (!V4.matcher(literal).matches() && !V6.matcher(literal).matches()) {

@@ -32,7 +32,7 @@ public final class RotatedTokens {
 
     private record Use(long issuedAt, long firstUsedAt) {
 
-        /** @throws NumberFormatException if it is none */
+        /** @throws NumberFormatException if the text is not a use */
         static Use parse(String text) {
             String[] parts = text.split(",", -1);
             if (parts.length != 2) {

@@ -21,7 +21,7 @@ public record Authority(String host, int port) {
     private static final int MAX_PORT_LENGTH = 5;
     private static final String MARKS = "-._~!$&'()*+,;=";
 
-    /** Parses an authority; empty if the text is none. */
+    /** Parses an authority; empty if the text is not one. */
     public static Optional<Authority> parse(String text) {
         int end = text.startsWith("[") ? text.indexOf(']') + 1 : endOfName(text);
         String host = text.substring(0, end);

@@ -48,7 +48,7 @@ final class LoopbackHost {
         return label < host.length() && Character.digit(host.charAt(label), 10) >= 0;
     }
 
-    /** Whether a numeric host is a loopback or "this host" address. A host that is no address is not. */
+    /** Whether a numeric host is a loopback or "this host" address; false for a name. */
     private static boolean isLoopbackV4(String host) {
         String[] parts = host.split("\\.", -1);
         if (parts.length > OCTETS) {

@@ -16,7 +16,7 @@ public record TenantId(long value) {
         }
     }
 
-    /** Parses a tenant id; empty if the text is none. */
+    /** Parses a tenant id; empty if the text is not one. */
     public static Optional<TenantId> parse(String text) {
         if (text.isEmpty() || text.length() > MAX_DIGITS || text.charAt(0) == '0') {
             return Optional.empty();

@@ -24,7 +24,7 @@ public final class TenantIds {
     /**
      * Parses tenant ids that are separated by blanks, commas or line ends.
      *
-     * @return nothing if any part is no tenant id: half a set is no set
+     * @return empty if any part is not a tenant id, because a part of the set would be wrong
      */
     public static Optional<TenantIds> parse(String text) {
         String trimmed = text.strip();

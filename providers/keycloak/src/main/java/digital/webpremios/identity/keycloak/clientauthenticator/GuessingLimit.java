@@ -36,8 +36,8 @@ public final class GuessingLimit {
     }
 
     /**
-     * The denial for a client that may not authenticate now from the request's address, whatever secret it presents. It
-     * is asked before Keycloak authenticates.
+     * The denial for a client that may not authenticate now from the request's address, even with the right secret. It
+     * is checked before Keycloak authenticates.
      */
     public Optional<Denial> refusal(KeycloakSession session, String clientId) {
         return refusal(session, clientId, false);

@@ -102,8 +102,8 @@ final class HostIndexCache {
     }
 
     /**
-     * Reads the index again. During a database outage the old index is kept, and the database is not asked again at
-     * once.
+     * Reads the index again. During a database outage it keeps the old index, and waits a second before it asks the
+     * database again.
      */
     private Snapshot readOrKeep(@Nullable Snapshot current) {
         Failure known = failure;

@@ -32,7 +32,7 @@ record ServerVersion(int major, int minor, int patch) implements Comparable<Serv
      *
      * @param text what the server calls itself, such as {@code 26.7.5}
      * @return a warning to log once, or empty if the version was tested and has no known weakness
-     * @throws IllegalStateException if the server is older than {@link #MINIMUM}, or the text is no version
+     * @throws IllegalStateException if the server is older than {@link #MINIMUM}, or the text is not a version
      */
     static Optional<String> check(String text) {
         ServerVersion version = parse(text);

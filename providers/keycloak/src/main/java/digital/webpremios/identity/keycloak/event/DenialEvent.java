@@ -76,7 +76,7 @@ public final class DenialEvent {
         return event;
     }
 
-    /** Remembers the denial of a request that Keycloak will refuse in its own words. */
+    /** Remembers the denial of a request that Keycloak will refuse with an error of its own. */
     public static void remember(KeycloakSession session, Denial denial) {
         session.setAttribute(DENIAL_OF_REQUEST, denial);
     }
@@ -102,8 +102,8 @@ public final class DenialEvent {
     }
 
     /**
-     * The builder of a tenant's events. It adds the tenant's details where Keycloak sends the event itself, so that every
-     * refusal has them.
+     * The builder of a tenant's events. It adds the tenant's details where Keycloak sends the event itself, so that
+     * every refusal has them.
      */
     private static final class OfTenant extends EventBuilder {
 

@@ -31,7 +31,7 @@ record MigratedPassword(PasswordAttempt attempt) {
      * would have two passwords.
      *
      * @param temporary whether the user must set another one
-     * @return whether the password is the user's still: nobody has set another one meanwhile
+     * @return whether the password still is the user's, because no other one was set meanwhile
      */
     boolean keep(boolean temporary) {
         SingleUseObjectProvider claims = attempt.session().singleUseObjects();

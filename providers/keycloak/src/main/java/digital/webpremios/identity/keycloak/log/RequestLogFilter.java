@@ -71,7 +71,7 @@ final class RequestLogFilter implements Filter {
     /**
      * A filter.
      *
-     * @param before the filter that was there, which is asked first
+     * @param before the filter that was there before; it decides first
      * @param servesRequest whether the current thread serves a request
      * @param nanoTime as {@link System#nanoTime}
      */

@@ -9,8 +9,8 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 /**
  * The used refresh tokens of a sign-in, as notes of the client's part of the session.
  *
- * <p>One note holds all of them. Of two requests that use two tokens at the same time, the one that is committed last
- * overwrites that note. So each use has a note of its own as well, which nobody overwrites, for a while.
+ * <p>One note holds all of them. If two requests use two tokens at the same time, the later commit overwrites that
+ * note. So each use is kept in a note of its own too, for a while, and no other request writes that note.
  */
 final class StoredUses {
 

@@ -19,7 +19,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * Adds Cognito's claims to the access tokens of a tenant's users, and refuses tokens with another tenant's campaign
- * scope. It is the last check, for a scope that was assigned by mistake, whatever the grant.
+ * scope. It is the last check if such a scope was assigned by mistake, and covers every grant.
  */
 public final class UserAccessTokenFactory extends UserTokenPostProcessorFactory {
 

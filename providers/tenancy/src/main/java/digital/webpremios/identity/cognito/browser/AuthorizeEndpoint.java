@@ -22,7 +22,7 @@ import java.util.function.Function;
  *
  * @param tenancy whether the realm belongs to one tenant or is shared by several
  * @param clients the realm's clients by client id
- * @param translation how a request is told to Keycloak
+ * @param translation translates a request for Keycloak
  * @see <a href="https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html">Cognito:
  *     authorize endpoint</a>
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc6749#section-4.1.2.1">RFC 6749, section 4.1.2.1</a>

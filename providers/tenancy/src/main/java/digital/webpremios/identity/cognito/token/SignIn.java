@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param clientId the client
  * @param session the id of the participant's session, which single sign-on shares between clients
- * @param started when the client joined the session, in seconds since 1970; a client that was revoked joins anew
+ * @param started when the client joined the session, in seconds since 1970; a client that was revoked joins again
  * @param authTime when the participant proved who it is, in seconds since 1970
  * @param scopes the scopes granted
  */

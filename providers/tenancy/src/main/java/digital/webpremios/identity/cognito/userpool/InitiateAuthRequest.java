@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The request that asks a user pool to check a password.
  *
- * @param client the app client in whose name the pool is asked; its secret, if it has one, is spelled out
+ * @param client the app client that calls the pool, with its secret in plain text if it has one
  * @param username the pool's name of the user
  * @param password what the user typed
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html">

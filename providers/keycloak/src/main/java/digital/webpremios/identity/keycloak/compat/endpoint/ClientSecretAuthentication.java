@@ -39,7 +39,7 @@ public abstract class ClientSecretAuthentication extends ClientIdAndSecretAuthen
         super.authenticateClient(context);
         String clientId = context.getEvent().getEvent().getClientId();
         Optional<ClientModel> client = Optional.ofNullable(context.getClient());
-        // any other client is authenticated by another authenticator, whatever this one says
+        // another authenticator authenticates every other client
         if (clientId == null || (client.isPresent() && !hasSecret(client.get()))) {
             return;
         }

@@ -7,7 +7,7 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 /**
  * The error that a Keycloak endpoint throws.
  *
- * @param error the OAuth error, or null if the answer is none
+ * @param error the OAuth error, or null if the answer has none
  * @param description its description, or null
  * @param status the HTTP status
  */

@@ -37,7 +37,7 @@ final class PolicyParser {
     /**
      * Parses the policies.
      *
-     * @throws ClientPolicyException if the realm's JSON is none: no token is issued past policies that cannot be read
+     * @throws ClientPolicyException if the realm's JSON cannot be read; then no token is issued
      */
     static List<ParsedPolicy> parse(String realmId, Texts texts) throws ClientPolicyException {
         PolicyParser parser = new PolicyParser(realmId);

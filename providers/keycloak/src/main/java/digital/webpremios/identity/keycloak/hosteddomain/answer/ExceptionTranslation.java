@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 
-/** Turns every exception into a refusal: what the client is told, and what the operator reads in the log. */
+/** Turns every exception into a refusal, and logs the failures that an operator must know. */
 public final class ExceptionTranslation {
 
     private static final Logger LOG = Logger.getLogger(ExceptionTranslation.class);
