@@ -5,15 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.Profile;
 
 /**
- * Warns about Keycloak features that the server was built with, or without. A feature is looked up by its name, so that a
- * Keycloak which no longer has it as a feature passes too.
+ * Warns about Keycloak features that the server was built with, or without. A feature is looked up by its name, so that
+ * a Keycloak which no longer has it as a feature passes too.
  */
 final class ServerFeatures {
 
     /** A preview that the build must switch on up to 26.7. It is on by default from 26.8 on. */
     private static final String SECRET_ROTATION = "client-secret-rotation";
 
-    /** On by default. With it, Keycloak reads the workflows of every realm before it is ready: 28 SQL statements each. */
+    /**
+     * On by default. With it, Keycloak reads the workflows of every realm before it is ready: 28 SQL statements each.
+     */
     private static final String WORKFLOWS = "workflows";
 
     private static final int MANY_REALMS = 100;

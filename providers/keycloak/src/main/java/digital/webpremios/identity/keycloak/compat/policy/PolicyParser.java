@@ -99,7 +99,9 @@ final class PolicyParser {
             List<ClientPolicyRepresentation> globalPolicies,
             List<ClientProfileRepresentation> globalProfiles) {
 
-        /** Compares what is the same object first: Keycloak lists its global profiles anew, and comparing them is slow. */
+        /**
+         * Compares what is the same object first: Keycloak lists its global profiles anew, and comparing them is slow.
+         */
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Texts texts
