@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A pool that has been read without its users, and the tenant that is made from it. */
+/** A pool without its users, and the tenant that is made from it. */
 final class ImportedPool {
 
     private static final List<String> LOCALES = List.of("pt-BR", "en", "es");
@@ -84,9 +84,9 @@ final class ImportedPool {
     }
 
     /**
-     * The tenant.
+     * Returns the tenant.
      *
-     * @param users its users
+     * @param users the survey of the pool's users
      */
     TenantDescriptor tenant(UsersSurvey users) {
         boolean participants = users.users() > 0 || origins.stream().anyMatch(PoolClient::signsIn);
@@ -123,7 +123,7 @@ final class ImportedPool {
         HostName host = options.host()
                 .or(() -> own)
                 .orElseThrow(() -> pool.at()
-                        .problem("the pool has no domain of its own"
+                        .problem("the pool has no custom domain"
                                 + pool.prefixDomain()
                                         .map(name -> " (only " + name + ")")
                                         .orElse("")

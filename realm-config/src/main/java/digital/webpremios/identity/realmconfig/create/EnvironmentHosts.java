@@ -10,13 +10,13 @@ import java.util.Set;
 /**
  * Collects the tenant ids and hosts from options and answers.
  *
- * @param answers flags, and who is asked
- * @param environments what {@code --environment} gave
+ * @param answers the options and the prompt
+ * @param environments the values of {@code --environment}
  */
 record EnvironmentHosts(Answers answers, List<String> environments) {
 
     /**
-     * One that is the same everywhere, or one for each environment.
+     * Returns one entry for all environments, or one for each environment.
      *
      * @throws IllegalArgumentException naming the flag that is wrong
      */

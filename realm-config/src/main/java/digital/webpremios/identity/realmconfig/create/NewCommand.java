@@ -69,7 +69,7 @@ public final class NewCommand implements Callable<Integer> {
             description = "Directory that has the directory 'tenants' of descriptors. Default: the current directory.")
     private Path into = Path.of(".");
 
-    /** Asks on the terminal. */
+    /** Creates a command that asks on the terminal. */
     public NewCommand() {
         this(Prompt.ofTerminal());
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the custom scopes of a realm back. */
+/** Reads the custom scopes of a realm. */
 final class ExportedScopes {
 
-    /** Scopes that every realm with participants is rendered with. */
+    /** Scopes of every rendered realm with participants. */
     private static final Set<String> STANDARD =
             Set.of("aws.cognito.signin.user.admin", "basic", "email", "phone", "profile");
 

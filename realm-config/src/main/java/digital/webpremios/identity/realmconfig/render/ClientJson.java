@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Renders a client ({@code ClientRepresentation}). Every setting that could open access is written, none is left to a
- * default of Keycloak.
+ * Renders a client ({@code ClientRepresentation}). Every setting that could open access is written explicitly, so that
+ * no default of Keycloak applies.
  */
 final class ClientJson {
 
-    /** The client scope that gives tokens of participants their claims. */
+    /** The client scope that adds a participant's claims to tokens. */
     static final String BASIC = "basic";
 
     private static final String OPENID = "openid";
@@ -74,7 +74,7 @@ final class ClientJson {
         return attributes;
     }
 
-    /** Keycloak takes no URI that is an app's scheme alone. */
+    /** Returns the URIs as Keycloak stores them. Keycloak does not accept a URI that is only an app's scheme. */
     private static List<String> stored(List<String> uris) {
         return uris.stream().map(BareScheme::stored).distinct().toList();
     }

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 /** Renders the client scopes of a realm: the tenant's custom ones and, where participants sign in, Cognito's. */
 final class ClientScopesJson {
 
-    /** OpenID Connect's and Cognito's own scopes that are client scopes of the realm; {@code openid} is none. */
+    /**
+     * The scopes of OpenID Connect and Cognito that are client scopes of the realm. In Keycloak, {@code openid} is not
+     * a client scope.
+     */
     private static final Map<String, String> STANDARD = Map.of(
             "aws.cognito.signin.user.admin", "Read one's own attributes",
             "email", "E-mail address",

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Rules about a descriptor's file. */
 public final class FileRules {
-    /** There is a file that can be read. */
+    /** The file exists and can be read. */
     public static final Rule FILE = Rule.error(
             "file",
             "A descriptor is a readable file of UTF-8 text with at most 64 MiB; a directory has at least one descriptor.",
@@ -32,7 +32,7 @@ public final class FileRules {
 
     private FileRules() {}
 
-    /** The rule that a problem of reading breaks. */
+    /** Returns the rule that a problem violates. */
     public static Rule of(Problem.Kind kind) {
         return switch (kind) {
             case FILE -> FILE;

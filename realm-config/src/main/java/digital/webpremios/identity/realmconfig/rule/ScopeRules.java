@@ -124,7 +124,9 @@ final class ScopeRules {
                 : campaigns.stream().anyMatch(campaign -> scope.equals(CampaignScope.PREFIX + campaign.written()));
     }
 
-    /** Another tenant's campaign scope is reported by another rule. */
+    /**
+     * Returns whether a campaign scope belongs to the tenant. Another rule reports campaign scopes of other tenants.
+     */
     private static boolean isOwnCampaign(String scope, TenantTree tenant) {
         return tenant.isShared()
                 || campaign(scope)
@@ -132,14 +134,14 @@ final class ScopeRules {
                         .isPresent();
     }
 
-    /** The scopes of clients and of the policy. */
+    /** Returns the scopes of clients and of the policy. */
     private static Stream<Value.Scalar> used(TenantTree tenant) {
         return Stream.concat(
                 tenant.clients().stream().flatMap(client -> client.list("scopes").stream()),
                 tenant.policy("scopes").scalars().stream());
     }
 
-    /** The scopes of clients, of the policy and of the realm. */
+    /** Returns the scopes of clients, of the policy and of the realm. */
     private static Stream<Value.Scalar> named(TenantTree tenant) {
         return Stream.concat(
                 tenant.get("scopes").members().stream()

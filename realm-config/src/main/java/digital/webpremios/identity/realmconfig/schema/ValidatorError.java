@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An error of the validator, from which a message in the words and with the place of the file is made.
+ * Turns an error of the validator into a violation with a readable message and a place in the file.
  *
  * @param error the error
  * @param root the value that was validated
- * @param words what the schema expects
+ * @param words describes the schema
  */
 record ValidatorError(Error error, Value root, SchemaWords words) {
 
@@ -34,7 +34,8 @@ record ValidatorError(Error error, Value root, SchemaWords words) {
     }
 
     /**
-     * The place of the name if the name is wrong, of the mapping if a member is missing, and of the value otherwise.
+     * Returns the place of the name if the name is wrong, of the mapping if a member is missing, and of the value
+     * otherwise.
      */
     private Location at(Place place) {
         return switch (error.getKeyword()) {

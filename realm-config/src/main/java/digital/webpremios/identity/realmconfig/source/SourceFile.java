@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param path the file, as the user named it
  * @param root its value; empty if the file is not YAML
- * @param problems why the file, or a part of it, is not a descriptor
+ * @param problems the problems of the file
  */
 public record SourceFile(Path path, Optional<Value> root, List<Problem> problems) {
 
@@ -29,7 +29,7 @@ public record SourceFile(Path path, Optional<Value> root, List<Problem> problems
         problems = List.copyOf(problems);
     }
 
-    /** Reads a file. Whatever is wrong with it becomes a problem, never an exception. */
+    /** Reads a file. Anything wrong with it becomes a problem, not an exception. */
     public static SourceFile read(Path path) {
         List<Problem> problems = new ArrayList<>();
         Optional<Value> root =

@@ -72,6 +72,8 @@ final class DeadlineTest {
     private AdminApi api(int bytes) {
         Limits limits = new Limits(Duration.ofMillis(700), Duration.ofMillis(700), bytes);
         return new HttpAdminApi(
-                ServerUrl.parse(server.url()), new Credentials("master", Map.of("a", "b"), "not let in"), limits);
+                ServerUrl.parse(server.url()),
+                new Credentials("master", Map.of("a", "b"), "cannot authenticate"),
+                limits);
     }
 }

@@ -44,7 +44,7 @@ final class UsersFileTest {
     void usersThatAreNoneAreNamedWithFileAndLine(String users) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("{\"realm\":\"a\",\"users\":" + users + "}"))
-                .withMessageMatching("(?s).*users.json:.*(expected|no JSON).*");
+                .withMessageMatching("(?s).*users.json:.*(expected|not JSON).*");
     }
 
     private List<JsonNode> read(String text) throws IOException {

@@ -79,7 +79,7 @@ final class ClientsTest {
         assertThat(changes)
                 .singleElement()
                 .satisfies(change -> assertThat(change.obstacle())
-                        .hasValueSatisfying(reason -> assertThat(reason).contains("has ended")));
+                        .hasValueSatisfying(reason -> assertThat(reason).contains("has expired")));
         assertThat(new Clients(true).changes(realm(client("another").put("name", "New")), running(realm(found))))
                 .singleElement()
                 .satisfies(change -> {

@@ -41,7 +41,7 @@ final class ExportedRealmTest {
     void aRealmWithoutATenantIdIsRefused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ExportedRealm.of(JSON.createObjectNode().put("realm", "master")))
-                .withMessageContaining("no tenant's");
+                .withMessageContaining("does not belong to a tenant");
     }
 
     @Test

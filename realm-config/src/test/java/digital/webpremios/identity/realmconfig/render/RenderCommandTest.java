@@ -41,7 +41,7 @@ final class RenderCommandTest {
     @Test
     void whatIsWrittenIsFoundFreshAndWrittenAgainToTheSameBytes() throws IOException {
         assertThat(run("--check", tenants())).isEqualTo(1);
-        assertThat(errors.toString()).contains("campaign.json", "stale");
+        assertThat(errors.toString()).contains("campaign.json", "out of date");
         assertThat(directory.resolve("realms")).doesNotExist();
 
         assertThat(run(tenants())).isZero();

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Reads a tenant. A member that no reader takes is refused, so that the schema never knows one that is ignored here.
- */
+/** Reads a tenant. A member that is not read is refused, so that the schema cannot allow a member without effect. */
 public final class TenantReader {
     private static final List<String> LOCALES = List.of("pt-BR", "en", "es");
 

@@ -17,14 +17,14 @@ public final class DescriptorYaml {
     private DescriptorYaml() {}
 
     /**
-     * What a reviewer reads beside the values.
+     * Comments for a reviewer.
      *
-     * @param head at the top of the file; its lines are parted by line feeds
-     * @param clients above clients, by client id
+     * @param head the lines at the top of the file
+     * @param clients the lines above each client, by client id
      */
     public record Comments(String head, Map<String, String> clients) {
 
-        /** Nothing. */
+        /** No comments. */
         public static final Comments NONE = new Comments("", Map.of());
 
         public Comments {
@@ -32,16 +32,16 @@ public final class DescriptorYaml {
         }
     }
 
-    /** The text without comments. */
+    /** Returns the text without comments. */
     public static String of(TenantDescriptor tenant) {
         return of(tenant, Comments.NONE);
     }
 
     /**
-     * The text.
+     * Returns the text.
      *
-     * @throws IllegalArgumentException if a value has half a character in it (a surrogate without its other) or spells
-     *     {@code {tenant-id}}, which would be read as the tenant's id
+     * @throws IllegalArgumentException if a value contains an unpaired surrogate, or the text {@code {tenant-id}},
+     *     which would be read as the tenant's id
      */
     public static String of(TenantDescriptor tenant, Comments comments) {
         ScopeNames names = new ScopeNames(tenant.tenancy());

@@ -21,12 +21,12 @@ final class YamlScalar {
 
     private YamlScalar() {}
 
-    /** A key, a value or an item of a list in block style. */
+    /** Returns the scalar of a key, a value or an item of a list in block style. */
     static String of(String text) {
         return isPlain(text, PLAIN) ? text : quoted(text);
     }
 
-    /** An item of a list in brackets. */
+    /** Returns the scalar of an item of a list in brackets. */
     static String inFlow(String text) {
         return isPlain(text, PLAIN_IN_FLOW) ? text : quoted(text);
     }
