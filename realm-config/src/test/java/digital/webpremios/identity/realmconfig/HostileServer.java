@@ -59,6 +59,24 @@ public final class HostileServer implements AutoCloseable {
         return this;
     }
 
+    /** Answers the parts of a realm, of which there are none; a test may replace each answer. */
+    public HostileServer emptyParts(String realm) {
+        for (String list : List.of(
+                "/client-scopes",
+                "/clients",
+                "/groups",
+                "/default-default-client-scopes",
+                "/default-optional-client-scopes",
+                "/authentication/required-actions",
+                "/components")) {
+            at(realm + list, json("[]"));
+        }
+        for (String object : List.of("/users/profile", "/client-policies/profiles", "/client-policies/policies")) {
+            at(realm + object, json("{}"));
+        }
+        return this;
+    }
+
     /** The requests so far: path, and the Authorization header. */
     public List<String> requests() {
         return requests;

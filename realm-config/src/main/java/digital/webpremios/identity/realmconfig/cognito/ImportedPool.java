@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** A pool without its users, and the tenant that is made from it. */
 final class ImportedPool {
 
-    private static final List<String> LOCALES = List.of("pt-BR", "en", "es");
-
     private final ImportOptions options;
     private final Findings findings;
     private final Pool pool;
@@ -97,7 +95,7 @@ final class ImportedPool {
                 Optional.empty(),
                 options.displayName().orElse(pool.name()),
                 Branding.none(),
-                LOCALES,
+                TenantDescriptor.DEFAULT_LOCALES,
                 scopes,
                 clients.stream().map(ImportedClient::client).toList(),
                 ImportedPolicy.of(scopes.keySet(), clients, findings),

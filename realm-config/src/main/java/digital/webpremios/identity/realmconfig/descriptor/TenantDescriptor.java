@@ -39,6 +39,9 @@ public record TenantDescriptor(
         boolean clientRegistration,
         Optional<Participants> participants) {
 
+    /** The languages of a descriptor that names none. */
+    public static final List<String> DEFAULT_LOCALES = List.of("pt-BR", "en", "es");
+
     /** The placeholder of the tenant id in the texts of a descriptor. */
     public static final String TENANT_ID_PLACEHOLDER = "{tenant-id}";
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
 import digital.webpremios.identity.realmconfig.descriptor.Participants;
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.policy.StoredPolicy;
 import digital.webpremios.identity.realmconfig.policy.TenantPolicy;
@@ -18,9 +19,6 @@ import java.util.TreeSet;
 
 /** Reads a descriptor from a tenant's running realm. */
 final class ExportedRealm {
-
-    private static final List<String> DEFAULT_LOCALES = List.of("pt-BR", "en", "es");
-    private static final String BASIC = "basic";
 
     private final ObjectNode realm;
 
@@ -73,7 +71,7 @@ final class ExportedRealm {
      */
     private Optional<Participants> participants(String name) {
         return Tree.items(realm.path("clientScopes"))
-                        .anyMatch(scope -> scope.path("name").asText().equals(BASIC))
+                        .anyMatch(scope -> scope.path("name").asText().equals(StandardScopes.BASIC))
                 ? Optional.of(ExportedParticipants.of(realm, name))
                 : Optional.empty();
     }
@@ -81,8 +79,10 @@ final class ExportedRealm {
     private List<String> locales() {
         String first = realm.path("defaultLocale").asText("");
         TreeSet<String> all = new TreeSet<>(Tree.sortedTexts(realm.path("supportedLocales")));
-        if (first.isEmpty() || (first.equals(DEFAULT_LOCALES.get(0)) && all.equals(new TreeSet<>(DEFAULT_LOCALES)))) {
-            return DEFAULT_LOCALES;
+        if (first.isEmpty()
+                || (first.equals(TenantDescriptor.DEFAULT_LOCALES.get(0))
+                        && all.equals(new TreeSet<>(TenantDescriptor.DEFAULT_LOCALES)))) {
+            return TenantDescriptor.DEFAULT_LOCALES;
         }
         all.remove(first);
         List<String> locales = new ArrayList<>(List.of(first));

@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.render;
 
 import digital.webpremios.identity.policy.BareScheme;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.placeholder.SecretPlaceholder;
 import digital.webpremios.identity.realmconfig.policy.Grant;
@@ -17,10 +18,6 @@ import java.util.stream.Collectors;
  */
 final class ClientJson {
 
-    /** The client scope that adds a participant's claims to tokens. */
-    static final String BASIC = "basic";
-
-    private static final String OPENID = "openid";
     private static final String BETWEEN_URIS = "##";
 
     private ClientJson() {}
@@ -38,11 +35,11 @@ final class ClientJson {
         members.put("consentRequired", false);
         members.put("frontchannelLogout", false);
         members.putAll(FullScope.OFF);
-        members.put("defaultClientScopes", client.signsIn() ? List.of(BASIC) : List.of());
+        members.put("defaultClientScopes", client.signsIn() ? List.of(StandardScopes.BASIC) : List.of());
         members.put(
                 "optionalClientScopes",
                 client.scopes().stream()
-                        .filter(scope -> !scope.equals(OPENID))
+                        .filter(scope -> !scope.equals(StandardScopes.OPENID))
                         .sorted()
                         .toList());
         members.put("redirectUris", stored(client.redirectUris()));

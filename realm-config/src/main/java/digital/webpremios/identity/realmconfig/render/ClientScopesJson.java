@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.render;
 
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ final class ClientScopesJson {
         if (tenant.participants().isPresent()) {
             STANDARD.forEach((name, description) -> scopes.add(scope(name, description, true)));
             Map<String, Object> basic =
-                    new TreeMap<>(scope(ClientJson.BASIC, "What every token of a participant has", false));
+                    new TreeMap<>(scope(StandardScopes.BASIC, "What every token of a participant has", false));
             basic.put("protocolMappers", MAPPERS);
             scopes.add(basic);
         }

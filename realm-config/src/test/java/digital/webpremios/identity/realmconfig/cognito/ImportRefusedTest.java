@@ -7,26 +7,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input: an error with file and position, and nothing written. */
-final class ImportRefusedTest {
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    private ImportRun run;
-
-    @BeforeEach
-    void campaign() throws IOException {
-        run = ImportRun.in(directory);
-    }
+final class ImportRefusedTest extends ImportTest {
 
     @Test
     void truncatedJson() throws IOException {

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.cognito.client;
 
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.finding.Findings;
 import digital.webpremios.identity.realmconfig.source.Value;
 import digital.webpremios.identity.scope.CampaignScope;
@@ -16,9 +17,6 @@ import java.util.Set;
  * @param custom the custom scopes of the new realm
  */
 public record PoolClientScopes(Tenancy tenancy, Set<String> custom, Findings findings) {
-
-    private static final Set<String> STANDARD =
-            Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
 
     List<String> of(PoolClient client) {
         List<String> scopes = new ArrayList<>();
@@ -40,7 +38,7 @@ public record PoolClientScopes(Tenancy tenancy, Set<String> custom, Findings fin
 
     private boolean comesOver(PoolClient client, Value scope) {
         String name = scope.asText();
-        if (STANDARD.contains(name)) {
+        if (StandardScopes.contains(name)) {
             return client.signsIn()
                     || refused(
                             client,

@@ -2,7 +2,6 @@ package digital.webpremios.identity.realmconfig.descriptor.writing;
 
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Map;
 public final class DescriptorYaml {
 
     private static final String SCHEMA = "yaml-language-server: $schema=../tenant-descriptor.schema.json";
-    private static final List<String> DEFAULT_LOCALES = List.of("pt-BR", "en", "es");
 
     private DescriptorYaml() {}
 
@@ -54,7 +52,7 @@ public final class DescriptorYaml {
         tenant.url().ifPresent(url -> lines.text("url", url));
         lines.text("display-name", tenant.displayName());
         lines.mapping("branding", in -> write(tenant.branding(), in));
-        if (!tenant.locales().equals(DEFAULT_LOCALES)) {
+        if (!tenant.locales().equals(TenantDescriptor.DEFAULT_LOCALES)) {
             lines.words("locales", tenant.locales());
         }
         lines.requiredMapping("scopes", in -> tenant.scopes().forEach((scope, text) -> in.text(names.of(scope), text)));
