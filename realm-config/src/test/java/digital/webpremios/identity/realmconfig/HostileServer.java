@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server that lets the administrator in, and answers what a test says. */
+/** A test double of a Keycloak server that accepts every login and answers as a test says. */
 public final class HostileServer implements AutoCloseable {
 
     /** How an exchange is answered. */

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a server answers, a command ends with one clear line, its documented exit code and no stack trace. */
+/**
+ * Tests commands with malformed answers of a server: each ends with one clear line, its documented exit code and no
+ * stack trace.
+ */
 final class HostileServerTest {
 
     private static final String REALM = "/admin/realms/campaign";

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keycloak 26.8 masks clients' secrets for accounts that may only view clients. This server answers as it will. */
+/**
+ * Tests commands with masked secrets. Keycloak 26.8 masks clients' secrets for accounts that may only view clients; the
+ * test double answers like it.
+ */
 final class MaskedSecretsTest {
 
     private static final String REALM = "/admin/realms/campaign";

@@ -32,14 +32,15 @@ record EnvironmentHosts(Answers answers, List<String> environments) {
                     .get(environmentHosts.size() - 1)
                     .environment()
                     .orElse(""))) {
-                throw new IllegalArgumentException("--environment: '" + written + "' names an environment again");
+                throw new IllegalArgumentException("--environment: '" + written + "' names the same environment twice");
             }
         }
         boolean sameEverywhere =
                 answers.flags().containsKey("--tenant-id") || answers.flags().containsKey("--host");
         if (!environmentHosts.isEmpty()) {
             if (sameEverywhere) {
-                throw new IllegalArgumentException("--environment takes the place of --tenant-id and --host");
+                throw new IllegalArgumentException(
+                        "--environment replaces --tenant-id and --host; give one or the other");
             }
             return environmentHosts;
         }

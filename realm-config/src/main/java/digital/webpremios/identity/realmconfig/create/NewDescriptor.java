@@ -67,7 +67,7 @@ record NewDescriptor(Path directory, NewTenant tenant) {
             Files.createFile(path()); // fails if somebody else was faster
             Files.move(whole, path(), StandardCopyOption.REPLACE_EXISTING);
         } catch (FileAlreadyExistsException e) {
-            throw new IllegalArgumentException(path() + " is there already; nothing is written", e);
+            throw new IllegalArgumentException(path() + " already exists; nothing was written", e);
         } finally {
             Files.deleteIfExists(whole);
         }

@@ -38,7 +38,7 @@ record Prompt(BufferedReader input, boolean isThere) {
             @Nullable String line = input.readLine();
             if (line == null) {
                 throw new IllegalArgumentException(
-                        "the input ended before everything was answered; nothing is written");
+                        "the input ended before all questions were answered; nothing was written");
             }
             String answer = line.isBlank() ? usual : line.strip();
             Optional<String> problem = refusal.apply(answer);

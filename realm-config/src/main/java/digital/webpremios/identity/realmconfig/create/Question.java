@@ -26,11 +26,11 @@ record Question(String flag, String words, Pattern pattern, String expected) {
             ofMember("--client", "Client id of the first partner", "/properties/clients/propertyNames");
     static final Question CAMPAIGN = ofMember(
             "--campaign",
-            "Tenant ids that the client acts for, parted by commas",
+            "Tenant ids that the client acts for, separated by commas",
             "/$defs/client/properties/campaigns/items");
     static final Question ENVIRONMENT = ofMember(
             "--environment",
-            "Environments, parted by commas; nothing if it is the same everywhere",
+            "Environments, separated by commas; leave it empty if the tenant is the same everywhere",
             "/properties/environments/propertyNames");
 
     private static Question ofMember(String flag, String words, String pointer) {

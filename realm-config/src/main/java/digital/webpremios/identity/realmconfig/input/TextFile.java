@@ -51,7 +51,7 @@ public final class TextFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(file + ": the file is no text in UTF-8; save it in UTF-8", e);
+            throw new IllegalArgumentException(file + ": the file is not text in UTF-8; save it in UTF-8", e);
         } catch (AccessDeniedException e) {
             throw new IllegalArgumentException(file + ": the file may not be read; check its permissions", e);
         } catch (IOException e) {

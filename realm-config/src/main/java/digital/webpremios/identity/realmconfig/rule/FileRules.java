@@ -12,7 +12,7 @@ public final class FileRules {
             "A descriptor is a readable file of UTF-8 text with at most 64 MiB; a directory has at least one descriptor.",
             "Name a descriptor, or a directory with files *.yaml or *.yml.");
 
-    /** The descriptor can be read by the other commands, although it breaks no other rule. */
+    /** The other commands can read a descriptor that violates no other rule. */
     public static final Rule READER = Rule.error(
             "reader",
             "The commands render, diff and apply can read the descriptor.",

@@ -60,8 +60,7 @@ final class SecretRules {
                 .forEach(written -> written.text()
                         .flatMap(SecretReference::parse)
                         .filter(reference -> !isThere(secrets, reference, realm))
-                        .ifPresent(reference ->
-                                reporter.report(written.at(), "there is no secret for " + reference + " here")));
+                        .ifPresent(reference -> reporter.report(written.at(), "no secret was found for " + reference)));
     }
 
     private static boolean isThere(Secrets secrets, SecretReference reference, String realm) {

@@ -25,7 +25,7 @@ final class TimeRules {
                     TenantRule.ofClients(TimeRules::lifetime)),
             TenantRule.warning(
                     "eternal-secrets",
-                    "secret-age has a maximum. Without one, a lost secret works until somebody notices.",
+                    "secret-age has a maximum. Without one, a lost secret works until someone notices the loss.",
                     "Write a maximum, such as 365d.",
                     TimeRules::eternalSecrets));
 

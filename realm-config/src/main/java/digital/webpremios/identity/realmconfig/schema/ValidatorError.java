@@ -58,15 +58,17 @@ record ValidatorError(Error error, Value root, SchemaWords words) {
             case "required" -> place.below(error.getProperty()) + " is missing" + policy(place);
             case "dependentRequired" ->
                 path + " has '" + error.getArguments()[1] + "' without '" + error.getArguments()[0]
-                        + "'; they come together";
+                        + "'; give both or neither";
             case "uniqueItems" -> path + " has " + found(repeated(place.value()), place) + " twice";
-            case "false" -> path + " does not go with the other members";
+            case "false" -> path + " is not allowed together with the other members";
             default -> path + " is " + found(place.value(), place) + "; expected " + words.expected(holder());
         };
     }
 
     private static String policy(Place place) {
-        return place.path().startsWith("policy") ? "; every rule is written, and 'unrestricted' switches one off" : "";
+        return place.path().startsWith("policy")
+                ? "; every rule must be written, and 'unrestricted' switches a rule off"
+                : "";
     }
 
     private JsonNode holder() {

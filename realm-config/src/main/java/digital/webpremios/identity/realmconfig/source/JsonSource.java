@@ -83,7 +83,7 @@ public final class JsonSource {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                    throw at.problem("the text has half a character in it, \\u%04x; nothing can store it"
+                    throw at.problem("the text has an unpaired surrogate, \\u%04x, which cannot be stored"
                             .formatted((int) text.charAt(i)));
                 }
                 i++;

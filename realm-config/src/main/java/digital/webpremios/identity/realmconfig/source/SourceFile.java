@@ -43,7 +43,7 @@ public record SourceFile(Path path, Optional<Value> root, List<Problem> problems
                 return none(path, "there is no such file", problems);
             }
             if (!Files.isRegularFile(path)) {
-                return none(path, "it is no file", problems);
+                return none(path, "it is not a file", problems);
             }
             try (InputStream content = Files.newInputStream(path)) {
                 byte[] bytes = content.readNBytes(MAX_BYTES + 1);
@@ -55,7 +55,7 @@ public record SourceFile(Path path, Optional<Value> root, List<Problem> problems
                                 .toString());
             }
         } catch (CharacterCodingException e) {
-            return none(path, "it is no text in UTF-8", problems);
+            return none(path, "it is not text in UTF-8", problems);
         } catch (AccessDeniedException e) {
             return none(path, "it may not be read", problems);
         } catch (IOException e) {

@@ -74,7 +74,7 @@ final class YamlSource {
 
     private Value value(Event event, String path, Iterator<Event> events, int depth) {
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw new Refused(at(event), "anchors (&) and aliases (*) are not used here; write the value out");
+            throw new Refused(at(event), "anchors (&) and aliases (*) are not allowed; write the value in full");
         }
         if (depth > MAX_DEPTH) {
             throw new Refused(at(event), "it is nested more than " + MAX_DEPTH + " deep");

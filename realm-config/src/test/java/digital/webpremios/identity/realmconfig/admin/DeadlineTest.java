@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer has a time limit from its first byte to its last. */
+/** Tests the time limit of an answer, from the request to the answer's last byte. */
 @Timeout(60)
 final class DeadlineTest {
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 
+/** Tests the files that {@code import-cognito} writes: permissions, replacement, and none after an error. */
 final class ImportFilesTest extends ImportTest {
 
     @Test

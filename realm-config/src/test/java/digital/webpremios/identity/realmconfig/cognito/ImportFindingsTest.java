@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
+/** Tests the findings that {@code import-cognito} prints. */
 final class ImportFindingsTest extends ImportTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

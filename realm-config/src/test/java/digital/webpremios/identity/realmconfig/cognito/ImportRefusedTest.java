@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad input: an error with file and position, and nothing written. */
+/** Tests invalid input of {@code import-cognito}: an error with file and position, and no files written. */
 final class ImportRefusedTest extends ImportTest {
 
     @Test
@@ -187,7 +187,7 @@ final class ImportRefusedTest extends ImportTest {
     void halfACharacter() throws IOException {
         run.edit("list-users-1.json", "\"Ana\"", "\"A\\uD800na\"");
 
-        assertRefused("list-users-1.json", "half a character");
+        assertRefused("list-users-1.json", "unpaired surrogate");
     }
 
     @Test

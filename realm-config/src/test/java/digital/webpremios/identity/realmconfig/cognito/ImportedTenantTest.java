@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Tests the tenant that {@code import-cognito} makes from a pool. */
 final class ImportedTenantTest extends ImportTest {
 
     private static final String WEB = "1h57kf5cpq17m0eml12example";

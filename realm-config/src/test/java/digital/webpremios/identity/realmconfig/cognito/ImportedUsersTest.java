@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests the users that {@code import-cognito} makes from a pool. */
 final class ImportedUsersTest extends ImportTest {
 
     private static final String FILE = "users/campanha-users-0.json";

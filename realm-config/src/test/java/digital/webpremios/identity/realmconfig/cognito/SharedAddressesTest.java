@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Users who share an e-mail address, which Keycloak gives to one of them. */
+/** Tests users who share an e-mail address, which Keycloak gives to one of them. */
 final class SharedAddressesTest {
 
     private static final String ADDRESS = "email=ana@campanha.example";

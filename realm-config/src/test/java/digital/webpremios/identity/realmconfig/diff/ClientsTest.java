@@ -12,6 +12,7 @@ import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Tests the comparison of clients and their secrets. */
 final class ClientsTest {
 
     @Test

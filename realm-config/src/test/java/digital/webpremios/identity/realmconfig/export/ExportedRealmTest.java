@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
+/** Tests the export of a realm as a descriptor that renders to the same realm. */
 final class ExportedRealmTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
+/** Tests {@code render} and {@code render --check}. */
 final class RenderCommandTest {
 
     @TempDir

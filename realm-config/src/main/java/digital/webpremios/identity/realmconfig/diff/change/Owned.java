@@ -30,7 +30,7 @@ public final class Owned {
             "webpremios.help-url",
             "webpremios.terms-url");
 
-    /** Members of a realm that may not be rendered, with the values that are then set. */
+    /** Members of a realm that a rendering can leave out, with the values that are then set. */
     public static final ObjectNode REALM_DEFAULTS = Json.object()
             .put("passwordPolicy", "")
             .put("resetPasswordAllowed", false)
