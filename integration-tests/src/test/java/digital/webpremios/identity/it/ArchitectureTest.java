@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rules of size and structure for the tests themselves. */
+/** Checks the size and the structure of the test code itself. */
 final class ArchitectureTest {
 
     private static final String ROOT = ArchitectureTest.class.getPackageName();

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rules of form that the formatter does not check, for this module and its neighbours. */
+/**
+ * Checks the source format of this project beyond what the formatter does: the length of comment lines, and final test
+ * classes.
+ */
 final class SourceFormatTest {
 
     private static final Path PROJECT = Path.of("..");

@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the tenants, clients and participants of realm files as JSON, for scripts that want to ask for tokens. */
+/**
+ * The command {@code describe}: prints the tenants, clients and participants of realm files as JSON, for scripts that
+ * request tokens.
+ */
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,

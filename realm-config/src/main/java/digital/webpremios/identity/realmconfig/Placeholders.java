@@ -12,15 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills {@code ${NAME}} and {@code ${NAME:default}} of a realm file where a secret or the root URL belongs, as Keycloak
- * does when it imports the file, except that a name that is not set and has no default is an error: Keycloak would
- * leave the placeholder itself as the secret.
+ * Replaces {@code ${NAME}} and {@code ${NAME:default}} in a realm file where a secret or the root URL belongs, as
+ * Keycloak does on import. Unlike in Keycloak, an unset name without a default is an error; Keycloak would use the
+ * placeholder itself as the secret.
  */
 record Placeholders(Map<String, String> environment) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
 
-    /** Fills a realm in its places. */
+    /** Replaces the placeholders of a realm. */
     void fill(ObjectNode realm) {
         PlaceholderPlaces.replace(realm, this::filled);
     }
@@ -42,7 +42,7 @@ record Placeholders(Map<String, String> environment) {
         String name = matcher.group(1);
         if (ReservedVariables.contains(name)) {
             throw new IllegalArgumentException(place + ": the environment variable " + name
-                    + " is reserved, and is no tenant's secret; name a variable of the tenant's own");
+                    + " is reserved and cannot hold a tenant's secret; use another variable");
         }
         return value(name)
                 .or(() -> Optional.ofNullable(matcher.group(2)))

@@ -12,11 +12,11 @@ import java.util.stream.StreamSupport;
 /**
  * A client in a realm file.
  *
- * @param clientId its id
- * @param secret its secret; none if it is public
- * @param scopes the scopes that it may ask for; those of its set of tenants one by one
- * @param grants the grants that it is enabled for, by their OAuth names
- * @param redirectUris where participants may be sent after signing in
+ * @param clientId the client id
+ * @param secret the client secret; empty for a public client
+ * @param scopes the scopes that the client may request; scopes of a set of tenants are listed one by one
+ * @param grants the allowed grants, by their OAuth names
+ * @param redirectUris the redirect URIs
  */
 record RealmClient(
         String clientId, Optional<String> secret, List<String> scopes, List<String> grants, List<String> redirectUris) {
@@ -60,7 +60,7 @@ record RealmClient(
         return client.path(flow).asBoolean() ? List.of(grants) : List.of();
     }
 
-    /** Client scopes that no request names: they only hold protocol mappers. */
+    /** Returns client scopes that are never requested, because they only hold protocol mappers. */
     private static List<String> hiddenScopes(JsonNode realm) {
         return StreamSupport.stream(realm.path("clientScopes").spliterator(), false)
                 .filter(scope -> scope.path("attributes")
@@ -79,7 +79,7 @@ record RealmClient(
         return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
     }
 
-    /** Without the secret. */
+    /** Omits the secret. */
     @Override
     public String toString() {
         return "RealmClient[" + clientId + "]";

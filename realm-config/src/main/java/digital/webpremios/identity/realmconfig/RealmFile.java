@@ -17,9 +17,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A realm file whose placeholders are filled.
+ * A realm file with its placeholders replaced.
  *
- * @param tenant the tenant that it makes
+ * @param tenant the tenant of the realm
  * @param clients its clients
  * @param users its participants
  */

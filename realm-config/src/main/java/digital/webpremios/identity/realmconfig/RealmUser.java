@@ -23,7 +23,7 @@ record RealmUser(String username, String email, String password) {
                         .orElse(""));
     }
 
-    /** Without the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return "RealmUser[" + username + "]";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever stands in a file, a command ends with clear lines, exit code 1 or 2 and no stack trace. */
+/** Tests commands with malformed files: each ends with clear lines, exit code 1 or 2 and no stack trace. */
 final class HostileFilesTest {
 
     @TempDir

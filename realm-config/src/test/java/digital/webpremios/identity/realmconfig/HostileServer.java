@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server that lets the administrator in, and answers what a test says. */
+/** A test double of a Keycloak server that accepts every login and answers as a test says. */
 public final class HostileServer implements AutoCloseable {
 
     /** How an exchange is answered. */
@@ -56,6 +56,24 @@ public final class HostileServer implements AutoCloseable {
     /** Answers a path so. */
     public HostileServer at(String path, Reply reply) {
         replies.put(path, reply);
+        return this;
+    }
+
+    /** Answers the parts of a realm, of which there are none; a test may replace each answer. */
+    public HostileServer emptyParts(String realm) {
+        for (String list : List.of(
+                "/client-scopes",
+                "/clients",
+                "/groups",
+                "/default-default-client-scopes",
+                "/default-optional-client-scopes",
+                "/authentication/required-actions",
+                "/components")) {
+            at(realm + list, json("[]"));
+        }
+        for (String object : List.of("/users/profile", "/client-policies/profiles", "/client-policies/policies")) {
+            at(realm + object, json("{}"));
+        }
         return this;
     }
 

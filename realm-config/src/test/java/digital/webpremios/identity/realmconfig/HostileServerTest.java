@@ -3,16 +3,11 @@ package digital.webpremios.identity.realmconfig;
 import static digital.webpremios.identity.realmconfig.HostileServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorText;
-import digital.webpremios.identity.realmconfig.terminal.PrintableWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a server answers, a command ends with one clear line, its documented exit code and no stack trace. */
+/**
+ * Tests commands with malformed answers of a server: each ends with one clear line, its documented exit code and no
+ * stack trace.
+ */
 final class HostileServerTest {
 
     private static final String REALM = "/admin/realms/campaign";
@@ -35,34 +33,14 @@ final class HostileServerTest {
     private Path directory = Path.of("");
 
     private final HostileServer server = new HostileServer();
-    private final StringWriter output = new StringWriter();
+    private ToolRun tool;
 
     @BeforeEach
     void soundRealm() throws IOException {
-        Files.writeString(directory.resolve("password"), "password-of-the-admin");
-        Files.writeString(
-                directory.resolve("campaign.yaml"),
-                DescriptorText.WHOLE
-                        .replace("env:PARTNER_SECRET", "file:partner")
-                        .replace("env:ANA_PASSWORD", "file:ana"));
-        for (String secret : List.of("partner", "ana", "campaign_web-secret")) {
-            Files.writeString(directory.resolve(secret), "secret-of-" + secret);
-        }
-        server.at("/admin/serverinfo", json("{\"systemInfo\":{\"version\":\"26.7.5\"}}"))
+        tool = ToolRun.in(directory);
+        server.emptyParts(REALM)
+                .at("/admin/serverinfo", json("{\"systemInfo\":{\"version\":\"26.7.5\"}}"))
                 .at(REALM, json(SOUND));
-        for (String list : List.of(
-                "/client-scopes",
-                "/clients",
-                "/groups",
-                "/default-default-client-scopes",
-                "/default-optional-client-scopes",
-                "/authentication/required-actions",
-                "/components")) {
-            server.at(REALM + list, json("[]"));
-        }
-        for (String object : List.of("/users/profile", "/client-policies/profiles", "/client-policies/policies")) {
-            server.at(REALM + object, json("{}"));
-        }
     }
 
     @AfterEach
@@ -144,7 +122,7 @@ final class HostileServerTest {
 
         assertThat(exitCode).isBetween(1, 2);
         assertHarmless();
-        assertThat(output.toString().lines()).anyMatch(line -> line.startsWith("campaign: "));
+        assertThat(tool.output().lines()).anyMatch(line -> line.startsWith("campaign: "));
     }
 
     @ParameterizedTest
@@ -157,7 +135,7 @@ final class HostileServerTest {
             });
 
             assertOneClearLine(diff(), 2);
-            assertThat(output.toString()).contains("redirect", "--server").doesNotContain("token-of-the-admin");
+            assertThat(tool.output()).contains("redirect", "--server").doesNotContain("token-of-the-admin");
             assertThat(other.requests()).isEmpty();
         }
     }
@@ -170,9 +148,7 @@ final class HostileServerTest {
         });
 
         assertOneClearLine(diff(), 2);
-        assertThat(output.toString())
-                .contains("redirects to https://evil.example")
-                .doesNotContain("password-of-the-admin");
+        assertThat(tool.output()).contains("redirects to https://evil.example").doesNotContain("password-of-the-admin");
     }
 
     @ParameterizedTest
@@ -189,7 +165,7 @@ final class HostileServerTest {
         server.at("/realms/master/protocol/openid-connect/token", json(body));
 
         assertOneClearLine(diff(), 2);
-        assertThat(output.toString()).contains("no Keycloak");
+        assertThat(tool.output()).contains("no Keycloak");
     }
 
     @Test
@@ -200,7 +176,7 @@ final class HostileServerTest {
         });
 
         assertOneClearLine(diff(), 2);
-        assertThat(output.toString()).contains("gzip");
+        assertThat(tool.output()).contains("gzip");
     }
 
     @Test
@@ -208,7 +184,7 @@ final class HostileServerTest {
         server.at(REALM, HostileServer.endless(new byte[1 << 20], 0));
 
         assertOneClearLine(diff(), 2);
-        assertThat(output.toString()).contains("larger than");
+        assertThat(tool.output()).contains("larger than");
     }
 
     @Test
@@ -217,7 +193,7 @@ final class HostileServerTest {
         server.at(REALM + "/clients", json(page));
 
         assertOneClearLine(diff(), 2);
-        assertThat(output.toString()).contains("does not end");
+        assertThat(tool.output()).contains("does not end");
     }
 
     @Test
@@ -237,7 +213,7 @@ final class HostileServerTest {
             assertOneClearLine(runAt("https://127.0.0.1:" + plain.getLocalPort(), "diff"), 2);
             thread.join();
         }
-        assertThat(output.toString()).contains("TLS failed");
+        assertThat(tool.output()).contains("TLS failed");
     }
 
     @Test
@@ -257,7 +233,7 @@ final class HostileServerTest {
 
         assertOneClearLine(diff(), 2);
         assertOneClearLine(apply(), 1);
-        assertThat(output.toString()).contains("administers the server");
+        assertThat(tool.output()).contains("administers the server");
     }
 
     @ParameterizedTest
@@ -301,33 +277,24 @@ final class HostileServerTest {
     }
 
     private int runAt(String url, String command, String... more) {
-        output.getBuffer().setLength(0);
-        PrintWriter writer = PrintableWriter.to(output);
-        List<String> arguments = new ArrayList<>(List.of(
-                command, "--server=" + url, "--user=admin", "--password-file=" + directory.resolve("password")));
-        arguments.addAll(List.of(more));
-        arguments.add(directory.resolve("campaign.yaml").toString());
-        int exitCode =
-                RealmConfig.commandLine().setOut(writer).setErr(writer).execute(arguments.toArray(String[]::new));
-        writer.flush();
-        return exitCode;
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.add(tool.descriptor().toString());
+        return tool.at(url, command, arguments);
     }
 
     private void assertOneClearLine(int exitCode, int expected) {
-        assertThat(exitCode).as(output.toString()).isEqualTo(expected);
+        assertThat(exitCode).as(tool.output()).isEqualTo(expected);
         assertHarmless();
-        assertThat(output.toString()
-                        .lines()
-                        .filter(line -> line.contains("failed") || line.startsWith("realm-config: ")))
-                .as(output.toString())
+        assertThat(tool.output().lines().filter(line -> line.contains("failed") || line.startsWith("realm-config: ")))
+                .as(tool.output())
                 .isNotEmpty();
     }
 
     private void assertHarmless() {
-        assertThat(output.toString())
+        assertThat(tool.output())
                 .doesNotContain("\tat ", "Exception:", "token-of-the-admin", "password-of-the-admin", "secret-of-")
                 .doesNotContainPattern(
                         "[\\p{Cntrl}&&[^\\n]]|[\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
-        assertThat(output.toString().lines()).noneMatch(line -> line.startsWith("forged") || line.isBlank());
+        assertThat(tool.output().lines()).noneMatch(line -> line.startsWith("forged") || line.isBlank());
     }
 }

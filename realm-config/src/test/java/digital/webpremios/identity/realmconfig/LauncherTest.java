@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher beside a jar, with Javas that only say how they were called. */
+/** Tests the launcher script with test doubles of Java that only print their arguments. */
 final class LauncherTest {
 
     private record Ended(int exitCode, String output) {}

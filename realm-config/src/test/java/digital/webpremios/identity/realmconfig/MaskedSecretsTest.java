@@ -3,11 +3,7 @@ package digital.webpremios.identity.realmconfig;
 import static digital.webpremios.identity.realmconfig.HostileServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digital.webpremios.identity.realmconfig.descriptor.reading.DescriptorText;
-import digital.webpremios.identity.realmconfig.terminal.PrintableWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keycloak 26.8 masks clients' secrets for accounts that may only view clients. This server answers as it will. */
+/**
+ * Tests commands with masked secrets. Keycloak 26.8 masks clients' secrets for accounts that may only view clients; the
+ * test double answers like it.
+ */
 final class MaskedSecretsTest {
 
     private static final String REALM = "/admin/realms/campaign";
@@ -28,20 +27,13 @@ final class MaskedSecretsTest {
     private Path directory = Path.of("");
 
     private final HostileServer server = new HostileServer();
-    private final StringWriter output = new StringWriter();
+    private ToolRun tool;
 
     @BeforeEach
     void aRealmWhoseSecretsAreMasked() throws IOException {
-        Files.writeString(directory.resolve("password"), "password-of-the-admin");
-        Files.writeString(
-                directory.resolve("campaign.yaml"),
-                DescriptorText.WHOLE
-                        .replace("env:PARTNER_SECRET", "file:partner")
-                        .replace("env:ANA_PASSWORD", "file:ana"));
-        for (String secret : List.of("partner", "ana", "campaign_web-secret")) {
-            Files.writeString(directory.resolve(secret), "secret-of-" + secret);
-        }
-        server.at("/admin/serverinfo", json("{\"systemInfo\":{\"version\":\"26.8.0\"}}"))
+        tool = ToolRun.in(directory);
+        server.emptyParts(REALM)
+                .at("/admin/serverinfo", json("{\"systemInfo\":{\"version\":\"26.8.0\"}}"))
                 .at(REALM, json("""
                         {"realm": "campaign", "id": "1", "displayName": "Campaign",
                          "attributes": {"webpremios.tenant-id": "40455", "frontendUrl": "https://auth.campaign.example"},
@@ -56,16 +48,6 @@ final class MaskedSecretsTest {
                         [{"providerId": "webpremios-first-sign-in", "id": "c",
                           "config": {"path": ["old-pool"], "region": ["sa-east-1"], "client-id": ["1"],
                                      "client-secret": ["**********"]}}]"""));
-        for (String list : List.of(
-                "/groups",
-                "/default-default-client-scopes",
-                "/default-optional-client-scopes",
-                "/authentication/required-actions")) {
-            server.at(REALM + list, json("[]"));
-        }
-        for (String object : List.of("/users/profile", "/client-policies/profiles", "/client-policies/policies")) {
-            server.at(REALM + object, json("{}"));
-        }
     }
 
     @AfterEach
@@ -75,9 +57,9 @@ final class MaskedSecretsTest {
 
     @Test
     void diffNamesTheClientsAndTheMissingRoleBesideTheDifferencesThatItCanSee() {
-        assertThat(compare("diff")).as(output.toString()).isEqualTo(2);
+        assertThat(compare("diff")).as(tool.output()).isEqualTo(2);
 
-        assertThat(output.toString())
+        assertThat(tool.output())
                 .contains("campaign: failed: the server masks the secrets of clients partner, web;", ROLE)
                 .contains("~ displayName: wanted")
                 .doesNotContain(MASK, "secret differs (left as it is", "secret-of-");
@@ -87,7 +69,7 @@ final class MaskedSecretsTest {
     void diffForScriptsSaysSoToo() {
         assertThat(compare("diff", "--format=json")).isEqualTo(2);
 
-        assertThat(output.toString())
+        assertThat(tool.output())
                 .contains("\"error\" : \"the server masks the secrets of clients partner, web;", ROLE)
                 .doesNotContain(MASK, "secret-of-");
     }
@@ -96,7 +78,7 @@ final class MaskedSecretsTest {
     void applyChangesNothingWhetherOrNotSecretsAreToBeSet() {
         for (String[] options : new String[][] {{}, {"--yes"}, {"--yes", "--set-secrets"}}) {
             assertThat(compare("apply", options)).isEqualTo(1);
-            assertThat(output.toString())
+            assertThat(tool.output())
                     .contains("the server masks the secrets of clients partner, web;", ROLE)
                     .doesNotContain(MASK, "secret-of-");
         }
@@ -111,7 +93,7 @@ final class MaskedSecretsTest {
 
         for (String command : List.of("diff", "apply")) {
             assertThat(compare(command)).isEqualTo(command.equals("diff") ? 2 : 1);
-            assertThat(output.toString())
+            assertThat(tool.output())
                     .contains("file:partner is the mask that Keycloak shows instead of a secret")
                     .doesNotContain(MASK);
         }
@@ -123,10 +105,10 @@ final class MaskedSecretsTest {
         Path into = directory.resolve("exported");
 
         assertThat(run("export", "--into=" + into, "campaign"))
-                .as(output.toString())
+                .as(tool.output())
                 .isZero();
 
-        assertThat(output.toString())
+        assertThat(tool.output())
                 .contains("campaign: the server masks the secrets of clients partner, web;", ROLE)
                 .doesNotContain(MASK);
         assertThat(Files.readString(into.resolve("campaign.yaml")))
@@ -138,22 +120,11 @@ final class MaskedSecretsTest {
         List<String> arguments = new ArrayList<>(List.of(more));
         arguments.add("--vault-dir=" + directory);
         arguments.add("--secrets-dir=" + directory);
-        arguments.add(directory.resolve("campaign.yaml").toString());
-        return run(command, arguments.toArray(String[]::new));
+        arguments.add(tool.descriptor().toString());
+        return tool.at(server.url(), command, arguments);
     }
 
     private int run(String command, String... more) {
-        output.getBuffer().setLength(0);
-        PrintWriter writer = PrintableWriter.to(output);
-        List<String> arguments = new ArrayList<>(List.of(
-                command,
-                "--server=" + server.url(),
-                "--user=admin",
-                "--password-file=" + directory.resolve("password")));
-        arguments.addAll(List.of(more));
-        int exitCode =
-                RealmConfig.commandLine().setOut(writer).setErr(writer).execute(arguments.toArray(String[]::new));
-        writer.flush();
-        return exitCode;
+        return tool.at(server.url(), command, List.of(more));
     }
 }

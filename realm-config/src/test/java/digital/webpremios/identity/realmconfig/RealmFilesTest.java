@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the shipped realm files, and their description by {@code describe}. */
 final class RealmFilesTest {
 
     private static final Map<String, String> SECRETS = Map.of(

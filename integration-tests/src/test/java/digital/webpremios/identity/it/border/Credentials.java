@@ -4,7 +4,7 @@ import digital.webpremios.identity.it.support.http.Form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every credential of an insider, in every form in which it can be sent to a victim. */
+/** The credentials of an insider, in every form in which each can be sent to a victim. */
 final class Credentials {
 
     private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sends every malformation to every endpoint. The server refuses it, writes one line to the log at most, and goes on.
- * The seed is fixed and printed.
+ * Sends every malformation to every endpoint. The server must refuse it, write one line to the log at most, and keep
+ * working. The seed is fixed and printed.
  */
 @KeycloakTest
 final class MalformedRequestsIT {

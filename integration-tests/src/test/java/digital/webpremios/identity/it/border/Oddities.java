@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Values that no client should send, by the part of the request that they replace: the file
+ * Unusual parameter values that no client should send, by the part of the request that they replace. They are read from
  * {@code border/oddities.txt}.
  */
 final class Oddities {

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Limits what a stranger can make the server log with well-formed but wrong requests. */
+/** Tests how much an unauthenticated sender can make the server log with well-formed but wrong requests. */
 @KeycloakTest
 final class RefusalsInTheLogIT {
 

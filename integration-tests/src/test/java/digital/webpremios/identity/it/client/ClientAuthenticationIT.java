@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways in which a client may authenticate. */
+/** Tests how a client may authenticate at the token endpoint, and which combinations are refused. */
 @KeycloakTest
 final class ClientAuthenticationIT {
 

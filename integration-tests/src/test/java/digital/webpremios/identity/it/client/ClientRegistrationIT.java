@@ -28,7 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client may register itself, but an administrator of the realm decides what it can reach. */
+/**
+ * Tests dynamic client registration: a client may register itself, but an administrator of the realm decides what it
+ * can reach.
+ */
 @KeycloakTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class ClientRegistrationIT {

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Guessing a secret is slowed down by client and source address; no other client is affected. */
+/**
+ * Tests the limit of failed authentications: it slows down guesses of a secret by client and source address, and
+ * affects no other client.
+ */
 @KeycloakTest
 final class FailedAuthenticationsIT {
 

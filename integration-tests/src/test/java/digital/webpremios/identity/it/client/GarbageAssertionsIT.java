@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Invalid client assertions, at our endpoints and at Keycloak's own. */
+/** Tests invalid client assertions, at the pack's endpoints and at Keycloak's own. */
 @KeycloakTest
 final class GarbageAssertionsIT {
 

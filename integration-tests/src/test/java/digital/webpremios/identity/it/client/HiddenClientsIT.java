@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Contract row T14: no answer reveals which clients exist. */
+/** Tests contract row T14: no answer reveals which clients exist. */
 @KeycloakTest
 final class HiddenClientsIT {
 

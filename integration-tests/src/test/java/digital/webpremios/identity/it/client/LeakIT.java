@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The steps of docs/operations.md for a leaked secret or key work as described. */
+/** Tests the steps of docs/operations.md for a leaked secret or key. */
 @KeycloakTest
 final class LeakIT {
 

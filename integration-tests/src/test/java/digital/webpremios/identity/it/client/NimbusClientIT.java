@@ -39,7 +39,10 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nimbus' OAuth SDK, which other client libraries use. */
+/**
+ * Tests discovery, token requests and token verification with Nimbus' OAuth SDK, on which other client libraries are
+ * built.
+ */
 @KeycloakTest
 final class NimbusClientIT {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A client may have two active secrets, by Keycloak's own secret rotation, at both token endpoints. */
+/** Tests that a client can have two active secrets, by Keycloak's own secret rotation, at both token endpoints. */
 @KeycloakTest
 final class SecretRotationIT {
 

@@ -25,7 +25,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** A partner fetches a token with Spring Security, and a service verifies it with Spring Security. */
+/**
+ * Tests the hosted domain with Spring Security: a partner fetches a token with it, and a service verifies the token
+ * with it.
+ */
 @KeycloakTest
 final class SpringClientIT {
 

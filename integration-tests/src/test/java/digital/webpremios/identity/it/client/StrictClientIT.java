@@ -33,7 +33,7 @@ import digital.webpremios.identity.it.support.token.HostProbe;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** A client that knows only the issuer and checks everything that the standards require. */
+/** Tests sign-in with a client that knows only the issuer and checks everything that the standards require. */
 @KeycloakTest
 final class StrictClientIT extends SignInTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contract row T14: every way to fail authentication gets the same answer. */
+/** Tests contract row T14: every way to fail authentication gets the same answer. */
 @KeycloakTest
 final class UnauthenticatedClientsIT {
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The figures of the tests that break something, printed and added to {@code target/cluster-report.txt}. */
+/** The figures of the tests that end nodes or databases, printed and added to {@code target/cluster-report.txt}. */
 final class ClusterReport {
 
     private static final Path FILE = Path.of(System.getProperty("build.directory", "target"), Cluster.REPORT);

@@ -13,7 +13,7 @@ import digital.webpremios.identity.it.support.token.HostProbe;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-/** A host that two realms claim: one at each node, or both written past all checks. */
+/** Tests a host that two realms claim: one at each node, or both written past all checks. */
 @ClusterTest
 final class ContestedHostClusterIT {
 

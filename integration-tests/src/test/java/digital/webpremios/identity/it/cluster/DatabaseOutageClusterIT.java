@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The database is away for twenty seconds while both nodes work. */
+/** Tests a database outage of twenty seconds while both nodes work. */
 @ClusterTest
 final class DatabaseOutageClusterIT {
 

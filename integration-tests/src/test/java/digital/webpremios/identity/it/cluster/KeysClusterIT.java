@@ -14,7 +14,10 @@ import digital.webpremios.identity.it.support.token.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A key is announced, activated and removed at one node; the other publishes it and signs with it accordingly. */
+/**
+ * Tests keys in a cluster: a key is announced, activated and removed at one node, and the other publishes it and signs
+ * with it accordingly.
+ */
 @ClusterTest
 final class KeysClusterIT {
 

@@ -16,7 +16,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One of two working nodes is ended with {@code kill -9}. */
+/** Tests the loss of a node: one of two working nodes is ended with {@code kill -9}. */
 @ClusterTest
 final class NodeLossClusterIT {
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A participant is disabled or deleted at one node while signed in at the other. */
+/** Tests that a participant who is disabled or deleted at one node loses access at the other. */
 @ClusterTest
 final class ParticipantsClusterIT {
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The nodes accept the X-Forwarded headers of one proxy. They accept them from no other peer, and no other headers from
- * this one.
+ * Tests proxy headers in a cluster. The nodes accept the X-Forwarded headers of one proxy; they accept them from no
+ * other peer, and no other headers from this one.
  */
 @ClusterTest
 final class ProxyHeadersClusterIT {

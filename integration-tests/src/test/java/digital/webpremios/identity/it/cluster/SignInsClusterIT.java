@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A participant's sign-in belongs to the cluster, not to the node where it began. */
+/** Tests that a participant's sign-in works at both nodes, not only at the one where it began. */
 @ClusterTest
 final class SignInsClusterIT {
 

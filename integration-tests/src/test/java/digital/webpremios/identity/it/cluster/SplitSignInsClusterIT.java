@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A sign-in whose requests an edge spreads over both nodes: one node shows the login page, and the other receives its
- * form.
+ * Tests a sign-in whose requests an edge spreads over both nodes: one node shows the login page, and the other receives
+ * its form.
  */
 @ClusterTest
 final class SplitSignInsClusterIT {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The events of refused requests, as an auditor reads them. */
+/** Tests the events of refused requests, as an auditor reads them. */
 @KeycloakTest
 @Tag("container")
 final class EventsIT {

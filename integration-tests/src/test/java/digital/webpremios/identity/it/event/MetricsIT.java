@@ -27,7 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The token request metrics at the server's {@code /metrics}: each request is counted once, at its own tenant. */
+/**
+ * Tests the token request metrics at the server's {@code /metrics}: each request is counted once, at its own tenant.
+ */
 @KeycloakTest
 final class MetricsIT {
 

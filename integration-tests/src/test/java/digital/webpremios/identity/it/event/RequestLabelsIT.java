@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Strangers' paths get no label of their own in the server's {@code http_server_requests}. */
+/** Tests that unknown paths get no label of their own in the server's metric {@code http_server_requests}. */
 @KeycloakTest
 final class RequestLabelsIT {
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The events of a refused code, refresh token or revocation, as an auditor reads them. */
+/** Tests the events of a refused code, refresh token or revocation, as an auditor reads them. */
 @KeycloakTest
 final class UserEventsIT {
 

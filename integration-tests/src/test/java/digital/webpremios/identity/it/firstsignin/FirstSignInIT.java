@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The source pool is asked for a migrated user's password until the password was right once, and never again. */
+/**
+ * Tests the first sign-in with a source pool: the pool is asked until a migrated user's password was right once, and
+ * never again.
+ */
 @KeycloakTest
 @Tag("container")
 final class FirstSignInIT extends FirstSignInTest {

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The settings that an administrator can and cannot save; only administrators see the mark. */
+/**
+ * Tests which settings of the first sign-in an administrator can save, and that only administrators see the mark of a
+ * migrated user.
+ */
 @KeycloakTest
 final class FirstSignInSettingsIT extends SignInTest {
 

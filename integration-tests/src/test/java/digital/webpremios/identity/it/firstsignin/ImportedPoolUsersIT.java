@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Users of realistic pools, migrated by {@code import-cognito} into the realm that it describes. Everyone whom the
- * report does not list as stopped by the profile can sign in without further questions.
+ * Tests users of realistic pools, migrated by {@code import-cognito} into the realm that it describes. Everyone whom
+ * the report does not list as stopped by the profile can sign in without further questions.
  */
 @KeycloakTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

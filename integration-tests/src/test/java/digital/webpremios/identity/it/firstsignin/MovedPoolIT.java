@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * From the AWS CLI's output for a pool to a token for an unchanged partner. {@code import-cognito}, {@code check} and
- * {@code render} made the realm that the server imported at its start.
+ * Tests the whole migration of a pool, from the AWS CLI's output to a token for an unchanged partner.
+ * {@code import-cognito}, {@code check} and {@code render} made the realm that the server imported at its start.
  */
 @KeycloakTest
 final class MovedPoolIT {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every possible answer of a source pool, and none at all. No answer loses an account, and only a clear yes lets a user
- * in.
+ * Tests every possible answer of a source pool, and no answer. No answer loses an account, and only an unambiguous
+ * success lets a user in.
  */
 @KeycloakTest
 final class OldPoolAnswersIT extends FirstSignInTest {

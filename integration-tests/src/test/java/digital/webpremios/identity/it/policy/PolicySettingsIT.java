@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Unusable settings of client policies are refused when an administrator saves them. */
+/** Tests that unusable settings of client policies are refused when an administrator saves them. */
 @KeycloakTest
 final class PolicySettingsIT {
 

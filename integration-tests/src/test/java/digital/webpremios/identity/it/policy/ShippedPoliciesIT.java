@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The client policies of the shipped realm files, as imported. */
+/** Tests the client policies of the shipped realm files after their import. */
 @KeycloakTest
 final class ShippedPoliciesIT {
 

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Unauthenticated requests use up nothing of a client's or a tenant's limits. */
+/** Tests that unauthenticated requests do not use up the rate limits of a client or a tenant. */
 @KeycloakTest
 final class StrangersAndLimitsIT {
 

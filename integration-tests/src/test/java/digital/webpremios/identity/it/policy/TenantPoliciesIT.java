@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The pack's client policies, saved as the admin console saves them, at our endpoint and at Keycloak's own. */
+/**
+ * Tests the pack's client policies, saved in the form of the admin console, at the pack's token endpoint and at
+ * Keycloak's own.
+ */
 @KeycloakTest
 final class TenantPoliciesIT {
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** Everything that Keycloak exports of a realm, in an order in which two exports can be compared. */
+/** A full export of a realm by Keycloak, in an order in which two exports can be compared. */
 final class RealmExport {
 
     /** Members that differ for every realm, or with time. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The errors of {@code realm-config apply}: a clear line, no secret, no stack trace, and no partial change of other
- * realms.
+ * Tests the errors of {@code realm-config apply}: a clear line, no secret, no stack trace, and no partial change of
+ * other realms.
  */
 @KeycloakTest
 final class TenantApplyErrorsIT {
@@ -45,7 +45,7 @@ final class TenantApplyErrorsIT {
             Run run = tool(Map.of("REALM_CONFIG_PASSWORD", "wrong-password"))
                     .run("apply", "--yes", tenant.first(directory));
 
-            assertFailed(run, "user 'admin' of realm 'master' is not let in");
+            assertFailed(run, "user 'admin' of realm 'master' cannot authenticate");
             assertThat(run.output()).doesNotContain("wrong-password");
         }
     }
@@ -95,7 +95,7 @@ final class TenantApplyErrorsIT {
             assertFailed(
                     new RealmConfigTool("http://127.0.0.1:1", AppliedTenant.SECRETS, directory)
                             .run("apply", "--yes", descriptor),
-                    "http://127.0.0.1:1: nobody answers there");
+                    "http://127.0.0.1:1: no server answers there");
             assertFailed(
                     new RealmConfigTool(server.administration() + "/resources", AppliedTenant.SECRETS, directory)
                             .run("apply", "--yes", descriptor),

@@ -83,7 +83,7 @@ final class TenantExportIT {
             assertThat(refused.output()).contains("already there; nothing was written");
 
             Run forced = tool().run("export", "--force", "--into", into, tenant.realm());
-            assertThat(forced.output()).contains("no place in a descriptor: rememberMe: true");
+            assertThat(forced.output()).contains("not in the descriptor: rememberMe: true");
             assertThat(texts(into)).contains("# rememberMe: true");
             assertThat(texts(into)).doesNotContain(AppliedTenant.SECRET, "password-of-the-mail-account");
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the headers of every answer on the hosted domain: caching, security headers, and nothing about the server. */
 @KeycloakTest
 final class AnswerHeadersIT {
 

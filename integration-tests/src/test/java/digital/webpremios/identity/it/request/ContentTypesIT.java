@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests which content types of a token request are accepted, and the content types of answers. */
 @KeycloakTest
 final class ContentTypesIT {
 

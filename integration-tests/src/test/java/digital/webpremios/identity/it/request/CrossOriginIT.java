@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests from a page of a site that no client has registered. */
+/** Tests cross-origin requests from a site that no client has registered. */
 @KeycloakTest
 final class CrossOriginIT {
 

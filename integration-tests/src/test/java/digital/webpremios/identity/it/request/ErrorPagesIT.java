@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page that a user sees when there is no place to redirect to. */
+/** Tests the error page that a user sees when the request cannot be answered by a redirect. */
 @KeycloakTest
 final class ErrorPagesIT extends SignInTest {
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
+/** Tests the bodies of OAuth errors, with and without the verbose errors of a tenant. */
 @KeycloakTest
 final class ErrorsIT {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Bodies over HTTP/2, which need not announce their length. */
+/** Tests request bodies over HTTP/2, where a request does not need to announce their length. */
 @KeycloakTest
 final class Http2BodiesIT {
 

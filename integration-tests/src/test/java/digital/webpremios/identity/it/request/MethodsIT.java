@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests the HTTP methods of the token endpoint, and its preflight and cross-origin answers. */
 @KeycloakTest
 final class MethodsIT {
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * One client far past its limit costs another tenant's client nothing that it could notice. Runs in the profile
- * {@code cluster}, where no second server takes the processor time whose distribution is compared here.
+ * Tests that a client far past its limit does not slow down another tenant's client. It runs in the profile
+ * {@code cluster}, because a second server would take processor time and change the compared latencies.
  */
 @KeycloakTest
 @Tag("alone")

@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** More requests than there are workers and places in the queue. */
+/** Tests the server under more requests than it has workers and places in the queue. */
 @KeycloakTest
 final class OverloadIT {
 

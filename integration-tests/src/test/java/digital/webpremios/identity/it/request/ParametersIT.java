@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the parameters of a token request: in the query or the body, repeated, unknown and missing. */
 @KeycloakTest
 final class ParametersIT {
 

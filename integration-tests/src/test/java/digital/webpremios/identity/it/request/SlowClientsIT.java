@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that send the body of a request slowly. */
+/** Tests clients that send the body of a request slowly, in part, or at great length. */
 @KeycloakTest
 final class SlowClientsIT {
 

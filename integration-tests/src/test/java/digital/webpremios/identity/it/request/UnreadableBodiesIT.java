@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies and content types that no endpoint of a tenant's host can read, ours and Keycloak's own. */
+/** Tests bodies and content types that no endpoint of a tenant's host can read, the pack's and Keycloak's own. */
 @KeycloakTest
 final class UnreadableBodiesIT {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no form encoder produces, with valid credentials. */
+/** Tests requests that no form encoder produces, with valid credentials. */
 @KeycloakTest
 final class UnreadableRequestsIT {
 

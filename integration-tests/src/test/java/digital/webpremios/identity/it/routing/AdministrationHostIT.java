@@ -23,7 +23,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A realm cannot claim a host of the server itself, and the administration realm is no tenant. */
+/**
+ * Tests that a realm cannot claim a host of the server itself, and that the administration realm cannot be a tenant.
+ */
 @KeycloakTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class AdministrationHostIT {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that no realm can take another tenant's host, and that neither of two claimants is served. */
 @KeycloakTest
 final class ContestedHostIT {
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests that disabled clients, realms and service accounts get no token until they are enabled again. */
 @KeycloakTest
 final class DisabledIT {
 

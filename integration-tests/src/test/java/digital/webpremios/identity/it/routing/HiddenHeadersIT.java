@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Headers that Keycloak's locators add for a realm before the host is checked never reach a client. */
+/** Tests that headers which Keycloak's locators add for a realm before the host is checked never reach a client. */
 @KeycloakTest
 final class HiddenHeadersIT {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests which of Keycloak's own paths exist on a tenant's host, on an unknown host and on the administration host. */
 @KeycloakTest
 final class HostGuardIT {
 

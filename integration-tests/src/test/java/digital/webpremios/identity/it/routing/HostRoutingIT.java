@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests that each host is answered by its own tenant, at the root, however the host is spelled. */
 @KeycloakTest
 final class HostRoutingIT {
 

@@ -17,7 +17,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The host of an HTTP/2 request, which is in {@code :authority} and may also be in {@code host} (RFC 9113, 8.3.1). */
+/**
+ * Tests the host of an HTTP/2 request, which is in {@code :authority} and may also be in {@code host} (RFC 9113,
+ * section 8.3.1).
+ */
 @KeycloakTest
 final class Http2HostsIT {
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Behind a proxy that the server does not trust, all clients have one address, and a warning says so. */
+/** Tests a proxy that the server does not trust: all clients then have one address, and a warning says so. */
 @KeycloakTest
 final class IgnoredForwardingIT {
 

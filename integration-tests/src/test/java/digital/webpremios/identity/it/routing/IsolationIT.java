@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests that clients, secrets, keys and tokens of one tenant are worth nothing at another. */
 @KeycloakTest
 final class IsolationIT {
 

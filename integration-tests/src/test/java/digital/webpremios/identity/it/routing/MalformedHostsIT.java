@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests whose host is missing, malformed or ambiguous, on the hosted domain's paths and on Keycloak's own. */
+/** Tests requests whose host is missing, malformed or ambiguous, on the hosted domain's paths and on Keycloak's own. */
 @KeycloakTest
 final class MalformedHostsIT {
 

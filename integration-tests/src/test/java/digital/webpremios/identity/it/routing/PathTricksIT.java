@@ -11,7 +11,9 @@ import digital.webpremios.identity.it.support.http.RawRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Paths that a careless guard would take for the tenant's own. The server refuses most of them with the same 400. */
+/**
+ * Tests paths that a careless guard would take for the tenant's own. The server refuses most of them with the same 400.
+ */
 @KeycloakTest
 final class PathTricksIT {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server under test is configured for no proxy, so every peer is untrusted. */
+/** Tests that proxy headers are ignored by a server that is configured for no proxy. */
 @KeycloakTest
 @Tag("container")
 final class ProxyHeadersIT {

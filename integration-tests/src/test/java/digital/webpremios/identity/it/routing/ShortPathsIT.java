@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code /token} and {@code /authorize} do what {@code /oauth2/token} and {@code /oauth2/authorize} do. */
+/** Tests that {@code /token} and {@code /authorize} do what {@code /oauth2/token} and {@code /oauth2/authorize} do. */
 @KeycloakTest
 final class ShortPathsIT {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every change is seen by the very next request: no test here waits or asks twice. */
+/** Tests that the very next request sees a change of a tenant. No test here waits or asks twice. */
 @KeycloakTest
 final class TenantChangeIT {
 

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/**
+ * Tests that unusable settings of a tenant are refused when they are saved, and that a tenant with such settings is not
+ * served.
+ */
 @KeycloakTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class TenantConfigurationIT {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that requests for a host of no tenant reach no tenant and reveal none. */
 @KeycloakTest
 final class UnknownHostIT {
 

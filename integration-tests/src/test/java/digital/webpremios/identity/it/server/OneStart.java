@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only start of a resource that all tests share. If it fails, it is not tried again, and every test reports the
+ * Starts a resource that all tests share, once. If the start fails, it is not tried again, and every test reports the
  * reason.
  *
  * @param end ends what was started

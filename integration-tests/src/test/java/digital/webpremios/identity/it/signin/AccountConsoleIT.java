@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The account console of realms that the tool creates, by import and by {@code apply}. */
+/** Tests the account console of realms that realm-config creates, by import and by {@code apply}. */
 @KeycloakTest
 final class AccountConsoleIT {
 

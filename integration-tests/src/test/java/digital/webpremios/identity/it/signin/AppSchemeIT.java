@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Redirect and logout URIs of native apps. Keycloak saves no URI that is only a scheme, so {@code myapp:///} is
+ * Tests redirect and logout URIs of native apps. Keycloak saves no URI that is only a scheme, so {@code myapp:///} is
  * registered for it.
  */
 @KeycloakTest

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The order of the parameters in the redirect to the app, after every kind of page. */
+/** Tests the order of the parameters in the redirect to the app, after every kind of page. */
 @KeycloakTest
 final class AuthorizationAnswerIT extends SignInTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Errors that are sent back to the client, whether we find them or Keycloak does. */
+/** Tests authorization errors that are returned to the client, whether the pack or Keycloak finds them. */
 @KeycloakTest
 final class AuthorizeErrorsIT extends SignInTest {
 

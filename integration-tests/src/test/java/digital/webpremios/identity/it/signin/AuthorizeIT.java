@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the authorization endpoint and the sign-in page with the parameters that an app can send. */
 @KeycloakTest
 final class AuthorizeIT extends SignInTest {
 

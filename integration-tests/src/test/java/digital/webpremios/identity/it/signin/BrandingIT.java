@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The theme shows each tenant's own branding, and only values that have been checked. */
+/** Tests that the theme shows each tenant's own branding, and only values that have been checked. */
 @KeycloakTest
 @Tag("container")
 @TestInstance(Lifecycle.PER_CLASS)

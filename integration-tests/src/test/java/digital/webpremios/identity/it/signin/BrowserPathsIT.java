@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the methods and spellings of the paths that browsers call. */
 @KeycloakTest
 final class BrowserPathsIT {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three forms of logout, none of which asks for confirmation. */
+/** Tests the three forms of logout, none of which asks for confirmation. */
 @KeycloakTest
 final class LogoutIT extends SignInTest {
 

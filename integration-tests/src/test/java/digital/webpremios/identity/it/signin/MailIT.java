@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The mails to a tenant's users: language, branding, HTML and plain text. */
+/** Tests the mails to a tenant's users: language, branding, HTML and plain text. */
 @KeycloakTest
 @Tag("container")
 @TestInstance(Lifecycle.PER_CLASS)

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A migrated user gets a mail to set a password, and nobody else learns that the account exists. */
+/**
+ * Tests the first sign-in by mail: a migrated user gets a link to set a password, and nobody else learns that the
+ * account exists.
+ */
 @KeycloakTest
 final class ResetMailIT extends SignInTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One tenant allows registration and password reset; the other allows neither. */
+/** Tests self-registration and password reset, which one tenant allows and the other does not. */
 @KeycloakTest
 final class SignupIT extends SignInTest {
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Single sign-on of two tenants on sibling hosts, {@code auth.tenant-demo.localhost} and
- * {@code auth.tenant-uat.localhost}.
+ * Tests single sign-on between clients of one tenant, and that it does not cross two tenants on sibling hosts,
+ * {@code auth.tenant-demo.localhost} and {@code auth.tenant-uat.localhost}.
  */
 @KeycloakTest
 final class SingleSignOnIT extends SignInTest {

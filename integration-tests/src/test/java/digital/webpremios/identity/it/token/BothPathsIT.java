@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A client's token is the same on both paths: built from its ten claims alone or, if there is a protocol mapper, from
- * Keycloak's session and {@code AccessToken} (decision 1). Clients are generated; the seed is fixed.
+ * Tests that a client's token is the same whether the pack builds it from its ten claims or, if there is a protocol
+ * mapper, from Keycloak's session and {@code AccessToken} (decision 1). The clients are generated; the seed is fixed.
  */
 @KeycloakTest
 final class BothPathsIT {

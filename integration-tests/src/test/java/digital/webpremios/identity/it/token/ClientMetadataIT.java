@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contract row M9, and the ten claims when protocol mappers change them. */
+/** Tests {@code aws_client_metadata} (contract row M9), and the ten claims when protocol mappers change them. */
 @KeycloakTest
 final class ClientMetadataIT {
 

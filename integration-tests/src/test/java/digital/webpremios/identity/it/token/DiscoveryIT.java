@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the discovery document at the root of a tenant's host and below the issuer. */
 @KeycloakTest
 final class DiscoveryIT {
 

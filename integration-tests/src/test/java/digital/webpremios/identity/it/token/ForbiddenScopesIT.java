@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scopes that no machine client is granted, even if an administrator assigns them. */
+/** Tests scopes that no machine client is granted, even if an administrator assigns them. */
 @KeycloakTest
 final class ForbiddenScopesIT {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests grants that a client may not use at the token endpoint. */
 @KeycloakTest
 final class GrantTypesIT {
 

@@ -13,6 +13,7 @@ import digital.webpremios.identity.it.support.token.Tokens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Tests the rotation of a tenant's signing key: new, retired, disabled and removed keys. */
 @KeycloakTest
 final class KeyRotationIT {
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests the key set (JWKS) of a tenant. */
 @KeycloakTest
 final class KeySetIT {
 

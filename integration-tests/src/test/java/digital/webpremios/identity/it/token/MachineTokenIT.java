@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests the answer to the client credentials grant and the claims of its token. */
 @KeycloakTest
 @Tag("smoke")
 @Tag("container")

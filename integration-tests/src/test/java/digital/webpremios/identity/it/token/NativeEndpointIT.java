@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The machine grant at Keycloak's own token endpoint, which keeps its own error format. */
+/** Tests the machine grant at Keycloak's own token endpoint, which keeps its own error format. */
 @KeycloakTest
 final class NativeEndpointIT {
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The distribution signs with Amazon Corretto Crypto Provider, and the container with the JDK. The same tests show that
- * both sign, and that the JDK verifies either.
+ * Tests the signing provider. The distribution signs with Amazon Corretto Crypto Provider, and the container with the
+ * JDK; the same tests show that both sign, and that the JDK verifies either.
  */
 @KeycloakTest
 final class NativeSignatureIT {

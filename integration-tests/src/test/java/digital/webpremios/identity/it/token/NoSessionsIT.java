@@ -24,7 +24,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Contract row M10; {@code -Dmachine.requests=100000} runs the row's full number. */
+/**
+ * Tests that machine tokens create no session (contract row M10). {@code -Dmachine.requests=100000} runs the row's full
+ * number.
+ */
 @KeycloakTest
 final class NoSessionsIT {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A warm machine token request runs no SQL. */
+/** Tests that a machine token request runs no SQL when the caches are warm. */
 @KeycloakTest
 final class NoSqlIT {
 

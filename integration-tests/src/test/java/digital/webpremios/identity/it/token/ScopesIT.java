@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scopes in a realm of one tenant. */
+/** Tests scopes in a realm of one tenant. */
 @KeycloakTest
 final class ScopesIT {
 

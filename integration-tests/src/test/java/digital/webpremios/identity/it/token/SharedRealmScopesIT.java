@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scopes in the realm that partner clients of many tenants share, compared with a realm of one tenant. */
+/** Tests scopes in the realm that partner clients of many tenants share, compared with a realm of one tenant. */
 @KeycloakTest
 final class SharedRealmScopesIT {
 

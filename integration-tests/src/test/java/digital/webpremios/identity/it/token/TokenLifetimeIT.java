@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests the lifetime of access tokens by client and by tenant. */
 @KeycloakTest
 final class TokenLifetimeIT {
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Twenty tenants that an older pack created on an older Keycloak, before and after the upgrade. {@code .ci/upgrade}
- * builds the older pack and runs this test.
+ * Tests an upgrade with twenty tenants that an older pack created on an older Keycloak, before and after it.
+ * {@code .ci/upgrade} builds the older pack and runs this test.
  */
 @Tag("upgrade")
 @TestInstance(Lifecycle.PER_CLASS)

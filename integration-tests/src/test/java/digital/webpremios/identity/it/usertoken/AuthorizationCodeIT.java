@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The redemption of codes at the root of a tenant's host. */
+/** Tests the redemption of authorization codes at the root of a tenant's host. */
 @KeycloakTest
 @Tag("container")
 public final class AuthorizationCodeIT {

@@ -22,7 +22,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A campaign scope of another tenant that somebody assigned to a client of this one: no participant is given it. */
+/**
+ * Tests that no participant is granted another tenant's campaign scope, even if an administrator assigned it to the
+ * client.
+ */
 @KeycloakTest
 final class ForeignCampaignOfUsersIT {
 

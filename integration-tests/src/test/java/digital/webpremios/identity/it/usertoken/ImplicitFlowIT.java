@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the implicit grant: the tokens in the redirect's fragment. */
 @KeycloakTest
 final class ImplicitFlowIT extends SignInTest {
 

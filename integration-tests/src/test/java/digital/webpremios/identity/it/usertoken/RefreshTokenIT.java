@@ -24,7 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The refreshing of tokens at the root of a tenant's host. */
+/** Tests the refresh token grant at the root of a tenant's host. */
 @KeycloakTest
 final class RefreshTokenIT {
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rotation of refresh tokens as Cognito has it: the old one works for a grace period in seconds. */
+/** Tests the rotation of refresh tokens as on Cognito: the old token works for a grace period in seconds. */
 @KeycloakTest
 final class RefreshTokenRotationIT {
 

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code /oauth2/revoke} at the root of a tenant's host. */
+/** Tests {@code /oauth2/revoke} at the root of a tenant's host. */
 @KeycloakTest
 final class RevocationIT {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Uses of one refresh token at the same time: with rotation one of them is the first. */
+/** Tests simultaneous uses of one refresh token. With rotation, only one of them counts as the first use. */
 @KeycloakTest
 final class SimultaneousRefreshIT {
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code /oauth2/userInfo} at the root of a tenant's host. */
+/** Tests {@code /oauth2/userInfo} at the root of a tenant's host. */
 @KeycloakTest
 final class UserInfoIT {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Two tenants with the same client, the same secret and the same user: what one issues is nothing to the other. */
+/** Tests two tenants with the same client, the same secret and the same user: neither accepts a token of the other. */
 @KeycloakTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class UserTokenIsolationIT {

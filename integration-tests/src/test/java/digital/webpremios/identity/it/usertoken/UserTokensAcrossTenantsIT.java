@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a participant of one tenant holds, at every endpoint of another. */
+/** Sends the tokens of one tenant's participant to every endpoint of another tenant. */
 @KeycloakTest
 final class UserTokensAcrossTenantsIT {
 

@@ -24,7 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the tokens of participants say. */
+/** Tests the contents of participants' tokens. */
 @KeycloakTest
 final class UserTokensIT {
 

@@ -9,30 +9,30 @@ import java.util.Optional;
 /** Keycloak's admin REST API. Every method throws an {@link AdminFailure} that says what an operator can do. */
 public interface AdminApi {
 
-    /** What stands at a path from {@code /admin} on; empty if nothing does. */
+    /** Returns the JSON at a path that begins with {@code /admin}; empty if the server answers 404. */
     Optional<JsonNode> find(String path);
 
-    /** Sends a change; the answer's body, or a missing node. */
+    /** Sends a change. Returns the body of the answer, or a missing node if there is none. */
     JsonNode send(AdminRequest request);
 
-    /** An object, where there may be none. */
+    /** Returns an object that may not exist. */
     default Optional<ObjectNode> findObject(String path) {
         return find(path).map(found -> object(path, found));
     }
 
-    /** An object where there always is one. */
+    /** Returns an object that always exists. */
     default ObjectNode getObject(String path) {
         return findObject(path).orElseThrow(() -> missing(path));
     }
 
-    /** A list where there always is one, of objects only. */
+    /** Returns a list that always exists and contains only objects. */
     default ArrayNode getObjects(String path) {
         ArrayNode list = getList(path);
         list.forEach(item -> object(path, item));
         return list;
     }
 
-    /** A list where there always is one. */
+    /** Returns a list that always exists. */
     default ArrayNode getList(String path) {
         if (find(path).orElseThrow(() -> missing(path)) instanceof ArrayNode list) {
             return list;

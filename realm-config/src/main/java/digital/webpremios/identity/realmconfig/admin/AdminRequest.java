@@ -7,37 +7,40 @@ import java.util.Optional;
  * A request to the admin API that changes a realm.
  *
  * @param method POST, PUT or DELETE
- * @param path from {@code /admin/realms} on
- * @param body what is sent, secrets in it
+ * @param path the path, which begins with {@code /admin/realms}
+ * @param body the JSON that is sent, which may contain secrets
  */
 public record AdminRequest(String method, String path, Optional<JsonNode> body) {
 
-    /** Creates an object. It is not repeated if the connection breaks, because the object may have been created. */
+    /**
+     * Returns a request that creates an object. It is not repeated after a broken connection, because the object may
+     * already exist.
+     */
     public static AdminRequest post(String path, JsonNode body) {
         return new AdminRequest("POST", path, Optional.of(body));
     }
 
-    /** Changes something. */
+    /** Returns a request that changes an object. */
     public static AdminRequest put(String path, JsonNode body) {
         return new AdminRequest("PUT", path, Optional.of(body));
     }
 
-    /** Relates two things that are both there, for which the path says everything. */
+    /** Returns a request without a body that links two existing objects, such as a client and a client scope. */
     public static AdminRequest put(String path) {
         return new AdminRequest("PUT", path, Optional.empty());
     }
 
-    /** Takes something away. */
+    /** Returns a request that removes an object. */
     public static AdminRequest delete(String path) {
         return new AdminRequest("DELETE", path, Optional.empty());
     }
 
-    /** Whether it may be sent twice. */
+    /** Returns whether the request may be sent twice. */
     boolean isIdempotent() {
         return !method.equals("POST");
     }
 
-    /** Without the body, which has secrets. */
+    /** Omits the body, which may contain secrets. */
     @Override
     public String toString() {
         return method + " " + path;

@@ -3,14 +3,14 @@ package digital.webpremios.identity.realmconfig.admin;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The admin roles that requests need, as Keycloak's admin resources check them. */
+/** Names the admin role that a request needs, as Keycloak's admin resources check it. */
 final class AdminRole {
 
     private static final Pattern PATH = Pattern.compile("/admin/realms/([^/?]+)/?([a-z-]*).*");
 
     private AdminRole() {}
 
-    /** The role that a refused request needs, and where it is given. */
+    /** Returns the role that a refused request needs, and the client or realm that has the role. */
     static String of(String method, String path) {
         Matcher matcher = PATH.matcher(path);
         if (!matcher.matches()) {

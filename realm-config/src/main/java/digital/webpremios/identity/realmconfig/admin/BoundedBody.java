@@ -10,10 +10,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Receives the body of an answer up to a size. A longer body ends the exchange. */
+/** Receives the body of an answer up to a maximum size. A longer body fails the exchange. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
-    /** The server sends more than any answer of a Keycloak has. */
+    /** Thrown when an answer is larger than any answer of Keycloak. */
     static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
         this.limit = limit;
     }
 
-    /** Bodies of at most this many bytes. */
+    /** Returns a handler for bodies of at most this many bytes. */
     static HttpResponse.BodyHandler<byte[]> upTo(int limit) {
         return head -> new BoundedBody(limit);
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * Credentials for the admin API.
  *
- * @param realm where the account is
- * @param form what the token endpoint is sent
- * @param wrong what to say if it is refused
+ * @param realm the realm of the account
+ * @param form the parameters of the token request
+ * @param wrong the message if the token endpoint refuses the credentials
  */
 record Credentials(String realm, Map<String, String> form, String wrong) {
 
@@ -25,7 +25,7 @@ record Credentials(String realm, Map<String, String> form, String wrong) {
                 realm,
                 form,
                 "client '" + clientId + "' of realm '" + realm
-                        + "' is not let in: its id or its secret is wrong, or it has no service account");
+                        + "' cannot authenticate: its id or its secret is wrong, or it has no service account");
     }
 
     static Credentials administrator(String realm, String user, String password) {
@@ -38,10 +38,10 @@ record Credentials(String realm, Map<String, String> form, String wrong) {
                 realm,
                 form,
                 "user '" + user + "' of realm '" + realm
-                        + "' is not let in: the name or the password is wrong, or the account needs more than a password");
+                        + "' cannot authenticate: the name or the password is wrong, or the account needs more than a password");
     }
 
-    /** Without the form, which has the secret. */
+    /** Omits the form, which contains the secret. */
     @Override
     public String toString() {
         return "Credentials[" + realm + "]";

@@ -16,8 +16,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests: each with a time limit from its first byte to the answer's last, answers up to a size, and those that
- * may be repeated a few times. No redirect is followed, for the administrator's token would go along.
+ * Sends HTTP requests with a time limit for the whole exchange and a maximum size of the answer. Idempotent requests
+ * are repeated a few times after a failure. Redirects are not followed, because the administrator's token would be sent
+ * along.
  */
 final class Exchange {
 
@@ -42,7 +43,7 @@ final class Exchange {
     /**
      * Sends a request.
      *
-     * @param request built anew for each attempt, so that a token in it is a good one
+     * @param request makes the request for each attempt, so that each attempt has a valid token
      * @param repeatable whether it may be sent more than once
      */
     HttpResponse<byte[]> send(Supplier<HttpRequest> request, boolean repeatable) {
@@ -68,14 +69,14 @@ final class Exchange {
     }
 
     private HttpResponse<byte[]> once(HttpRequest request) throws IOException, InterruptedException {
-        // the request's own timeout ends with the answer's head; a body that drips would never end
+        // the client's own timeout covers only the headers; a slow body could take forever
         Duration limit = request.timeout().orElse(limits.changing());
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BoundedBody.upTo(limits.bytes()));
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new HttpTimeoutException("no whole answer within " + limit.toSeconds() + " seconds");
+            throw new HttpTimeoutException("no complete answer within " + limit.toSeconds() + " seconds");
         } catch (ExecutionException e) {
             throw cause(e);
         }
@@ -101,7 +102,7 @@ final class Exchange {
                                 + "); is the server overloaded, or is that no Keycloak?"
                         : e instanceof BoundedBody.TooLarge
                                 ? e.getMessage() + "; is that a Keycloak? Check --server"
-                                : e instanceof ConnectException ? "nobody answers there" : "the connection broke";
+                                : e instanceof ConnectException ? "no server answers there" : "the connection broke";
         return new AdminFailure(server.root() + ": " + reason, e);
     }
 

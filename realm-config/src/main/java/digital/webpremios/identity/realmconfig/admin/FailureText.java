@@ -5,12 +5,12 @@ import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Makes the one line that a person reads when a command fails. It is never a stack trace. */
+/** Describes a failure in one line for the operator, without a stack trace. */
 public final class FailureText {
 
     private FailureText() {}
 
-    /** The line. */
+    /** Returns the line. */
     public static String of(Throwable failure) {
         return Printable.line(words(failure));
     }

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 
-/** The admin API of a running server over HTTP. Several threads may share one. */
+/** The admin API of a running server over HTTP. Thread-safe. */
 final class HttpAdminApi implements AdminApi {
 
     private static final int UNAUTHORIZED = 401;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Keycloak shows instead of a secret: of mail servers and components always, of clients from 26.8 on to accounts
- * that may only view clients. It is no value: it is neither compared nor sent nor exported.
+ * The mask that Keycloak returns instead of a secret: always for mail servers and components, and from 26.8 on for
+ * clients if the account may only view clients. The mask is not a value; it is never compared, sent or exported.
  */
 public final class MaskedSecret {
 
@@ -15,14 +15,14 @@ public final class MaskedSecret {
 
     private MaskedSecret() {}
 
-    /** Whether a value is the mask. */
+    /** Returns whether a value is the mask. */
     public static boolean is(JsonNode value) {
         return value.asText().equals(MASK);
     }
 
     /**
-     * A line that says which clients' secrets are masked, and which role shows them; nothing if there are no such
-     * clients.
+     * Returns a line that names the clients with masked secrets and the role that shows them; empty if there are no
+     * such clients.
      */
     public static Optional<String> line(String realm, List<String> clientIds) {
         return clientIds.isEmpty()

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Interprets answers of the server. */
+/** Reads the server's answers. */
 final class Responses {
 
     private static final int REDIRECTION = 300;
@@ -20,7 +20,7 @@ final class Responses {
 
     private Responses() {}
 
-    /** The body, or a missing node if it is no JSON. */
+    /** Returns the body; a missing node if it is not JSON. */
     static JsonNode json(HttpResponse<byte[]> answer) {
         try {
             return body(answer);
@@ -30,9 +30,9 @@ final class Responses {
     }
 
     /**
-     * The body, which must be JSON.
+     * Returns the body, which must be JSON.
      *
-     * @throws AdminFailure saying what it is instead
+     * @throws AdminFailure if the body is not JSON; the message says what it is instead
      */
     static JsonNode expected(String what, HttpResponse<byte[]> answer) {
         try {
@@ -44,7 +44,7 @@ final class Responses {
         } catch (IllegalArgumentException e) {
             throw new AdminFailure(
                     answer.statusCode(),
-                    what + ": the answer is no JSON that Keycloak writes ("
+                    what + ": the answer is not JSON as Keycloak writes it ("
                             + Printable.line(String.valueOf(e.getMessage()))
                             + "); is that a Keycloak, and its root? Check --server");
         }
@@ -54,12 +54,12 @@ final class Responses {
         String encoding = answer.headers().firstValue("Content-Encoding").orElse("identity");
         if (!encoding.equalsIgnoreCase("identity")) {
             throw new IllegalArgumentException(
-                    "its encoding is '" + shortened(encoding) + "', which was not asked for");
+                    "its encoding is '" + shortened(encoding) + "', which was not requested");
         }
         return StrictJson.read(answer.body());
     }
 
-    /** The failure that an answer is. */
+    /** Returns the failure that an answer reports. */
     static AdminFailure failure(String method, String path, HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         String what = method + " " + path + ": " + status + " ";
@@ -75,7 +75,7 @@ final class Responses {
                 });
     }
 
-    /** Why a redirect is an error; its target is named without path and query, which may hold anything. */
+    /** Describes a refused redirect. Its target is shown without path and query, which may contain anything. */
     static String redirected(HttpResponse<?> answer) {
         String to = answer.headers()
                 .firstValue("Location")
@@ -95,7 +95,7 @@ final class Responses {
         }
     }
 
-    /** Keycloak's own words, in whichever member they are. */
+    /** Returns Keycloak's error message; Keycloak uses several members for it. */
     private static Optional<String> said(JsonNode body) {
         return Stream.of("errorMessage", "error_description", "error")
                 .map(name -> body.path(name).asText(""))

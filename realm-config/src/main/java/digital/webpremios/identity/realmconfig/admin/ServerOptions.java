@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The options that name the server and the administrator. No secret is an option, because other users of a machine
- * can read command lines.
+ * The command-line options that name the server and the administrator. Secrets are not options, because other users of
+ * a machine can read command lines.
  */
 public final class ServerOptions {
 
@@ -52,7 +52,7 @@ public final class ServerOptions {
     @Option(names = "--password-file", paramLabel = "FILE", description = "File with the administrator's password.")
     private @Nullable Path passwordFile;
 
-    /** The server's API; nothing is sent yet. */
+    /** Returns the server's API. No request is sent yet. */
     public AdminApi connect(Map<String, String> environment) {
         ServerUrl url = ServerUrl.parse(server);
         if ((clientId == null) == (user == null)) {
@@ -80,7 +80,7 @@ public final class ServerOptions {
         }
     }
 
-    /** The version, or nothing: not every account may know it. */
+    /** Returns the server's version, or an empty text if the account may not see it. */
     private static String version(AdminApi api) {
         try {
             Optional<JsonNode> info = api.find("/admin/serverinfo");

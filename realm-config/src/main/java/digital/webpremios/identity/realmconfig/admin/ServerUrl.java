@@ -5,19 +5,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The root URL of a Keycloak server. It is https, or http on the local machine only, because an administrator's token
+ * The root URL of a Keycloak server. It must use https, or http on the local machine, because an administrator's token
  * is sent to it.
  *
- * @param root without a slash at its end
+ * @param root the URL without a slash at its end
  */
 record ServerUrl(String root) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
-     * Reads one.
+     * Parses a URL.
      *
-     * @throws IllegalArgumentException saying what is expected
+     * @throws IllegalArgumentException naming what is expected
      */
     static ServerUrl parse(String text) {
         URI uri = uri(text);

@@ -15,7 +15,7 @@ final class Tokens {
     private static final int REDIRECTION = 300;
     private static final int CLIENT_ERROR = 400;
     private static final long LONGEST_LIFETIME = 86_400;
-    /** RFC 6750, section 2.1: nothing else can stand in the header. */
+    /** The characters of a bearer token (RFC 6750, section 2.1). */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private static final int OK = 200;
@@ -35,7 +35,7 @@ final class Tokens {
         this.limits = limits;
     }
 
-    /** A token that is good for at least a third of its lifetime. */
+    /** Returns a token that is valid for at least another third of its lifetime. */
     synchronized String token() {
         if (token.isEmpty() || System.nanoTime() - renewAt >= 0) {
             HttpResponse<byte[]> answer = exchange.send(this::request, true);
@@ -57,7 +57,7 @@ final class Tokens {
         return token;
     }
 
-    /** Forgets the token, for the server refused it. */
+    /** Discards the token, because the server refused it. */
     synchronized void forget() {
         token = "";
     }

@@ -1,6 +1,6 @@
 /**
- * Keycloak's admin REST API over HTTP: nothing of it is typed, so nothing that a server knows and this tool does not is
- * lost.
+ * Calls Keycloak's admin REST API over HTTP. JSON is kept as untyped trees, so that members that this tool does not
+ * know are not lost.
  */
 @NullMarked
 package digital.webpremios.identity.realmconfig.admin;

@@ -27,7 +27,7 @@ record ApplyRun(AdminApi api, TenantChanges changes, boolean prune, List<UsersFi
         return "";
     }
 
-    /** Every secret is there before the first request is sent. */
+    /** Refuses a realm with a missing secret before the first request is sent. */
     static void refuseMissing(FilledRealm realm) {
         if (!realm.missing().isEmpty()) {
             throw new IllegalStateException("not set: "

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The options that name the tenants and the places of their secrets. */
+/** The command-line options that name the tenants and the sources of their secrets. */
 final class DescriptorOptions {
 
     @Option(
@@ -34,9 +34,9 @@ final class DescriptorOptions {
     private List<Path> paths = List.of();
 
     /**
-     * The realms of the tenants, rendered and filled.
+     * Returns the rendered realms of the tenants with their secrets filled in.
      *
-     * @throws IllegalArgumentException if a descriptor is wrong, or two are of one realm
+     * @throws IllegalArgumentException if a descriptor is invalid, or if two descriptors have the same realm
      */
     List<FilledRealm> realms(Map<String, String> variables, PrintWriter err) throws IOException {
         Secrets source = secrets.secrets(variables);
@@ -50,7 +50,7 @@ final class DescriptorOptions {
             FilledRealm realm = SecretResolution.fill(Rendering.of(file.tenant(environment)), source);
             if (realms.put(realm.realm(), realm) != null) {
                 throw new IllegalArgumentException(
-                        path + ": the realm '" + realm.realm() + "' has another descriptor too");
+                        path + ": the realm '" + realm.realm() + "' is in another descriptor too");
             }
         }
         return List.copyOf(realms.values());

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code diff}: reports in what a running server differs from the descriptors. */
+/** The command {@code diff}: reports how a running server differs from the descriptors. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:no difference", "1:differences", "2:usage, or an error"})
 public final class DiffCommand implements Callable<Integer> {
 
-    /** How differences are written. */
+    /** The output formats. */
     enum Format {
         text,
         json

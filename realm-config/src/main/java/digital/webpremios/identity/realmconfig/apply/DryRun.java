@@ -20,12 +20,12 @@ record DryRun(TenantComparison comparison, List<UsersFile> users) implements Ten
         report.lines().stream().skip(1).forEach(lines);
         users.stream()
                 .filter(file -> file.realm().equals(realm.realm()))
-                .forEach(file -> lines.accept("  + users of " + file.path() + " that are not there yet"));
+                .forEach(file -> lines.accept("  + users of " + file.path() + " that do not exist yet"));
         return report.differs() ? "to be done" : "nothing to do";
     }
 
     @Override
     public String end() {
-        return "Nothing was changed; --yes does it.";
+        return "Nothing was changed. Run with --yes to make the changes.";
     }
 }

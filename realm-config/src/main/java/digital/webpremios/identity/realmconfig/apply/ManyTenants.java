@@ -23,7 +23,7 @@ final class ManyTenants {
         this.parallel = parallel;
     }
 
-    /** Runs all; whether none failed. */
+    /** Runs a command for all realms. Returns whether none failed. */
     boolean run(List<FilledRealm> realms, TenantRun run) {
         ExecutorService threads = Executors.newFixedThreadPool(parallel);
         realms.forEach(realm -> threads.execute(() -> one(realm, run, realms.size())));

@@ -16,27 +16,30 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Makes one realm what is wanted: looks, does the next stage of what is to be done, looks again, until there is nothing
- * left. Nothing is remembered between runs, so that a run that was cut off is completed by the next one.
+ * Changes one realm until it matches the descriptor: it compares, makes the changes of the next stage, and compares
+ * again until no difference is left. No state is kept between runs, so the next run completes one that was interrupted.
  *
  * @param api the server
- * @param changes the comparison
- * @param prune whether to remove what the descriptor does not have any more
+ * @param changes the comparison of realms
+ * @param prune whether to remove objects that the descriptor no longer has
  * @param done receives a line for each change
  */
 record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<String> done) {
 
-    /** More rounds than there are stages, so that concurrent changes by other administrators do not end the run. */
+    /**
+     * The maximum number of rounds. It is higher than the number of stages, because concurrent changes by other
+     * administrators cause additional rounds.
+     */
     private static final int MOST_ROUNDS = 20;
 
     private static final long PAUSE_MILLIS = 500;
 
     /**
-     * Does it.
+     * Applies the wanted realm.
      *
-     * @return how many changes were made
+     * @return the number of changes made
      * @throws AdminFailure if the server refuses
-     * @throws IllegalStateException if not everything could be done, or does not help
+     * @throws IllegalStateException if a change may not be made, or if the server accepts a change without making it
      */
     int run(FilledRealm wanted) {
         Set<Change> tried = new HashSet<>();
@@ -68,7 +71,8 @@ record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<
                 pause();
             }
         }
-        throw new IllegalStateException("somebody else changes the realm at the same time; run again");
+        throw new IllegalStateException(
+                "another administrator changes the realm at the same time; run the command again");
     }
 
     private static void pause() {
@@ -85,14 +89,17 @@ record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<
         done.accept("  + realm " + wanted.realm());
     }
 
-    /** An account that is not shown the secrets may not change clients either. */
+    /**
+     * Refuses to change a realm if the server masks client secrets: the account then has no right to change clients
+     * either.
+     */
     private static void refuseMaskedSecrets(FilledRealm wanted, RunningRealm running) {
         MaskedSecrets.in(wanted.json(), running).ifPresent(line -> {
             throw new IllegalStateException(line);
         });
     }
 
-    /** The next stage's changes. */
+    /** Returns the changes of the next stage. */
     private List<Change> next(FilledRealm wanted, RunningRealm running) {
         List<Change> all = changes.nextBetween(wanted.json(), running).stream()
                 .filter(change -> change.obstacle().isEmpty() && isDone(change.stage()))
@@ -110,14 +117,14 @@ record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<
         List<Change> left = changes.between(wanted.json(), running);
         left.stream().flatMap(TenantReport::lines).forEach(done);
         if (left.stream().anyMatch(change -> change.obstacle().isPresent())) {
-            throw new IllegalStateException("not everything could be done");
+            throw new IllegalStateException("some changes could not be made; the lines above name the reasons");
         }
     }
 
-    /** The server accepted the very same change before, and yet it is still to be done. */
+    /** Refuses to send a change a second time: the server accepted it before, but the difference is still there. */
     private static void refuseSecondTry(Set<Change> tried, Change change) {
         if (!tried.add(change)) {
-            throw new IllegalStateException("the server accepted this and did not do it: "
+            throw new IllegalStateException("the server accepted this change without making it: "
                     + change.differences().get(0));
         }
     }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The result of a run for one tenant.
+ * The result of a comparison or a change of one tenant.
  *
  * @param realm the tenant's realm
- * @param isThere whether the server has it
- * @param changes what differs
- * @param notes what else an operator wants to know
- * @param failure why it went no further; empty if all is well
+ * @param isThere whether the realm exists on the server
+ * @param changes the changes that are needed or were made
+ * @param notes other lines for the operator
+ * @param failure why the run stopped; empty after a success
  */
 record TenantReport(String realm, boolean isThere, List<Change> changes, List<String> notes, Optional<String> failure) {
 
@@ -31,7 +31,7 @@ record TenantReport(String realm, boolean isThere, List<Change> changes, List<St
         return !isThere || !changes.isEmpty();
     }
 
-    /** The report in lines. */
+    /** Returns the report as lines of text. */
     List<String> lines() {
         Stream<String> head = Stream.of(realm + ": " + summary());
         Stream<String> body = changes.stream().flatMap(TenantReport::lines);
@@ -53,14 +53,14 @@ record TenantReport(String realm, boolean isThere, List<Change> changes, List<St
         return changes.isEmpty() ? "no difference" : differences == 1 ? "1 difference" : differences + " differences";
     }
 
-    /** A change that was made, in lines. */
+    /** Returns a change that was made as lines of text. */
     static Stream<String> linesDone(Change change) {
         return change.kind() == Change.Kind.REMOVE
                 ? change.differences().stream().map(difference -> "  - " + difference.path())
                 : lines(change);
     }
 
-    /** A change in lines. */
+    /** Returns a change as lines of text. */
     static Stream<String> lines(Change change) {
         String sign = switch (change.kind()) {
             case CREATE -> "  + ";
@@ -74,10 +74,10 @@ record TenantReport(String realm, boolean isThere, List<Change> changes, List<St
     private static String text(Change change, Difference difference) {
         return switch (change.kind()) {
             case CREATE -> difference.path();
-            case REMOVE -> difference.path() + " is not in the descriptor any more (--prune removes it)";
+            case REMOVE -> difference.path() + " is no longer in the descriptor (--prune removes it)";
             case UPDATE ->
                 change.stage() == Stage.LEFT
-                        ? difference.path() + ": secret differs (left as it is; --set-secrets changes it)"
+                        ? difference.path() + ": secret differs (left unchanged; --set-secrets replaces it)"
                         : difference.toString();
         };
     }

@@ -3,19 +3,19 @@ package digital.webpremios.identity.realmconfig.apply;
 import digital.webpremios.identity.realmconfig.secret.FilledRealm;
 import java.util.function.Consumer;
 
-/** What a command does for each tenant. */
+/** The work of a command for each tenant. */
 interface TenantRun {
 
     /**
-     * Does it for one.
+     * Runs the command for one tenant.
      *
-     * @param lines receives what was done, line by line
-     * @return the outcome in few words
+     * @param lines receives a line for each change
+     * @return the outcome in a few words
      * @throws digital.webpremios.identity.realmconfig.admin.AdminFailure if the server refuses
-     * @throws IllegalStateException if it cannot be done
+     * @throws IllegalStateException if the tenant cannot be compared or changed
      */
     String run(FilledRealm realm, Consumer<String> lines);
 
-    /** What to say when all are done. */
+    /** Returns the last line of the output, after all tenants. */
     String end();
 }

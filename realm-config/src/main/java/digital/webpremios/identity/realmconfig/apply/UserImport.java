@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Adds the users of a file that a realm does not have. Keycloak's partial import keeps a user's id, which is the
- * subject of the user's tokens ({@code UsersPartialImport}); each batch is one transaction, and a batch that is sent
- * twice adds nobody twice.
+ * Adds users of a file that do not exist in the realm. Keycloak's partial import keeps a user's id, which is the
+ * subject of the user's tokens ({@code UsersPartialImport}). Each batch is one transaction; sending a batch twice adds
+ * no user twice.
  *
- * @param lines receives what was done
+ * @param lines receives a line with the result
  */
 record UserImport(AdminApi api, Consumer<String> lines) {
 
@@ -24,7 +24,7 @@ record UserImport(AdminApi api, Consumer<String> lines) {
     private static final int BATCH = 250;
     private static final int PAGE = 1000;
 
-    /** Does it; how many were added. */
+    /** Imports the file. Returns how many users were added. */
     int run(UsersFile file) {
         Set<String> there = usernames(file.realm());
         Batches batches = new Batches(file.realm());

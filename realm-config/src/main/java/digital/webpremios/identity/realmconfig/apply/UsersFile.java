@@ -18,22 +18,23 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A file of Keycloak users, {@code {"realm": …, "users": […]}}, read user by user: it can be larger than memory.
+ * A file of Keycloak users, {@code {"realm": …, "users": […]}}. It is read user by user, because it can be larger than
+ * memory.
  *
- * @param path where it stands
- * @param realm whose users they are
+ * @param path the file
+ * @param realm the realm of the users
  */
 record UsersFile(Path path, String realm) {
 
     private static final ObjectMapper JSON = StrictJson.MAPPER;
 
-    /** One user of many: more follows. */
+    /** Reads one user of the list and leaves the others unread. */
     private static final ObjectReader USER = JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /**
-     * Files that are users of these realms.
+     * Opens files of users.
      *
-     * @throws IllegalArgumentException if one is not
+     * @throws IllegalArgumentException if a file has another form, or names a realm that is not among these
      */
     static List<UsersFile> readAll(List<Path> paths, List<FilledRealm> realms) {
         List<UsersFile> files = new ArrayList<>();
@@ -41,14 +42,14 @@ record UsersFile(Path path, String realm) {
             UsersFile file = new UsersFile(path, realmOf(path));
             if (realms.stream().noneMatch(realm -> realm.realm().equals(file.realm()))) {
                 throw new IllegalArgumentException(
-                        path + ": users of realm '" + file.realm() + "', of which no descriptor is given");
+                        path + ": users of realm '" + file.realm() + "', but no descriptor of that realm is given");
             }
             files.add(file);
         }
         return files;
     }
 
-    /** Gives the users, one after the other. */
+    /** Passes on the users one by one. */
     void forEach(Consumer<JsonNode> user) {
         parse(path, (name, parser) -> {
             if (name.equals("users")) {

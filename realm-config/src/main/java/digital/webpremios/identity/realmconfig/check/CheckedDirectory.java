@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A directory of existing descriptors that a new one is checked with.
+ * A directory of descriptors against which a new descriptor is checked.
  *
- * @param directory where they are
+ * @param directory the directory
  */
 public record CheckedDirectory(Path directory) {
 
-    /** What is found because of another descriptor, in it or in those that are there. */
+    /** Returns the findings that a new descriptor causes, in itself or in the existing ones. */
     public List<Finding> findingsWith(Path descriptor) {
         Check check = new Check(DescriptorSchema.load(), Rules.all(null), null);
         Set<Finding> before = new HashSet<>(run(check, directory));

@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 /**
  * Shows on one line how many files have been checked.
  *
- * @param out where it is shown
- * @param shown whether it is at all
+ * @param out the writer
+ * @param shown whether progress is shown
  */
 record Progress(PrintWriter out, boolean shown) {
 

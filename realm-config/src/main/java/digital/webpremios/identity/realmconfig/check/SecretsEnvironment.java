@@ -20,7 +20,7 @@ final class SecretsEnvironment {
         Map<String, String> all = new HashMap<>();
         if (file != null) {
             if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException("--secrets-env: " + file + " is no file");
+                throw new IllegalArgumentException("--secrets-env: " + file + " is not a file");
             }
             for (String line : TextFile.read(file, TextFile.DESCRIPTOR).lines().toList()) {
                 Matcher matcher = LINE.matcher(line.strip());

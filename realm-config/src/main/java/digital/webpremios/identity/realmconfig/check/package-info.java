@@ -1,4 +1,4 @@
-/** The command that checks descriptors: every problem of every file, with place, rule and remedy. */
+/** The command {@code check}, which reports every problem of every descriptor with its place, rule and remedy. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.check;
 

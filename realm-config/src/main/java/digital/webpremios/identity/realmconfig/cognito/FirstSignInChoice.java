@@ -9,7 +9,7 @@ import digital.webpremios.identity.realmconfig.finding.Findings;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the descriptor's first sign-in from the path that the operator chose. */
+/** Writes the first sign-in that the operator chose into the descriptor. */
 final class FirstSignInChoice {
 
     private static final List<String> FLOWS = List.of("ALLOW_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH");
@@ -30,7 +30,7 @@ final class FirstSignInChoice {
                 Pool.SUBJECT,
                 pool.at(),
                 "participants set a password by a link in a mail, and no mail is configured yet",
-                "write 'mail' into the descriptor before participants come");
+                "write 'mail' into the descriptor before participants sign in");
         return new FirstSignIn.ResetMail();
     }
 
@@ -49,7 +49,7 @@ final class FirstSignInChoice {
                     client.at(),
                     "the client may not check passwords (ALLOW_USER_PASSWORD_AUTH), so no participant could sign in",
                     "add ALLOW_USER_PASSWORD_AUTH to its ExplicitAuthFlows on Cognito (update-user-pool-client replaces all"
-                            + " settings: give every other one too), or choose another client");
+                            + " settings: repeat the others), or choose another client");
         }
         return new FirstSignIn.SourcePool(
                 pool.region(),

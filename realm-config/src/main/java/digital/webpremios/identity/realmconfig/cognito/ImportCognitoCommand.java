@@ -31,7 +31,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Imports a Cognito user pool from the JSON that the AWS CLI printed. It asks nothing, and uses no network. */
+/**
+ * The command {@code import-cognito}: imports a Cognito user pool from the JSON output of the AWS CLI. It asks no
+ * questions and uses no network.
+ */
 @Command(
         name = "import-cognito",
         mixinStandardHelpOptions = true,
@@ -123,7 +126,10 @@ public final class ImportCognitoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Each rule once: SARIF describes a rule by its first finding. */
+    /**
+     * Prints the findings. A rule is passed on once, with the text of its first finding, because SARIF lists rules
+     * separately.
+     */
     private void print(Findings findings) {
         if (format != null) {
             Map<String, Rule> rules = new LinkedHashMap<>();
@@ -142,7 +148,7 @@ public final class ImportCognitoCommand implements Callable<Integer> {
         Optional<FirstSignInPath> path = Optional.ofNullable(firstSignIn).map(this::path);
         boolean oldPool = path.filter(FirstSignInPath.OLD_POOL::equals).isPresent();
         if (oldPool != (oldPoolClient != null)) {
-            throw usage("--first-sign-in old-pool and --old-pool-client come together");
+            throw usage("--first-sign-in old-pool needs --old-pool-client, and the other way round");
         }
         if (displayName != null && (displayName.isBlank() || displayName.chars().anyMatch(Character::isISOControl))) {
             throw usage("--display-name: expected a text of one line");
@@ -156,8 +162,7 @@ public final class ImportCognitoCommand implements Callable<Integer> {
                 Optional.ofNullable(host)
                         .map(name -> HostName.parse(name)
                                 .filter(parsed -> parsed.value().equals(name))
-                                .orElseThrow(
-                                        () -> usage("--host '" + name + "': expected a host name in small letters"))),
+                                .orElseThrow(() -> usage("--host '" + name + "': expected a host name in lower case"))),
                 Optional.ofNullable(displayName),
                 path,
                 Optional.ofNullable(oldPoolClient));
@@ -171,7 +176,7 @@ public final class ImportCognitoCommand implements Callable<Integer> {
         };
     }
 
-    /** Users files of an earlier import: Keycloak would import them all the same. */
+    /** Returns the users files of an earlier import. Keycloak would import them too if they stayed in the directory. */
     private Set<Path> earlierUsersFiles() throws IOException {
         Path users = into.resolve("users");
         if (!Files.isDirectory(users)) {

@@ -9,11 +9,11 @@ import java.util.Optional;
  * The options of an import.
  *
  * @param from the directory with the output of the AWS CLI
- * @param tenantId the tenant whose pool it is
- * @param realm the name of the realm to make
- * @param host the authorization host; empty for the pool's own domain
- * @param displayName what participants read; empty for the pool's name
- * @param path how participants come in who have no password here yet; empty if the operator chose none
+ * @param tenantId the tenant that the pool belongs to
+ * @param realm the name of the new realm
+ * @param host the authorization host; empty for the pool's custom domain
+ * @param displayName the name that participants read; empty for the pool's name
+ * @param path how migrated users without a password sign in the first time; empty if the operator chose nothing
  * @param oldPoolClient the app client that checks passwords against the source pool
  */
 record ImportOptions(
@@ -25,7 +25,7 @@ record ImportOptions(
         Optional<FirstSignInPath> path,
         Optional<String> oldPoolClient) {
 
-    /** How participants come in the first time. */
+    /** The ways to sign in for the first time. */
     enum FirstSignInPath {
         OLD_POOL,
         RESET_MAIL

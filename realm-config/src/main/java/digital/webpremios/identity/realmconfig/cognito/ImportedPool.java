@@ -27,10 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A pool that has been read without its users, and the tenant that is made from it. */
+/** A pool without its users, and the tenant that is made from it. */
 final class ImportedPool {
-
-    private static final List<String> LOCALES = List.of("pt-BR", "en", "es");
 
     private final ImportOptions options;
     private final Findings findings;
@@ -84,9 +82,9 @@ final class ImportedPool {
     }
 
     /**
-     * The tenant.
+     * Returns the tenant.
      *
-     * @param users its users
+     * @param users the survey of the pool's users
      */
     TenantDescriptor tenant(UsersSurvey users) {
         boolean participants = users.users() > 0 || origins.stream().anyMatch(PoolClient::signsIn);
@@ -97,7 +95,7 @@ final class ImportedPool {
                 Optional.empty(),
                 options.displayName().orElse(pool.name()),
                 Branding.none(),
-                LOCALES,
+                TenantDescriptor.DEFAULT_LOCALES,
                 scopes,
                 clients.stream().map(ImportedClient::client).toList(),
                 ImportedPolicy.of(scopes.keySet(), clients, findings),
@@ -123,7 +121,7 @@ final class ImportedPool {
         HostName host = options.host()
                 .or(() -> own)
                 .orElseThrow(() -> pool.at()
-                        .problem("the pool has no domain of its own"
+                        .problem("the pool has no custom domain"
                                 + pool.prefixDomain()
                                         .map(name -> " (only " + name + ")")
                                         .orElse("")

@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Imports a pool: it writes all files into a stage, and the caller publishes them. */
+/** Imports a pool: it writes all files into a staging directory, from which the caller publishes them. */
 final class PoolImport {
     private static final int SHOWN = 50;
 
@@ -99,7 +99,8 @@ final class PoolImport {
     }
 
     /**
-     * The profile of the realm that the descriptor is rendered to: users that break it are stopped when they sign in.
+     * Returns a check with the user profile of the rendered realm. Keycloak stops a user who does not match it at the
+     * next sign-in.
      */
     private static ProfileCheck profile(TenantDescriptor tenant) {
         return ProfileCheck.of(
@@ -137,7 +138,7 @@ final class PoolImport {
                     "user/first-sign-in",
                     read + " users",
                     Location.ofFile(options.from().toString()),
-                    "passwords cannot be exported, and no path for the first sign-in was chosen, so nobody can sign in",
+                    "passwords cannot be exported, and no path for the first sign-in was chosen, so no participant can sign in",
                     "run again with --first-sign-in old-pool or --first-sign-in reset-mail");
         }
         Set<String> strangers = new TreeSet<>(outputs.groupsOfUsers().keySet());
@@ -162,7 +163,7 @@ final class PoolImport {
         ImportReportJson.write(summary, files.secret(Path.of(realm + "-report.json")));
     }
 
-    /** What a reviewer must know of a client stands above it. */
+    /** Returns comments for the descriptor: above each client, its warnings. */
     private DescriptorYaml.Comments comments() {
         Map<String, String> clients = new LinkedHashMap<>();
         for (Finding finding : findings.of(Severity.WARNING)) {

@@ -1,6 +1,6 @@
 /**
- * Imports a Cognito user pool: the JSON that the AWS CLI printed becomes a tenant descriptor, a file of secrets, users
- * files for Keycloak's import, and a report of what has no equivalent. Nothing here uses the network.
+ * Imports a Cognito user pool. The JSON output of the AWS CLI becomes a tenant descriptor, a file of secrets, users
+ * files for Keycloak's import, and a report of what has no equivalent in Keycloak. No network is used.
  */
 @NullMarked
 package digital.webpremios.identity.realmconfig.cognito;

@@ -12,19 +12,19 @@ import java.util.function.Function;
 /**
  * Gets the answers from options, and from an interactive prompt if an option is missing or wrong.
  *
- * @param flags what the command line gave, by flag
- * @param prompt who is asked
- * @param out where questions go
- * @param missing options that were needed while there was no terminal
+ * @param flags the values of command-line options, by option name
+ * @param prompt the interactive prompt
+ * @param out receives the questions
+ * @param missing collects required options that are missing without a terminal
  */
 record Answers(Map<String, String> flags, Prompt prompt, PrintWriter out, List<String> missing) {
 
-    /** The answer. Without a terminal, a missing option is noted and the usual answer is returned. */
+    /** Returns the answer. Without a terminal, a missing option is recorded and the default is returned. */
     String to(Question question, String usual) throws IOException {
         return to(question.flag(), question.words(), usual, question::refusal);
     }
 
-    /** The same for a list, parted by commas. */
+    /** Returns the answer as a list; its items are separated by commas. */
     List<String> toList(Question question, boolean mayBeEmpty) throws IOException {
         String text = to(
                 question.flag(),

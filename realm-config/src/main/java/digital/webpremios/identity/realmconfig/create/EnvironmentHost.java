@@ -16,7 +16,7 @@ record EnvironmentHost(Optional<String> environment, String tenantId, String hos
 
     private static final Pattern WRITTEN = Pattern.compile("([^=]*)=([^,]*),(.*)");
 
-    /** Why a text is no {@code NAME=ID,HOST}; nothing if it is one. */
+    /** Returns why a text is not {@code NAME=ID,HOST}; empty if it is. */
     static Optional<String> refusal(String text) {
         Matcher parts = WRITTEN.matcher(text);
         if (!parts.matches()) {
@@ -30,12 +30,12 @@ record EnvironmentHost(Optional<String> environment, String tenantId, String hos
                 .findFirst();
     }
 
-    /** Why a text is no tenant id of an environment. */
+    /** Returns why a text is not the tenant id of an environment; empty if it is. */
     static Optional<String> inEnvironment(String tenantId) {
         return Question.CAMPAIGN.refusal(tenantId);
     }
 
-    /** The environmentHost that a text spells which is not refused. */
+    /** Parses a text that {@link #refusal} accepts. */
     static EnvironmentHost parse(String text) {
         Matcher parts = WRITTEN.matcher(text);
         if (!parts.matches()) {

@@ -10,13 +10,13 @@ import java.util.Set;
 /**
  * Collects the tenant ids and hosts from options and answers.
  *
- * @param answers flags, and who is asked
- * @param environments what {@code --environment} gave
+ * @param answers the options and the prompt
+ * @param environments the values of {@code --environment}
  */
 record EnvironmentHosts(Answers answers, List<String> environments) {
 
     /**
-     * One that is the same everywhere, or one for each environment.
+     * Returns one entry for all environments, or one for each environment.
      *
      * @throws IllegalArgumentException naming the flag that is wrong
      */
@@ -32,14 +32,15 @@ record EnvironmentHosts(Answers answers, List<String> environments) {
                     .get(environmentHosts.size() - 1)
                     .environment()
                     .orElse(""))) {
-                throw new IllegalArgumentException("--environment: '" + written + "' names an environment again");
+                throw new IllegalArgumentException("--environment: '" + written + "' names the same environment twice");
             }
         }
         boolean sameEverywhere =
                 answers.flags().containsKey("--tenant-id") || answers.flags().containsKey("--host");
         if (!environmentHosts.isEmpty()) {
             if (sameEverywhere) {
-                throw new IllegalArgumentException("--environment takes the place of --tenant-id and --host");
+                throw new IllegalArgumentException(
+                        "--environment replaces --tenant-id and --host; give one or the other");
             }
             return environmentHosts;
         }

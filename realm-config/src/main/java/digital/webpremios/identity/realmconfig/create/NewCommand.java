@@ -69,7 +69,7 @@ public final class NewCommand implements Callable<Integer> {
             description = "Directory that has the directory 'tenants' of descriptors. Default: the current directory.")
     private Path into = Path.of(".");
 
-    /** Asks on the terminal. */
+    /** Creates a command that asks on the terminal. */
     public NewCommand() {
         this(Prompt.ofTerminal());
     }
@@ -83,7 +83,7 @@ public final class NewCommand implements Callable<Integer> {
         NewDescriptor descriptor = new NewDescriptor(into.resolve("tenants").normalize(), tenant());
         PrintWriter err = spec.commandLine().getErr();
         if (descriptor.exists()) {
-            err.println(descriptor.path() + " is there already; nothing is written");
+            err.println(descriptor.path() + " already exists; nothing was written");
             return 1;
         }
         List<Finding> findings = descriptor.write();
@@ -110,7 +110,7 @@ public final class NewCommand implements Callable<Integer> {
             List<String> actingFor = shared ? answers.toList(Question.CAMPAIGN, false) : List.of();
             if (!answers.missing().isEmpty()) {
                 throw new IllegalArgumentException(
-                        "there is no terminal to ask on; missing " + String.join(", ", answers.missing()));
+                        "there is no terminal to ask for missing options: " + String.join(", ", answers.missing()));
             }
             return new NewTenant(name, shown, environmentHosts, first, actingFor);
         } catch (IllegalArgumentException e) {

@@ -13,25 +13,25 @@ import java.util.List;
 /**
  * A descriptor that does not exist yet.
  *
- * @param directory where it will be
- * @param tenant what it will say
+ * @param directory its directory
+ * @param tenant its values
  */
 record NewDescriptor(Path directory, NewTenant tenant) {
 
-    /** Where it will be. */
+    /** Returns the path of the new file. */
     Path path() {
         return directory.resolve(tenant.realm() + ".yaml");
     }
 
-    /** Whether something is there already. */
+    /** Returns whether the file exists. */
     boolean exists() {
         return Files.exists(path()) || Files.exists(directory.resolve(tenant.realm() + ".yml"));
     }
 
     /**
-     * Writes it, if nothing is found in it nor beside the others of the directory.
+     * Checks the descriptor together with the others of the directory, and writes it if there are no findings.
      *
-     * @return what is found; if anything, nothing is written
+     * @return the findings; if there are any, nothing was written
      */
     List<Finding> write() throws IOException {
         Files.createDirectories(directory);
@@ -50,7 +50,7 @@ record NewDescriptor(Path directory, NewTenant tenant) {
         }
     }
 
-    /** Where the descriptor's first line says that editors find it. */
+    /** Copies the schema to the place that the descriptor's first line names, where editors find it. */
     private void placeSchema() throws IOException {
         Path schema =
                 directory.resolve("..").resolve("tenant-descriptor.schema.json").normalize();
@@ -59,7 +59,7 @@ record NewDescriptor(Path directory, NewTenant tenant) {
         }
     }
 
-    /** The whole file or none, and never in the place of another. */
+    /** Writes the complete file or none, and never replaces an existing one. */
     private void place(Path file) throws IOException {
         Path whole = Files.createTempFile(directory, "." + tenant.realm(), ".new");
         try {
@@ -67,7 +67,7 @@ record NewDescriptor(Path directory, NewTenant tenant) {
             Files.createFile(path()); // fails if somebody else was faster
             Files.move(whole, path(), StandardCopyOption.REPLACE_EXISTING);
         } catch (FileAlreadyExistsException e) {
-            throw new IllegalArgumentException(path() + " is there already; nothing is written", e);
+            throw new IllegalArgumentException(path() + " already exists; nothing was written", e);
         } finally {
             Files.deleteIfExists(whole);
         }

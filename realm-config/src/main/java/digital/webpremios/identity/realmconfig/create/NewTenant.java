@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 /**
  * The values of a new tenant.
  *
- * @param realm the name of its realm
- * @param displayName what participants read
- * @param environmentHosts its id and host: one that is the same everywhere, or one for each environment
- * @param client the id of its first client
+ * @param realm the realm's name
+ * @param displayName the name that participants read
+ * @param environmentHosts the tenant's id and host: one entry for all environments, or one for each
+ * @param client the id of the first client
  * @param campaigns in a shared realm, the tenants for which the client acts
  */
 record NewTenant(
@@ -37,7 +37,7 @@ record NewTenant(
         campaigns = List.copyOf(campaigns);
     }
 
-    /** The descriptor. */
+    /** Returns the descriptor's text. */
     String descriptor() {
         String scope = isShared() ? CampaignScope.ALL : OWN_CAMPAIGN;
         String description = isShared() ? "Act for the client's campaigns" : "Act for campaign {tenant-id}";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An interactive prompt; absent when there is no terminal.
  *
- * @param input the answers, a line each
+ * @param input the answers, one on each line
  * @param isThere whether there is a terminal
  */
 record Prompt(BufferedReader input, boolean isThere) {
@@ -26,8 +26,8 @@ record Prompt(BufferedReader input, boolean isThere) {
     /**
      * Asks until there is an answer.
      *
-     * @param usual what an empty line means; empty if it means nothing
-     * @param refusal why a text is no answer
+     * @param usual the answer for an empty line; empty if there is none
+     * @param refusal returns why a text is not an answer; empty if it is
      * @throws IllegalArgumentException if the input ends
      */
     String ask(String words, String usual, Function<String, Optional<String>> refusal, PrintWriter out)
@@ -38,7 +38,7 @@ record Prompt(BufferedReader input, boolean isThere) {
             @Nullable String line = input.readLine();
             if (line == null) {
                 throw new IllegalArgumentException(
-                        "the input ended before everything was answered; nothing is written");
+                        "the input ended before all questions were answered; nothing was written");
             }
             String answer = line.isBlank() ? usual : line.strip();
             Optional<String> problem = refusal.apply(answer);

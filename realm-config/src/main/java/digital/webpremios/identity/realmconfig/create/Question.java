@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /**
  * A question about a new tenant. The schema says which answers are allowed.
  *
- * @param flag the option that answers it
- * @param words what is asked
- * @param pattern what an answer matches
- * @param expected the same in words
+ * @param flag the option with the answer
+ * @param words the question's text
+ * @param pattern the pattern of answers
+ * @param expected the pattern in words
  */
 record Question(String flag, String words, Pattern pattern, String expected) {
 
@@ -26,11 +26,11 @@ record Question(String flag, String words, Pattern pattern, String expected) {
             ofMember("--client", "Client id of the first partner", "/properties/clients/propertyNames");
     static final Question CAMPAIGN = ofMember(
             "--campaign",
-            "Tenant ids that the client acts for, parted by commas",
+            "Tenant ids that the client acts for, separated by commas",
             "/$defs/client/properties/campaigns/items");
     static final Question ENVIRONMENT = ofMember(
             "--environment",
-            "Environments, parted by commas; nothing if it is the same everywhere",
+            "Environments, separated by commas; leave it empty if the tenant is the same everywhere",
             "/properties/environments/propertyNames");
 
     private static Question ofMember(String flag, String words, String pointer) {
@@ -42,7 +42,7 @@ record Question(String flag, String words, Pattern pattern, String expected) {
                 member.path("patternErrorMessage").asText());
     }
 
-    /** Why a text is no answer; nothing if it is one. */
+    /** Returns why a text is not an answer; empty if it is. */
     Optional<String> refusal(String text) {
         // a placeholder has its place in a descriptor, not in what the tenant is called
         return pattern.matcher(text).find() && !text.contains("{") && !text.endsWith("\n")

@@ -1,4 +1,4 @@
-/** The command that begins a new tenant: questions, flags, and the descriptor that they make. */
+/** The command that creates a new tenant from options and answers. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.create;
 

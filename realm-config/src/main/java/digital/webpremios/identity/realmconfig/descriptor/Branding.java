@@ -3,7 +3,7 @@ package digital.webpremios.identity.realmconfig.descriptor;
 import java.util.Optional;
 
 /**
- * How a tenant's pages look.
+ * The branding of a tenant's pages.
  *
  * @param logoUrl an https or data URL
  * @param primaryColor of buttons and links, {@code #rrggbb}
@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Branding(
         Optional<String> logoUrl, Optional<String> primaryColor, Optional<String> helpUrl, Optional<String> termsUrl) {
 
-    /** A tenant without a look of its own. */
+    /** Returns no branding: the theme's default look. */
     public static Branding none() {
         return new Branding(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }

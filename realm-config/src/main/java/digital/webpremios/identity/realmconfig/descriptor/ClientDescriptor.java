@@ -9,18 +9,18 @@ import java.util.Set;
 /**
  * A client in a descriptor.
  *
- * @param clientId its id, as it was on Cognito
- * @param name what people call it; empty if it has no name but its id
- * @param secret where its secret is; empty if it is public
- * @param grants what it may use
- * @param scopes what it may ask for, OpenID Connect's and custom ones
- * @param campaigns in a shared realm, the tenants for which it may ask for {@code webpremios.campaigns/*}
+ * @param clientId the client id, which an import keeps from Cognito
+ * @param name the display name; empty if the client has none
+ * @param secret a reference to the client secret; empty for a public client
+ * @param grants the allowed grants
+ * @param scopes the allowed scopes, of OpenID Connect and custom ones
+ * @param campaigns in a shared realm, the tenants for which the client may request {@code webpremios.campaigns/*}
  * @param accessTokenLifetime in seconds
- * @param refreshTokenLifetime in seconds, if it is for participants
- * @param redirectUris where participants may be sent after signing in
- * @param logoutUris where they may be sent after signing out
- * @param webOrigins from which a browser may call
- * @param pkceRequired whether an authorization code needs a proof key
+ * @param refreshTokenLifetime in seconds, for clients with which participants sign in
+ * @param redirectUris the redirect URIs
+ * @param logoutUris the URIs to which participants may be sent after they sign out
+ * @param webOrigins the origins from which a browser may call (CORS)
+ * @param pkceRequired whether the authorization code grant requires PKCE
  */
 public record ClientDescriptor(
         String clientId,
@@ -36,10 +36,10 @@ public record ClientDescriptor(
         List<String> webOrigins,
         boolean pkceRequired) {
 
-    /** Seconds; Cognito's default, an hour. */
+    /** In seconds: one hour, Cognito's default. */
     public static final long DEFAULT_ACCESS_TOKEN_LIFETIME = 3_600;
 
-    /** Seconds; Cognito's default, 30 days. */
+    /** In seconds: 30 days, Cognito's default. */
     public static final long DEFAULT_REFRESH_TOKEN_LIFETIME = 2_592_000;
 
     public ClientDescriptor {
@@ -51,7 +51,7 @@ public record ClientDescriptor(
         webOrigins = List.copyOf(webOrigins);
     }
 
-    /** Whether participants sign in with it. */
+    /** Returns whether participants sign in with the client. */
     public boolean signsIn() {
         return grants.contains(Grant.AUTHORIZATION_CODE) || grants.contains(Grant.IMPLICIT);
     }

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 /**
  * A participant for tests.
  *
- * @param username the name to sign in with
- * @param password where the password is
- * @param emailVerified whether the address was verified
- * @param phoneNumberVerified whether the number was verified
- * @param attributes values by the attributes' names on Cognito, {@code email} and {@code given_name} among them
+ * @param username the user name
+ * @param password a reference to the password
+ * @param emailVerified whether the e-mail address is verified
+ * @param phoneNumberVerified whether the phone number is verified
+ * @param attributes values by the attributes' names on Cognito, including {@code email} and {@code given_name}
  * @param groups the participant's groups
  */
 public record ExampleParticipant(

@@ -2,10 +2,7 @@ package digital.webpremios.identity.realmconfig.descriptor;
 
 import java.util.Set;
 
-/**
- * The clients that Keycloak makes in every realm by itself ({@code RealmManager}), and that are no partner's and no
- * app's.
- */
+/** The clients that Keycloak creates in every realm ({@code RealmManager}). */
 public final class KeycloakClients {
 
     private static final Set<String> IDS =
@@ -13,7 +10,7 @@ public final class KeycloakClients {
 
     private KeycloakClients() {}
 
-    /** Whether a client id is one of theirs. */
+    /** Returns whether a client id is one of them. */
     public static boolean contains(String clientId) {
         return IDS.contains(clientId);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param host the server
  * @param port its port
  * @param security how the connection is secured
- * @param credentials user and password for the server; empty if it needs none
+ * @param credentials user and password of the server; empty if it needs none
  */
 public record Mail(
         String from,
@@ -20,19 +20,19 @@ public record Mail(
         Security security,
         Optional<Credentials> credentials) {
 
-    /** How a connection is secured. */
+    /** The protection of the connection. */
     public enum Security {
         STARTTLS,
         TLS,
-        /** Not at all: loopback and tests. */
+        /** No protection; only for loopback and tests. */
         NONE
     }
 
     /**
-     * Who sends.
+     * The credentials for the mail server.
      *
-     * @param user the name
-     * @param password where the password is
+     * @param user the user name
+     * @param password a reference to the password
      */
     public record Credentials(String user, SecretReference password) {}
 }

@@ -1,11 +1,11 @@
 package digital.webpremios.identity.realmconfig.descriptor;
 
-/** Whether participants use a one-time password; Cognito's MfaConfiguration. */
+/** Whether participants use a one-time password (Cognito's MfaConfiguration). */
 public enum Mfa {
-    /** Nobody is asked. */
+    /** One-time passwords are not used. */
     OFF,
-    /** Who set one up is asked. */
+    /** Participants who set up a one-time password enter it. */
     OPTIONAL,
-    /** Everybody is asked, and sets one up at the first sign-in. */
+    /** Every participant sets up a one-time password at the first sign-in. */
     REQUIRED
 }

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /**
  * An attribute of participants, by its name on Cognito: {@code custom:campaign_id}, {@code email}, {@code birthdate}.
  *
- * @param name the name on Cognito, with {@code custom:} where it is one
- * @param displayName what people read; empty for the name
+ * @param name the name on Cognito; custom attributes begin with {@code custom:}
+ * @param displayName the label; empty for the name
  * @param required whether participants must have it
- * @param mutable whether a participant may change it; who may not, has it from the operator
+ * @param mutable whether participants may change it; otherwise only the operator sets it
  * @param maximumLength in characters
- * @param pattern a regular expression that the whole value matches; empty if any does
+ * @param pattern a regular expression that the whole value matches; empty if any value is allowed
  */
 public record ParticipantAttribute(
         String name,
@@ -24,7 +24,7 @@ public record ParticipantAttribute(
         int maximumLength,
         Optional<String> pattern) {
 
-    /** What the name of an attribute begins with that is no standard one. */
+    /** The prefix of custom attributes. */
     public static final String CUSTOM = "custom:";
 
     /** Standard attributes and their names in Keycloak's user profile. */
@@ -46,17 +46,17 @@ public record ParticipantAttribute(
 
     private static final Pattern CUSTOM_NAME = Pattern.compile("custom:[\\w.-]{1,128}");
 
-    /** The standard attributes that tokens and userInfo tell, by their names on Cognito. */
+    /** Returns the standard attributes that tokens and userInfo contain, by their names on Cognito. */
     public static Set<String> standardNames() {
         return new TreeSet<>(STANDARD.keySet());
     }
 
-    /** Whether an attribute can have this name. */
+    /** Returns whether an attribute can have this name. */
     public static boolean isName(String name) {
         return STANDARD.containsKey(name) || CUSTOM_NAME.matcher(name).matches();
     }
 
-    /** The name in Keycloak's user profile, which allows no colon, of an attribute with this name on Cognito. */
+    /** Returns the name in Keycloak's user profile, which allows no colon, for an attribute's name on Cognito. */
     public static String profileName(String name) {
         String standard = STANDARD.get(name);
         return standard == null ? name.replace(':', '.') : standard;

@@ -4,17 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The participants of a tenant: who may sign in, and how.
+ * The settings of a tenant's participants: who may sign in, and how.
  *
- * @param selfRegistration whether people may register themselves
- * @param mfa whether a one-time password is asked for
- * @param passwordPolicy what a new password must be; empty for Keycloak's default
- * @param attributes what is known of a participant beside the name to sign in with, and rules for the standard
- *     attributes
- * @param groups groups by name
- * @param mail how the tenant sends mail; empty if it sends none
- * @param firstSignIn what happens when a participant without a password here signs in; empty if nothing special
- * @param examples participants for trying things out; a campaign's own are imported or register themselves
+ * @param selfRegistration whether participants may register themselves
+ * @param mfa whether participants use a one-time password
+ * @param passwordPolicy the rules of new passwords; empty for Keycloak's default
+ * @param attributes custom attributes, and rules of standard attributes
+ * @param groups the names of groups
+ * @param mail the mail settings; empty if the tenant sends no mail
+ * @param firstSignIn how migrated users without a password sign in; empty if there are none
+ * @param examples participants for tests; real participants are imported or register themselves
  */
 public record Participants(
         boolean selfRegistration,

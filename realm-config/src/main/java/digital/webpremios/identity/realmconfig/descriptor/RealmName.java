@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class RealmName {
 
-    /** What a name is, in words. */
+    /** The allowed names, in words. */
     public static final String EXPECTED =
             "the name of a realm: letters, digits, - and _; not 'master', which administers the server";
 
@@ -17,12 +17,12 @@ public final class RealmName {
 
     private RealmName() {}
 
-    /** Whether a text can be the name of a tenant's realm. */
+    /** Returns whether a text can be the name of a tenant's realm. */
     public static boolean isTenants(String text) {
         return PATTERN.matcher(text).matches() && !isAdministration(text);
     }
 
-    /** Whether it is the administration's realm, in whatever case and between whatever blanks. */
+    /** Returns whether it is the administration realm; case and surrounding blanks are ignored. */
     public static boolean isAdministration(String text) {
         return text.strip().toLowerCase(Locale.ROOT).equals("master");
     }

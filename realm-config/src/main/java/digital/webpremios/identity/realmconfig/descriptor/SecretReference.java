@@ -6,14 +6,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A reference to a secret: where it is, never the secret itself. */
+/** A reference to a secret. It never contains the secret. */
 public sealed interface SecretReference {
 
-    /** How a reference is written, in words. */
+    /** The forms of a reference, in words. */
     String WRITTEN = "env:NAME, file:NAME or vault:KEY";
 
     /**
-     * An environment variable of whoever imports the realm file or applies the descriptor; written {@code env:NAME}.
+     * An environment variable of the process that imports the realm file or applies the descriptor, written
+     * {@code env:NAME}.
      */
     record Environment(String name) implements SecretReference {
         @Override
@@ -22,7 +23,7 @@ public sealed interface SecretReference {
         }
     }
 
-    /** A file in the directory of secrets, holding nothing but the secret; written {@code file:NAME}. */
+    /** A file in the directory of secrets that contains only the secret, written {@code file:NAME}. */
     record File(String name) implements SecretReference {
         @Override
         public String toString() {
@@ -30,7 +31,7 @@ public sealed interface SecretReference {
         }
     }
 
-    /** A key of Keycloak's vault, of the tenant's realm; written {@code vault:KEY}. */
+    /** A key of the realm in Keycloak's vault, written {@code vault:KEY}. */
     record Vault(String key) implements SecretReference {
         @Override
         public String toString() {
@@ -38,12 +39,12 @@ public sealed interface SecretReference {
         }
     }
 
-    /** The reference, or nothing if the text is none. */
+    /** Parses a reference; empty if the text is not one. */
     static Optional<SecretReference> parse(String text) {
         return Written.ALL.stream().flatMap(form -> form.read(text).stream()).findFirst();
     }
 
-    /** A form of reference. */
+    /** One form of a reference. */
     record Written(Pattern pattern, Function<String, SecretReference> reference) {
 
         private static final List<Written> ALL = List.of(

@@ -13,18 +13,17 @@ import java.util.Optional;
  * A tenant in one environment.
  *
  * @param realm the name of the tenant's realm
- * @param tenancy the tenant whose realm it is, or that it is shared
+ * @param tenancy whether the realm belongs to one tenant or is shared by several
  * @param host the authorization host
- * @param url the root of the hosted domain where it is not {@code https://host}, with placeholders for Keycloak's
- *     import to fill
+ * @param url the root URL of the hosted domain if it is not {@code https://host}; it may contain placeholders
  * @param displayName what participants read on the sign-in page
- * @param branding how that page looks
- * @param locales which languages it speaks, the first of them if the browser asks for none
- * @param scopes custom scopes of the realm, each with its description, in the order in which they are written
- * @param clients partner systems and the participants' apps
- * @param policy what clients may do
+ * @param branding the branding of the pages
+ * @param locales the languages of the pages; the first one is the default
+ * @param scopes the custom scopes of the realm with their descriptions, in the order of the file
+ * @param clients the clients of partner systems and of participants' apps
+ * @param policy the policy of the clients
  * @param clientRegistration whether clients may register themselves (RFC 7591)
- * @param participants who may sign in; empty for a realm of machine clients, such as a shared realm
+ * @param participants the settings of participants; empty for a realm of machine clients, such as a shared realm
  */
 public record TenantDescriptor(
         String realm,
@@ -40,7 +39,10 @@ public record TenantDescriptor(
         boolean clientRegistration,
         Optional<Participants> participants) {
 
-    /** What stands for the tenant id in any other text of a descriptor. */
+    /** The languages of a descriptor that names none. */
+    public static final List<String> DEFAULT_LOCALES = List.of("pt-BR", "en", "es");
+
+    /** The placeholder of the tenant id in the texts of a descriptor. */
     public static final String TENANT_ID_PLACEHOLDER = "{tenant-id}";
 
     public TenantDescriptor {
@@ -49,7 +51,7 @@ public record TenantDescriptor(
         clients = List.copyOf(clients);
     }
 
-    /** The root of the hosted domain, with placeholders. */
+    /** Returns the root URL of the hosted domain, with placeholders. */
     public String root() {
         return url.orElse("https://" + host.value());
     }

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares the client scopes of a client, which saving a client does not change. Scopes that it gains are assigned
- * before others are removed.
+ * Compares the client scopes that are assigned to a client. Saving a client does not change them, so each has a request
+ * of its own. New scopes are assigned before others are removed.
  *
- * @param path of the client, in differences
- * @param resource of the client, in the admin API
+ * @param path the client's path in differences
+ * @param resource the client's path in the admin API
  */
 record AssignedScopes(String path, String resource, RunningRealm running) {
 

@@ -26,7 +26,9 @@ final class ClientSecret {
         this.end = stored.path("attributes").path(END).asLong();
     }
 
-    /** Whether the server has another one; not if it is not known which is wanted, or which the server has. */
+    /**
+     * Returns whether the server has another secret; false if the wanted secret is unknown or the server masks its own.
+     */
     boolean differs() {
         return isKnown()
                 && !MaskedSecret.is(found)
@@ -34,7 +36,7 @@ final class ClientSecret {
                         wanted.asText().getBytes(UTF_8), found.asText("").getBytes(UTF_8));
     }
 
-    /** Whether they cannot be compared, because the server does not show its own. */
+    /** Returns whether the secrets cannot be compared, because the server masks its own. */
     boolean isMasked() {
         return isKnown() && MaskedSecret.is(found);
     }
@@ -51,17 +53,23 @@ final class ClientSecret {
         return Difference.secret(path + "." + SECRET, found);
     }
 
-    /** The secret, and an end that is counted anew: with the old end Keycloak would rotate a secret that has ended. */
+    /**
+     * Writes the secret into a client, and clears its expiration time, because Keycloak would rotate a secret whose
+     * time has passed.
+     */
     void putInto(ObjectNode client) {
         client.put(SECRET, wanted.asText());
         client.withObjectProperty("attributes").put(END, "");
     }
 
-    /** Saving a client whose secret has expired makes Keycloak replace the secret by an unknown one. */
+    /**
+     * Returns why the client must not be saved; empty if it may be. Keycloak replaces an expired secret by a random one
+     * when the client is saved.
+     */
     Optional<String> reasonNotToSave() {
         return end > 0 && end <= Instant.now().getEpochSecond()
-                ? Optional.of("the client's secret has ended, and saving the client would make Keycloak replace it:"
-                        + " regenerate it in the console, or give --set-secrets with a new one")
+                ? Optional.of("the client's secret has expired, and Keycloak would replace it when the client is saved."
+                        + " Regenerate it in the console, or run with --set-secrets and a new secret")
                 : Optional.empty();
     }
 }

@@ -74,8 +74,8 @@ record Clients(boolean setSecrets) implements Section {
     }
 
     /**
-     * Keycloak makes these clients, and an administrator may change them: only what the rendering adds is looked at.
-     * What else is there stays, and a client that somebody removed does not come back.
+     * Compares the protocol mappers of a client that Keycloak creates. An administrator may change or remove such a
+     * client, so only the rendered mappers are compared, and a removed client is not created again.
      */
     private static Stream<Change> mappersOf(ObjectNode client, ObjectNode stored, RunningRealm running) {
         String clientId = client.path("clientId").asText();
@@ -91,8 +91,8 @@ record Clients(boolean setSecrets) implements Section {
     }
 
     /**
-     * What is saved: all wanted members, so that client policies see a whole client; the attributes that are to go are
-     * empty.
+     * Returns the members to save: all wanted ones, so that client policies see the whole client, and empty values for
+     * attributes to remove.
      */
     private static ObjectNode members(ObjectNode client, JsonNode stored, Set<String> repaired) {
         ObjectNode members =
@@ -107,13 +107,14 @@ record Clients(boolean setSecrets) implements Section {
     }
 
     /**
-     * Keycloak gives new clients a plus for the redirect URIs after signing out, which then means the redirect URIs.
+     * Returns whether an attribute has a value. A {@code +} is none: Keycloak sets it as the logout URIs of new
+     * clients, and it stands for the redirect URIs.
      */
     private static boolean isSet(JsonNode attribute) {
         return !attribute.isMissingNode() && !attribute.asText().equals("+");
     }
 
-    /** Attributes that the tenant's own policy gives to every client that is saved. */
+    /** Returns the attributes that the tenant's policy sets on every client that is saved. */
     private static Set<String> repaired(JsonNode wanted) {
         return Json.stream(wanted.path("clientProfiles").path("profiles"))
                         .flatMap(profile -> Json.stream(profile.path("executors")))

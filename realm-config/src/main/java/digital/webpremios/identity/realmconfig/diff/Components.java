@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares components by provider, such as the first sign-in's. The user profile has a separate part of the admin API
- * and is compared separately.
+ * Compares components by provider, such as the one for the first sign-in. {@link UserProfile} compares the user
+ * profile, which has its own resource in the admin API.
  */
 final class Components implements Section {
 

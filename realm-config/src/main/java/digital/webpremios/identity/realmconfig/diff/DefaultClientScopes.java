@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares the scopes that new clients get automatically. Keycloak's own scopes, such as {@code offline_access}, stay
- * as they are.
+ * Compares the scopes that new clients get automatically. Keycloak's own scopes, such as {@code offline_access}, are
+ * left unchanged.
  */
 record DefaultClientScopes(String member, String resource) implements Section {
 

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts what in a realm does not belong to this tool: it is built into Keycloak or was made by hand. It is left as
- * it is.
+ * Counts the objects of a realm that this tool does not manage: those built into Keycloak and those made by hand. They
+ * are left unchanged.
  */
 public final class Foreign {
 
     private Foreign() {}
 
-    /** A line that tells how much; nothing if there is nothing. */
+    /** Returns a line with the numbers; empty if there are no such objects. */
     public static Optional<String> in(ObjectNode wanted, RunningRealm running) {
         JsonNode there = running.json();
         String counts = Stream.of(

@@ -11,7 +11,7 @@ import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Compares groups by name. Groups that the descriptor does not name have their own members and stay as they are. */
+/** Compares groups by name. Groups that the descriptor does not name are left unchanged with their members. */
 final class Groups implements Section {
 
     @Override

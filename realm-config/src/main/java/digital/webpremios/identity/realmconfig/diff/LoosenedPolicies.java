@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The tenant's policies while its clients change: each allows what the stored policy allows and what the wanted one
- * does. An executor that is not in both is left out; the rotation of secrets stays, since Keycloak forgets the old
- * secrets of a client that is saved without it.
+ * Makes the client policies that apply while the tenant's clients are changed: they allow what the stored and what the
+ * wanted policies allow. An executor that only one of them has is left out. The rotation of secrets is kept, because
+ * Keycloak discards the old secrets of a client that is saved without it.
  */
 final class LoosenedPolicies implements Section {
 
@@ -34,7 +34,10 @@ final class LoosenedPolicies implements Section {
         return Policies.change(profiles, policies, running, Stage.LOOSENED_POLICIES);
     }
 
-    /** Of the stored ones, those that are wanted too, loosened; the others are as good as gone. */
+    /**
+     * Returns the stored profiles or policies of the tenant, each reduced to the executors and conditions that the
+     * wanted ones have too. One that is no longer wanted keeps none.
+     */
     private static ArrayNode loosened(JsonNode wanted, JsonNode found) {
         Map<String, ObjectNode> named = Json.by("name", wanted);
         ArrayNode all = Json.array();

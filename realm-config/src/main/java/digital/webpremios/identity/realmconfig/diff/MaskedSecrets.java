@@ -14,7 +14,7 @@ public final class MaskedSecrets {
 
     private MaskedSecrets() {}
 
-    /** A line that names the clients and the role that is missing; nothing if all secrets can be compared. */
+    /** Returns a line that names the clients and the missing role; empty if all secrets can be compared. */
     public static Optional<String> in(ObjectNode wanted, RunningRealm running) {
         Map<String, ObjectNode> there = Json.by("clientId", running.json().path("clients"));
         List<String> masked = Json.by("clientId", wanted.path("clients")).entrySet().stream()

@@ -15,7 +15,7 @@ import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compares the tenant's client profiles and policies. Other profiles and policies stay in their places. */
+/** Compares the tenant's client profiles and policies. Other profiles and policies keep their place in the lists. */
 final class Policies implements Section {
 
     private static final String PROFILES = "profiles";
@@ -30,7 +30,7 @@ final class Policies implements Section {
                 Stage.POLICIES);
     }
 
-    /** The change that makes these the tenant's profiles and policies. */
+    /** Returns the change that saves these as the tenant's profiles and policies. */
     static Stream<Change> change(JsonNode profiles, JsonNode policies, RunningRealm running, Stage stage) {
         JsonNode thereProfiles = running.json().path("clientProfiles").path(PROFILES);
         JsonNode therePolicies = running.json().path("clientPolicies").path(POLICIES);
@@ -38,7 +38,7 @@ final class Policies implements Section {
         boolean otherProfiles = compare(edit, "clientProfiles", profiles, thereProfiles);
         boolean otherPolicies = compare(edit, "clientPolicies", policies, therePolicies);
         if (otherProfiles) {
-            // a policy needs its profiles as long as it is there
+            // a policy can only be saved while its profiles exist
             edit.add(put(running, PROFILES, merged(profiles, thereProfiles, otherPolicies)));
         }
         if (otherPolicies) {

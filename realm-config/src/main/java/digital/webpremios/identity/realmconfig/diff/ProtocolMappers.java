@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares the protocol mappers of a client scope or a client. They decide what is in tokens, so a surplus mapper is
- * a difference.
+ * Compares the protocol mappers of a client scope or a client. Mappers decide the claims of tokens, so a mapper that is
+ * not wanted is a difference.
  */
 final class ProtocolMappers {
 

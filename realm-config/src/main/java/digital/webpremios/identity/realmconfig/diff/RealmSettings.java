@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Compares the realm's own members: everything that no other section compares. One request changes all of them. */
+/** Compares the realm's own members, except those that another section compares. One request changes all of them. */
 final class RealmSettings implements Section {
 
     private static final String ATTRIBUTES = "attributes";
     private static final String SMTP = "smtpServer";
 
-    /** Members with a section of their own. */
+    /** Members that another section compares. */
     private static final Set<String> ELSEWHERE = Set.of(
             "clientScopes",
             "clients",
@@ -51,7 +51,7 @@ final class RealmSettings implements Section {
         List<Difference> differences = new ArrayList<>(Comparison.of("", Json.without(settings, SMTP), running.json()));
         differences.addAll(
                 Comparison.ofAll(SMTP, settings.path(SMTP), running.json().path(SMTP)));
-        // the admin API replaces all attributes by those that it is sent
+        // the admin API replaces all attributes by those in the request
         ObjectNode attributes = running.json().withObjectProperty(ATTRIBUTES).deepCopy();
         attributes.setAll(wantedAttributes);
         attributes.removeIf(value -> value.asText().isEmpty());
@@ -62,7 +62,10 @@ final class RealmSettings implements Section {
                 .at(Stage.SETTINGS);
     }
 
-    /** A member that this tool would only seem to apply. */
+    /**
+     * Refuses a rendered list of objects that no section compares, because it would be reported as applied without
+     * being applied.
+     */
     private static void refuseUnknown(ObjectNode settings) {
         settings.properties().stream()
                 .filter(member -> member.getValue().isArray()

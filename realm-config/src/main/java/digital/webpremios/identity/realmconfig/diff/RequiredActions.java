@@ -13,7 +13,7 @@ import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compares required actions by alias. Those that a rendering does not name stay as they are. */
+/** Compares required actions by alias. Actions that are not rendered are left unchanged. */
 final class RequiredActions implements Section {
 
     private static final JsonNode NO_ONE_TIME_PASSWORD =
@@ -22,7 +22,7 @@ final class RequiredActions implements Section {
     @Override
     public Stream<Change> changes(ObjectNode wanted, RunningRealm running) {
         Map<String, ObjectNode> there = Json.by("alias", running.json().path("requiredActions"));
-        // left out means that nobody has to set up a one-time password
+        // without a rendered action, no user has to set up a one-time password
         JsonNode actions = wanted.has("requiredActions") ? wanted.path("requiredActions") : NO_ONE_TIME_PASSWORD;
         return Json.stream(actions).flatMap(action -> {
             String alias = action.path("alias").asText();

@@ -19,9 +19,9 @@ public final class TenantChanges {
     }
 
     /**
-     * The comparison.
+     * Returns a comparison of all sections.
      *
-     * @param setSecrets whether secrets that a client has are to be replaced too
+     * @param setSecrets whether existing secrets of clients are replaced too
      */
     public static TenantChanges comparison(boolean setSecrets) {
         return new TenantChanges(List.of(
@@ -37,7 +37,7 @@ public final class TenantChanges {
                 new Policies()));
     }
 
-    /** What differs, in the order in which it is to be changed. */
+    /** Returns the changes in the order in which they are made. */
     public List<Change> between(ObjectNode wanted, RunningRealm running) {
         return sections.stream()
                 .flatMap(section -> section.changes(wanted, running))
@@ -46,9 +46,9 @@ public final class TenantChanges {
     }
 
     /**
-     * What is to be done next: as {@link #between}, but if clients and policies both change, the policies are loosened
-     * first, since the policies that are there would refuse the new clients, and the new ones the clients that are
-     * there.
+     * Returns the changes of the next round. They are those of {@link #between}, except when clients and policies both
+     * change: then the policies are loosened first, because the stored policies would refuse the new clients, and the
+     * new policies the stored clients.
      */
     public List<Change> nextBetween(ObjectNode wanted, RunningRealm running) {
         List<Change> changes = between(wanted, running);

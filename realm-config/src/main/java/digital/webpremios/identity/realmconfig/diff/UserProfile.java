@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compares the attributes of users, which a realm file has as JSON in the text of a component. */
+/** Compares the attributes of the user profile, which a realm file contains as JSON in a text member of a component. */
 final class UserProfile implements Section {
 
     static final String COMPONENT = "org.keycloak.userprofile.UserProfileProvider";
@@ -69,7 +69,7 @@ final class UserProfile implements Section {
                         .toList();
     }
 
-    /** A validation without settings is one all the same. */
+    /** Compares the validations of an attribute. A validation without settings counts too. */
     private static Stream<Difference> validations(String path, JsonNode wanted, JsonNode found) {
         Stream<Difference> kept = wanted.properties().stream()
                 .flatMap(validation -> found.has(validation.getKey())
@@ -89,7 +89,7 @@ final class UserProfile implements Section {
         try {
             return Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the user profile of the rendering is no JSON", e);
+            throw new IllegalStateException("the rendered user profile is not JSON", e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** What differs between a rendered tenant and a running realm, and the requests that would change it. */
+/** Finds the differences between a rendered tenant and a running realm, and the requests that remove them. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.diff;
 

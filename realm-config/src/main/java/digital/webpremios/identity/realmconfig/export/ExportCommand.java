@@ -66,7 +66,7 @@ public final class ExportCommand implements Callable<Integer> {
         AdminApi api = server.connect(System.getenv());
         ServerOptions.warnOfVersion(api, spec.commandLine().getErr());
         List<String> asked = all ? tenants(api) : realms;
-        // the name becomes a file's, and the server may call a realm what it likes
+        // the name becomes a file name, and a server may have a realm of any name
         List<String> names = asked.stream().filter(RealmName::isTenants).toList();
         refuseOverwriting(names);
         boolean failed = names.size() < asked.size();
@@ -110,17 +110,18 @@ public final class ExportCommand implements Callable<Integer> {
         List<String> leftovers = Leftovers.of(tenant, running);
         List<String> head = new ArrayList<>(List.of("Exported by realm-config from a running realm."));
         if (!leftovers.isEmpty()) {
-            head.add("What the realm has and a descriptor has no place for:");
+            head.add("Parts of the realm that a descriptor cannot express:");
             head.addAll(leftovers);
         }
         write(file(name), DescriptorYaml.of(tenant, new DescriptorYaml.Comments(String.join("\n", head), Map.of())));
-        leftovers.forEach(line -> err(name + ": no place in a descriptor: " + line));
+        leftovers.forEach(line -> err(name + ": not in the descriptor: " + line));
         maskedSecrets(name, running).ifPresent(line -> err(name + ": " + line));
         spec.commandLine().getOut().println(file(name) + " written");
     }
 
     /**
-     * Nothing is lost, since the descriptor has names of secrets only; but who fills them in has to get them elsewhere.
+     * Warns about masked secrets. The descriptor contains only references to secrets, so it is complete, but the
+     * operator must obtain the secrets elsewhere.
      */
     private static Optional<String> maskedSecrets(String name, RunningRealm running) {
         return MaskedSecret.line(

@@ -11,21 +11,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads participants' attributes back from Keycloak's user profile. A standard attribute is written only if its rules
- * are not the usual ones.
+ * Reads the attributes of participants from Keycloak's user profile. A standard attribute is exported only if its rules
+ * differ from the usual ones.
  */
 final class ExportedAttributes {
 
-    /** Attributes that every profile is rendered with and that no rule of a descriptor changes. */
+    /** Attributes of every rendered profile whose rules a descriptor cannot change. */
     private static final Set<String> FIXED = Set.of("username", "phoneNumberVerified", "webpremios.first-sign-in");
 
     private static final String PHONE_NUMBER = "\\+[0-9]{6,15}";
-    /** A descriptor has no placeholder in a text, and no message key of Keycloak's pages. */
+    /** The start of a placeholder or of a message key of Keycloak's pages. A descriptor's texts have neither. */
     private static final String PLACEHOLDER = "${";
 
     private static final int LONGEST = 255;
 
-    /** Standard attributes that every profile is rendered with, as they then are. */
+    /** The standard attributes of every rendered profile, with their usual rules. */
     private static final Set<ParticipantAttribute> USUAL = Set.of(
             usual("email", true, true, LONGEST),
             usual("given_name", false, true, LONGEST),

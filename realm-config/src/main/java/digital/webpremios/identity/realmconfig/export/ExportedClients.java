@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads the clients of a realm back, without Keycloak's own.
+ * Reads the clients of a realm, except those that Keycloak creates.
  *
- * @param realm the realm
- * @param policy its policy
+ * @param realm the realm's JSON
+ * @param policy the realm's policy
  */
 record ExportedClients(JsonNode realm, TenantPolicy policy) {
 
@@ -30,7 +30,7 @@ record ExportedClients(JsonNode realm, TenantPolicy policy) {
                 .toList();
     }
 
-    /** Whether a descriptor can have it: an OpenID Connect client that asks for tokens. */
+    /** Returns whether a descriptor can express the client: it must use OpenID Connect and request tokens. */
     static boolean isExported(JsonNode client) {
         return !isKeycloaks(client)
                 && client.path("protocol").asText("openid-connect").equals("openid-connect")
@@ -75,7 +75,10 @@ record ExportedClients(JsonNode realm, TenantPolicy policy) {
                                 .equals("S256"));
     }
 
-    /** A refresh token comes with the authorization code, if the tenant allows it. */
+    /**
+     * Returns the client's grants. A client with the authorization code grant also has the refresh token grant if the
+     * tenant allows it.
+     */
     private Set<Grant> grants(JsonNode client) {
         Set<Grant> grants = EnumSet.noneOf(Grant.class);
         if (client.path("serviceAccountsEnabled").asBoolean()) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads back who signs in to a realm, and how. The participants themselves are not exported. */
+/** Reads how participants sign in to a realm. The participants themselves are not exported. */
 final class ExportedParticipants {
 
     private static final String FIRST_SIGN_IN = "webpremios-first-sign-in";
@@ -43,7 +43,7 @@ final class ExportedParticipants {
                 : Mfa.OFF;
     }
 
-    /** A policy of the rules that a descriptor knows, at least the length. */
+    /** Returns the rules that a descriptor can express; empty if the policy has no minimum length. */
     private static Optional<PasswordPolicy> passwordPolicy(String text) {
         return argument(text, "length")
                 .map(length -> new PasswordPolicy(

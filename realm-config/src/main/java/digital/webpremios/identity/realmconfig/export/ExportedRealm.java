@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
 import digital.webpremios.identity.realmconfig.descriptor.Participants;
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.policy.StoredPolicy;
 import digital.webpremios.identity.realmconfig.policy.TenantPolicy;
@@ -16,11 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Reads a tenant's realm back into a descriptor. */
+/** Reads a descriptor from a tenant's running realm. */
 final class ExportedRealm {
-
-    private static final List<String> DEFAULT_LOCALES = List.of("pt-BR", "en", "es");
-    private static final String BASIC = "basic";
 
     private final ObjectNode realm;
 
@@ -29,9 +27,9 @@ final class ExportedRealm {
     }
 
     /**
-     * The descriptor.
+     * Returns the descriptor.
      *
-     * @throws IllegalStateException if the realm is no tenant's
+     * @throws IllegalStateException if the realm does not belong to a tenant
      */
     static TenantDescriptor of(ObjectNode realm) {
         return new ExportedRealm(PlainCopy.of(realm)).descriptor();
@@ -41,10 +39,11 @@ final class ExportedRealm {
         String name = realm.path("realm").asText();
         JsonNode attributes = realm.path("attributes");
         Tenancy tenancy = Tenancy.parse(attributes.path("webpremios.tenant-id").asText(""))
-                .orElseThrow(
-                        () -> new IllegalStateException("the realm is no tenant's: it has no webpremios.tenant-id"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "the realm does not belong to a tenant: it has no attribute webpremios.tenant-id"));
         FrontendUrl url = FrontendUrl.parse(attributes.path("frontendUrl").asText(""))
-                .orElseThrow(() -> new IllegalStateException("the realm has no frontendUrl that is a host's root"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "the realm's frontendUrl is missing or is not the root URL of a host"));
         TenantPolicy policy = StoredPolicy.read(
                 tenancy,
                 realm.path("clientProfiles").path("profiles"),
@@ -66,10 +65,13 @@ final class ExportedRealm {
                 participants);
     }
 
-    /** Participants' realms have the scope that holds what their tokens are made of. */
+    /**
+     * Returns the participants' settings; empty if the realm does not have the client scope that every realm with
+     * participants is rendered with.
+     */
     private Optional<Participants> participants(String name) {
         return Tree.items(realm.path("clientScopes"))
-                        .anyMatch(scope -> scope.path("name").asText().equals(BASIC))
+                        .anyMatch(scope -> scope.path("name").asText().equals(StandardScopes.BASIC))
                 ? Optional.of(ExportedParticipants.of(realm, name))
                 : Optional.empty();
     }
@@ -77,8 +79,10 @@ final class ExportedRealm {
     private List<String> locales() {
         String first = realm.path("defaultLocale").asText("");
         TreeSet<String> all = new TreeSet<>(Tree.sortedTexts(realm.path("supportedLocales")));
-        if (first.isEmpty() || (first.equals(DEFAULT_LOCALES.get(0)) && all.equals(new TreeSet<>(DEFAULT_LOCALES)))) {
-            return DEFAULT_LOCALES;
+        if (first.isEmpty()
+                || (first.equals(TenantDescriptor.DEFAULT_LOCALES.get(0))
+                        && all.equals(new TreeSet<>(TenantDescriptor.DEFAULT_LOCALES)))) {
+            return TenantDescriptor.DEFAULT_LOCALES;
         }
         all.remove(first);
         List<String> locales = new ArrayList<>(List.of(first));

@@ -2,17 +2,13 @@ package digital.webpremios.identity.realmconfig.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import digital.webpremios.identity.policy.AllowedScopes;
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Reads the custom scopes of a realm back. */
+/** Reads the custom scopes of a realm. */
 final class ExportedScopes {
-
-    /** Scopes that every realm with participants is rendered with. */
-    private static final Set<String> STANDARD =
-            Set.of("aws.cognito.signin.user.admin", "basic", "email", "phone", "profile");
 
     private ExportedScopes() {}
 
@@ -30,7 +26,7 @@ final class ExportedScopes {
     }
 
     private static boolean isCustom(String name, boolean hasParticipants) {
-        boolean standard = hasParticipants && STANDARD.contains(name);
+        boolean standard = hasParticipants && (name.equals(StandardScopes.BASIC) || StandardScopes.contains(name));
         return !standard
                 && AllowedScopes.firstThatIsNoCustomScope(List.of(name)).isEmpty();
     }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Reports what of a realm a descriptor cannot express: differences between the realm that the descriptor makes and
- * the running one, and objects that no rendering has.
+ * Reports what a descriptor cannot express of a realm: the differences between the running realm and the one rendered
+ * from the descriptor, and objects that are never rendered.
  */
 final class Leftovers {
 
-    /** Settings that a descriptor does not have, and their defaults. */
+    /** Settings that a descriptor cannot express, with Keycloak's defaults. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("loginTheme", ""),
             Map.entry("accountTheme", ""),
@@ -40,15 +40,15 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** One line each. */
+    /** Returns one line for each setting or object. */
     static List<String> of(TenantDescriptor tenant, RunningRealm running) {
         JsonNode realm = running.json();
         ObjectNode made = Rendering.of(tenant);
         Stream<String> differences = TenantChanges.comparison(false).between(made, running).stream()
                 .flatMap(change -> change.differences().stream())
-                // that a client is not marked as this tool's is no loss
+                // a missing mark of this tool on a client is no loss
                 .filter(difference -> !difference.path().endsWith("attributes[webpremios.managed-by]"))
-                // an account console that was not repaired yet is no loss either
+                // neither is an account console without the rendered mappers
                 .filter(difference -> !difference.path().startsWith("clients[account-console]"))
                 .map(difference ->
                         difference.path() + ": found " + difference.found().toString() + ", the descriptor makes "
@@ -61,7 +61,7 @@ final class Leftovers {
                 .sorted();
         Stream<String> clients = Tree.items(realm.path("clients"))
                 .filter(client -> !ExportedClients.isKeycloaks(client) && !ExportedClients.isExported(client))
-                .map(client -> "clients[" + client.path("clientId").asText() + "]: no client that asks for tokens");
+                .map(client -> "clients[" + client.path("clientId").asText() + "]: it does not request tokens");
         Stream<String> providers = Tree.items(realm.path("identityProviders"))
                 .map(provider -> "identityProviders[" + provider.path("alias").asText() + "]");
         Stream<String> groups = Tree.items(realm.path("groups"))

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * Copies a running realm without placeholders. A text that looks like a placeholder gets a blank in it, and the
- * comparison with the realm then reports it.
+ * Copies a running realm without placeholders. A blank is inserted into a text that looks like a placeholder; the
+ * comparison with the realm then reports the text.
  */
 final class PlainCopy {
 
@@ -21,7 +21,7 @@ final class PlainCopy {
                 .forEach(member -> member.setValue(plain(member.getValue())));
         JsonNode password = realm.path("smtpServer").path("password");
         if (password.isTextual() && copy.path("smtpServer") instanceof ObjectNode server) {
-            server.set("password", password); // perhaps a reference to the vault
+            server.set("password", password); // may be a reference to the vault, which is exported
         }
         return copy;
     }

@@ -8,7 +8,7 @@ final class SecretNames {
 
     private SecretNames() {}
 
-    /** Such as {@code TENANT_DEMO_DEMO_PARTNER_SECRET}. */
+    /** Returns a name such as {@code TENANT_DEMO_DEMO_PARTNER_SECRET}. */
     static String of(String realm, String of, String kind) {
         String name = (realm + "_" + of + "_" + kind).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
         if (!Character.isLetter(name.charAt(0))) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Short functions for reading JSON trees. */
+/** Functions for reading JSON trees. */
 final class Tree {
 
     private Tree() {}
@@ -19,7 +19,7 @@ final class Tree {
         return items(array).map(JsonNode::asText).sorted().toList();
     }
 
-    /** The text; empty if there is none, or an empty one. */
+    /** Returns the text of a node; empty if it is missing or has no characters. */
     static Optional<String> text(JsonNode node) {
         return Optional.of(node.asText("")).filter(text -> !text.isEmpty());
     }

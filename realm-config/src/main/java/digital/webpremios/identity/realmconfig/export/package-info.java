@@ -1,4 +1,4 @@
-/** Makes a descriptor of a running realm, and says what of the realm has no place in one. */
+/** Exports a running realm as a descriptor, and reports what a descriptor cannot express. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.export;
 

@@ -8,14 +8,14 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * A rule that is broken at a place.
+ * One violation of a rule.
  *
- * @param at the place
+ * @param at the place of the violation
  * @param rule the rule
- * @param subject what the finding is about, such as {@code client abc}; empty if the message says it. Never a secret, a
- *     name or an address
+ * @param subject what the finding is about, such as {@code client abc}; empty if the message says it. It is never a
+ *     secret, a person's name or an address
  * @param message what is wrong
- * @param environments the environments of the file in which it is so; empty for all
+ * @param environments the environments of the file that have the violation; empty for all
  */
 public record Finding(Location at, Rule rule, String subject, String message, NavigableSet<String> environments)
         implements Comparable<Finding> {
@@ -27,24 +27,24 @@ public record Finding(Location at, Rule rule, String subject, String message, Na
         environments = environments.isEmpty() ? Collections.emptyNavigableSet() : new TreeSet<>(environments);
     }
 
-    /** Whether the rule is one whose violation is an error. */
+    /** Returns whether the finding is an error. */
     public boolean isError() {
         return rule.severity() == Severity.ERROR;
     }
 
-    /** How many findings have a severity. */
+    /** Returns the number of findings with a severity. */
     static long count(List<Finding> findings, Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.rule().severity() == severity)
                 .count();
     }
 
-    /** The subject, if there is one, and the message. */
+    /** Returns the subject, if there is one, and the message. */
     public String text() {
         return subject.isEmpty() ? message : subject + ": " + message;
     }
 
-    /** The message with the environments in brackets, unless it is so in all. */
+    /** Returns the message, and in brackets the environments unless all have the violation. */
     public String textWithEnvironments() {
         return environments.isEmpty() ? text() : text() + " (" + String.join(", ", environments) + ")";
     }

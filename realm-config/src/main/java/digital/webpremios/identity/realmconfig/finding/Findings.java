@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of a run, in the order in which they are reported. */
 public final class Findings {
-    /** What makes findings of several environments the same finding. */
+    /** Identifies the same finding in several environments. */
     private record Key(Location at, Rule rule, String message) {}
 
     private final List<Finding> all = new ArrayList<>();
@@ -28,13 +28,13 @@ public final class Findings {
         environments.put(file, new TreeSet<>(names));
     }
 
-    /** A reporter for findings of a rule that belong to no environment. */
+    /** Returns a reporter for findings of a rule that belong to no environment. */
     public Reporter of(Rule rule) {
         return of(rule, null);
     }
 
     /**
-     * A reporter for findings of a rule in an environment.
+     * Returns a reporter for findings of a rule in an environment.
      *
      * @param environment null if the findings belong to no environment
      */
@@ -72,24 +72,24 @@ public final class Findings {
         }
     }
 
-    /** Whether an error was found in a file. */
+    /** Returns whether an error was found in a file. */
     public boolean hasErrorIn(String file) {
         return filesWithErrors.contains(file);
     }
 
-    /** All findings, in the order in which they were reported. */
+    /** Returns all findings in the order in which they were reported. */
     public List<Finding> all() {
         return Collections.unmodifiableList(all);
     }
 
-    /** The findings of one severity, in the order in which they were reported. */
+    /** Returns the findings of one severity in the order in which they were reported. */
     public List<Finding> of(Severity severity) {
         return all.stream()
                 .filter(finding -> finding.rule().severity() == severity)
                 .toList();
     }
 
-    /** All findings sorted by place; the same finding in several environments is one. */
+    /** Returns all findings sorted by place. The same finding in several environments is listed once. */
     public List<Finding> sorted() {
         Map<Key, NavigableSet<String>> merged = new LinkedHashMap<>();
         all.forEach(finding -> merged.computeIfAbsent(

@@ -6,17 +6,17 @@ import java.util.Locale;
 
 /** An output format of findings. */
 public enum Format {
-    /** One line a finding, for people and for editors that read {@code file:line:column: error}. */
+    /** One line for each finding, for people and for editors that recognize {@code file:line:column: error}. */
     TEXT,
     /** This tool's own JSON; docs/check-rules.md describes its members. */
     JSON,
-    /** SARIF 2.1.0, which code hosts show beside the lines. */
+    /** SARIF 2.1.0, which code hosts show next to the lines. */
     SARIF;
 
     /**
      * Writes findings.
      *
-     * @param rules all rules, broken or not; SARIF lists them
+     * @param rules all rules, including those without findings, for SARIF
      */
     public void write(List<Finding> findings, List<Rule> rules, PrintWriter out) {
         switch (this) {
@@ -27,7 +27,7 @@ public enum Format {
         out.flush();
     }
 
-    /** The word on the command line. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

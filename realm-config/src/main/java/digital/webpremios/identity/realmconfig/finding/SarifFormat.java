@@ -56,8 +56,8 @@ final class SarifFormat {
     }
 
     /**
-     * A relative reference for a relative path, a file URI for an absolute one; anything that a URI cannot have is
-     * encoded.
+     * Returns a relative reference for a relative path, and a file URI for an absolute one. Characters that a URI
+     * cannot contain are encoded.
      */
     private static String uri(String file) {
         Path path = Path.of(file).normalize();

@@ -2,7 +2,7 @@ package digital.webpremios.identity.realmconfig.finding;
 
 import java.util.Locale;
 
-/** How serious a finding is. */
+/** The severity of a finding. */
 public enum Severity {
     /** The tenant cannot be created, would not work, or would be open to others. */
     ERROR,
@@ -11,7 +11,7 @@ public enum Severity {
     /** No action is needed. */
     NOTE;
 
-    /** The word in outputs. SARIF's levels are the same words. */
+    /** Returns the name in outputs, which is also SARIF's. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,4 @@
-/**
- * Findings: what a command found wrong or worth knowing, at which place, by which rule; and their output as text, JSON
- * and SARIF.
- */
+/** Findings of commands, with their places and rules, and their output as text, JSON and SARIF. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.finding;
 

@@ -18,7 +18,7 @@ public final class StrictJson {
 
     private static final int MAX_DEPTH = 100;
 
-    /** A mapper that reads so. */
+    /** A mapper with these rules. */
     public static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -28,13 +28,13 @@ public final class StrictJson {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** Jackson shows the token, which may be a piece of any file: no JSON begins with a word. */
+    /** Jackson's message that quotes a word of the file. The word is removed, because the file may contain secrets. */
     private static final Pattern UNRECOGNIZED = Pattern.compile("^Unrecognized token '.*'");
 
     private StrictJson() {}
 
     /**
-     * The value.
+     * Reads a text.
      *
      * @throws IllegalArgumentException with line, column and problem if the text is no such JSON
      */
@@ -46,18 +46,18 @@ public final class StrictJson {
         }
     }
 
-    /** The same from UTF-8. */
+    /** Reads bytes of UTF-8. */
     public static JsonNode read(byte[] utf8) {
         try {
             return MAPPER.readTree(utf8);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(problem(e), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("no text in UTF-8", e);
+            throw new IllegalArgumentException("the text is not in UTF-8", e);
         }
     }
 
-    /** What is wrong, in one line, and where. */
+    /** Returns the problem and its place in one line. */
     public static String problem(JsonProcessingException e) {
         String words = UNRECOGNIZED
                 .matcher(String.valueOf(e.getOriginalMessage())
@@ -66,12 +66,12 @@ public final class StrictJson {
                         .orElse(""))
                 .replaceFirst("Unrecognized token");
         return e.getLocation() == null
-                ? "no JSON: " + words
+                ? "not JSON: " + words
                 : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ": no JSON: " + words;
+                        + e.getLocation().getColumnNr() + ": not JSON: " + words;
     }
 
-    /** What a value is, in a word, for messages. */
+    /** Returns the kind of a value, for messages. */
     public static String kind(JsonNode node) {
         return switch (node.getNodeType()) {
             case ARRAY -> "an array";

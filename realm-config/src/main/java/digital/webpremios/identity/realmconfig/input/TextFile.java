@@ -10,7 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads whole files of UTF-8 text up to a size, so that a device or a pipe without an end is not read forever. */
+/** Reads whole files of UTF-8 text up to a maximum size, so that an endless device or pipe is not read forever. */
 public final class TextFile {
 
     /** The largest file that holds one secret, in bytes. */
@@ -18,8 +18,8 @@ public final class TextFile {
 
     /**
      * The largest descriptor, in bytes. A pool at Cognito's default quotas (1,000 app clients with 50 scopes and 200
-     * URLs each, 2,500 scopes, 10,000 groups) makes one of nine million; at the highest quotas (30,000 scopes) it is
-     * thirty.
+     * URLs each, 2,500 scopes, 10,000 groups) becomes one of nine million bytes; a pool at the highest quotas (30,000
+     * scopes), one of thirty million.
      */
     public static final int DESCRIPTOR = 1 << 26;
 
@@ -29,9 +29,9 @@ public final class TextFile {
     private TextFile() {}
 
     /**
-     * The text.
+     * Returns the text of a file.
      *
-     * @param maximum in bytes
+     * @param maximum the maximum size in bytes
      * @throws IllegalArgumentException naming the file and what is wrong with it
      */
     public static String read(Path file, int maximum) {
@@ -51,7 +51,7 @@ public final class TextFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(file + ": the file is no text in UTF-8; save it in UTF-8", e);
+            throw new IllegalArgumentException(file + ": the file is not text in UTF-8; save it in UTF-8", e);
         } catch (AccessDeniedException e) {
             throw new IllegalArgumentException(file + ": the file may not be read; check its permissions", e);
         } catch (IOException e) {

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The places of realm JSON ({@code RealmRepresentation}) in which a placeholder may stand: one URL, and secrets. */
+/** The places of realm JSON ({@code RealmRepresentation}) that may contain a placeholder: one URL, and secrets. */
 public final class PlaceholderPlaces {
 
-    /** What stands instead of the text at a place. */
+    /** Replaces the text at a place. */
     @FunctionalInterface
     public interface Replacement {
 
         /**
-         * The node for the place.
+         * Returns the new node.
          *
-         * @param place its path, such as {@code clients[demo-partner].secret}
-         * @param text what stands there
+         * @param place the place's path, such as {@code clients[demo-partner].secret}
+         * @param text the current text
          */
         JsonNode of(String place, String text);
     }
@@ -31,7 +31,7 @@ public final class PlaceholderPlaces {
         this.replacement = replacement;
     }
 
-    /** Replaces the text at every place that the realm has; nothing else of it is touched. */
+    /** Replaces the text at every such place of a realm. Everything else is left unchanged. */
     public static void replace(ObjectNode realm, Replacement replacement) {
         new PlaceholderPlaces(replacement).all(realm);
     }

@@ -3,7 +3,7 @@ package digital.webpremios.identity.realmconfig.placeholder;
 import java.util.regex.Pattern;
 
 /**
- * Environment variables that no descriptor may name: those of this tool, of Keycloak, of the machine and of cloud
+ * Environment variables that descriptors must not name: those of this tool, Keycloak, the operating system and cloud
  * accounts.
  */
 public final class ReservedVariables {
@@ -16,7 +16,7 @@ public final class ReservedVariables {
 
     private ReservedVariables() {}
 
-    /** Whether a variable is reserved. */
+    /** Returns whether a variable is reserved. */
     public static boolean contains(String name) {
         return NAMES.matcher(name).matches();
     }

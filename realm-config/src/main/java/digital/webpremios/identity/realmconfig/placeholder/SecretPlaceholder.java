@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands in a realm file for a secret. Keycloak's import fills {@code ${NAME}} from the environment. It fills
- * neither a file's nor a vault's: SMTP and old-pool secrets are looked up in the vault when they are used; a client
- * with such a secret authenticates nobody until {@code apply} has set it.
+ * The placeholder of a secret in a realm file. Keycloak's import replaces {@code ${NAME}} from its environment, but not
+ * placeholders of files and vaults. Keycloak looks up secrets of mail servers and source pools in its vault when it
+ * uses them; a client with such a secret cannot authenticate until {@code apply} has set the secret.
  */
 public final class SecretPlaceholder {
 
@@ -17,7 +17,7 @@ public final class SecretPlaceholder {
 
     private SecretPlaceholder() {}
 
-    /** The placeholder of a secret. */
+    /** Returns the placeholder of a secret. */
     public static String of(SecretReference reference) {
         if (reference instanceof SecretReference.Environment environment) {
             return "${" + environment.name() + "}";
@@ -25,7 +25,7 @@ public final class SecretPlaceholder {
         return "${" + reference.toString().replaceFirst(":", ".") + "}";
     }
 
-    /** The secret that a placeholder stands for; empty if the text is not a placeholder and nothing else. */
+    /** Returns the reference that a placeholder stands for; empty if the text is not exactly a placeholder. */
     public static Optional<SecretReference> parse(String text) {
         Matcher matcher = WRITTEN.matcher(text);
         if (!matcher.matches()) {

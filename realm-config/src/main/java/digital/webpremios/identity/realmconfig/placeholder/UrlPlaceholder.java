@@ -7,21 +7,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The placeholder of a tenant's root URL, {@code ${WEBPREMIOS_…_URL:https://host}}: the one text besides secrets that
- * differs between environments. The URL is public, so no other variable may be named, and the value must be a root of
- * the same host.
+ * The placeholder of a tenant's root URL, {@code ${WEBPREMIOS_…_URL:https://host}}. Besides secrets, the root URL is
+ * the only text that may differ between environments. Because the URL is public, no other variable may be named, and
+ * the value must be a root URL of the same host.
  *
- * @param name the environment variable
+ * @param name the environment variable's name
  * @param otherwise the URL if the variable is not set
  */
 public record UrlPlaceholder(String name, String otherwise) {
 
-    /** How it is written, in words. */
+    /** The form of the placeholder, in words. */
     public static final String WRITTEN = "${WEBPREMIOS_NAME_URL:https://HOST}";
 
     private static final Pattern PATTERN = Pattern.compile("\\$\\{(WEBPREMIOS_(?:[A-Z0-9_]*_)?URL):([^${}\\s]+)}");
 
-    /** The placeholder; empty if the text is not a placeholder and nothing else. */
+    /** Parses a placeholder; empty if the text is not exactly one. */
     public static Optional<UrlPlaceholder> parse(String text) {
         Matcher matcher = PATTERN.matcher(text);
         return matcher.matches()
@@ -29,13 +29,13 @@ public record UrlPlaceholder(String name, String otherwise) {
                 : Optional.empty();
     }
 
-    /** The default of a placeholder; any other text as it is. */
+    /** Returns the default URL of a placeholder, and any other text unchanged. */
     public static String withDefault(String text) {
         return parse(text).map(UrlPlaceholder::otherwise).orElse(text);
     }
 
     /**
-     * The URL with a variable's value.
+     * Returns the URL for a variable's value.
      *
      * @param value the variable's value; null if it is not set
      * @throws IllegalArgumentException if the value is not a root of the host; the message does not show it, since it

@@ -1,4 +1,7 @@
-/** Placeholders: where a realm may have one, which names it may have, and that everything else stays text. */
+/**
+ * Placeholders in realm files: the places that may contain one, and the allowed names. Text that looks like a
+ * placeholder elsewhere stays text.
+ */
 @NullMarked
 package digital.webpremios.identity.realmconfig.placeholder;
 

@@ -8,14 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The members {@code clientProfiles} and {@code clientPolicies} of a realm, made from a tenant's policy. Each policy
- * has one condition, since Keycloak makes the executors of a policy, at every event, only if its condition holds.
+ * Makes the members {@code clientProfiles} and {@code clientPolicies} of a realm from a tenant's policy. Each policy
+ * has one condition, because Keycloak creates a policy's executors for an event only if all of its conditions hold.
  */
 public final class ClientPolicies {
 
-    /**
-     * The saving of a client by no matter whom: not by one of no sources. On every other event the condition abstains.
-     */
+    /** The condition that a client is saved, by any means. It abstains on every other event. */
     private static final Executor CLIENT_CHANGES = new Executor(
             "client-updater-context", Map.of("update-client-source", List.of(), "is-negative-logic", true));
 
@@ -27,7 +25,7 @@ public final class ClientPolicies {
         this.tenancy = tenancy;
     }
 
-    /** The two members of the realm. */
+    /** Returns both members. */
     public static Map<String, ?> of(Tenancy tenancy, TenantPolicy policy) {
         ClientPolicies made = new ClientPolicies(tenancy);
         made.add("", "What the tenant's clients may do.", condition(tenancy), Executors.ofTokens(policy));

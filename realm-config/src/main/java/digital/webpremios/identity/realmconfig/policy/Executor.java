@@ -6,6 +6,6 @@ import java.util.Map;
  * An executor or a condition of a client policy.
  *
  * @param id Keycloak's provider id
- * @param configuration its settings as realm JSON has them
+ * @param configuration the settings, as in realm JSON
  */
 record Executor(String id, Map<String, ?> configuration) {}

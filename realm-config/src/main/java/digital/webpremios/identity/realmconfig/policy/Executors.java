@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The executors that enforce a policy, in the order in which they are asked: who asks from where and how often before
- * what is asked. Keycloak's own wherever it has one.
+ * Makes the executors that enforce a policy, in the order in which Keycloak runs them: first the client's identity,
+ * address and rate, then the request itself. Keycloak's own executors are used where they exist.
  */
 final class Executors {
 
     /**
-     * Keycloak's executors that repair a client when it is saved instead of refusing one that leaves the setting out.
+     * The setting with which Keycloak's executors complete a client when it is saved, instead of refusing a client that
+     * leaves the setting out.
      */
     private static final Map<String, ?> REPAIRING = Map.of("auto-configure", true);
 
     private Executors() {}
 
-    /** Those that have a say when tokens are asked for. */
+    /** Returns the executors for token requests. */
     static List<Executor> ofTokens(TenantPolicy policy) {
         return present(Stream.of(
                 policy.sourceAddresses()
@@ -42,7 +43,10 @@ final class Executors {
                                 new Executor("webpremios-refresh-token-rotation", Map.of("grace-seconds", grace)))));
     }
 
-    /** Those that have a say only when a client is saved; Keycloak would make each of them anew for every token. */
+    /**
+     * Returns the executors for changes of clients. They are separate, because Keycloak would create them for every
+     * token request too.
+     */
     static List<Executor> ofClientChanges(TenantPolicy policy) {
         return present(Stream.of(
                 without(policy, Grant.IMPLICIT, new Executor("reject-implicit-grant", REPAIRING)),

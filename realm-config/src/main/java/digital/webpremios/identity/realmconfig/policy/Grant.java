@@ -17,17 +17,17 @@ public enum Grant {
         this.value = value;
     }
 
-    /** The name on the wire. */
+    /** Returns the OAuth name. */
     public String value() {
         return value;
     }
 
-    /** The grant of this name. */
+    /** Returns the grant of a name. */
     public static Optional<Grant> parse(String text) {
         return Arrays.stream(values()).filter(grant -> grant.value.equals(text)).findFirst();
     }
 
-    /** All names, for an error. */
+    /** Returns all names, for a message. */
     public static String names() {
         return Arrays.stream(values()).map(Grant::value).collect(Collectors.joining(", "));
     }

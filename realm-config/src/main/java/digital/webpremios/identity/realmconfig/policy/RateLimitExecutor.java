@@ -12,7 +12,7 @@ final class RateLimitExecutor {
 
     private RateLimitExecutor() {}
 
-    /** The executor, unless there is no limit at all. */
+    /** Returns the executor; empty if there is no limit. */
     static Optional<Executor> of(Limits limits) {
         if (limits.client().isEmpty()
                 && limits.tenant().isEmpty()

@@ -7,11 +7,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The executors of a client secret's age: Keycloak's own rotates, ours holds machine clients to it and gives notice.
+ * Makes the executors for the age of client secrets. Keycloak's executor rotates secrets; the extension pack's executor
+ * enforces the age for machine clients and announces the end.
  */
 final class SecretExecutors {
 
-    /** Seconds. Keycloak's rotation must have an expiration; a century stands for none. */
+    /** In seconds. Keycloak's rotation needs an expiration; a century stands for none. */
     static final long A_CENTURY = TimeUnit.DAYS.toSeconds(36_500);
 
     private SecretExecutors() {}

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The policy that client profiles and policies of a realm are made from: the inverse of {@link ClientPolicies}. An
- * executor that no rule makes is not seen here; who reads the policy back compares what it makes with what is stored.
+ * Reads a tenant's policy from the client profiles and policies of a realm: the inverse of {@link ClientPolicies}.
+ * Executors that no policy makes are ignored; a caller compares the rendered policy with the stored one to find them.
  */
 public final class StoredPolicy {
 
@@ -39,9 +39,9 @@ public final class StoredPolicy {
     }
 
     /**
-     * The policy.
+     * Returns the policy.
      *
-     * @param tenancy whose it is
+     * @param tenancy the tenant, or the shared realm
      * @param profiles the realm's client profiles
      * @param policies the realm's client policies
      */

@@ -5,20 +5,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The policy of a tenant: what its clients may do. An empty rule was switched off in writing.
+ * The policy of a tenant: what its clients may do. An empty value means that the descriptor switches the rule off with
+ * {@code unrestricted}.
  *
- * @param scopes custom scopes that clients may be given
- * @param grants grants that clients may use
- * @param accessTokenLifetime bounds of an access token's lifetime
+ * @param scopes the custom scopes that clients may have
+ * @param grants the grants that clients may use
+ * @param accessTokenLifetime the bounds of an access token's lifetime
  * @param confidentialClientsOnly whether public clients are refused
- * @param clientAuthenticators how confidential clients may authenticate, by Keycloak's ids
- * @param pkceRequired whether the authorization code needs a proof key
- * @param appClientRules whether a client must be what Cognito lets an app client be
- * @param sourceAddresses where tokens may be asked for from
- * @param limits how often
- * @param secretAge how long a client secret is good
- * @param refreshTokenRotation for how many seconds a refresh token works on after its first use; empty if it is not
- *     rotated
+ * @param clientAuthenticators the authentication methods of confidential clients, by Keycloak's ids
+ * @param pkceRequired whether the authorization code grant requires PKCE
+ * @param appClientRules whether clients must follow Cognito's rules for app clients (docs/policies.md#app-client-rules)
+ * @param sourceAddresses the IP addresses from which tokens may be requested
+ * @param limits the rate limits
+ * @param secretAge the age of client secrets
+ * @param refreshTokenRotation the grace period, in seconds, in which a used refresh token still works; empty if refresh
+ *     tokens are not rotated
  */
 public record TenantPolicy(
         Optional<List<String>> scopes,
@@ -33,17 +34,17 @@ public record TenantPolicy(
         Optional<SecretAge> secretAge,
         Optional<Long> refreshTokenRotation) {
 
-    /** The word that switches a rule off. */
+    /** The value that switches a rule off. */
     public static final String UNRESTRICTED = "unrestricted";
 
-    /** Bounds, in seconds. */
+    /** The bounds of a lifetime, in seconds. */
     public record Lifetime(long minimum, long maximum) {}
 
     /**
      * Limits of the token endpoint on one node.
      *
      * @param client requests of one client, per second
-     * @param tenant requests of all of the tenant's clients together, per second
+     * @param tenant requests of all clients of the tenant together, per second
      * @param failedAuthentications failed authentications of one client from one address, per minute
      */
     public record Limits(Optional<Rate> client, Optional<Rate> tenant, Optional<Rate> failedAuthentications) {}
@@ -51,17 +52,17 @@ public record TenantPolicy(
     /**
      * A token bucket.
      *
-     * @param rate how many flow in, as it is written
-     * @param burst how many at once
+     * @param rate the refill rate, as the descriptor writes it
+     * @param burst the bucket's size
      */
     public record Rate(String rate, int burst) {}
 
     /**
-     * How long a client secret is good, in seconds.
+     * The age of client secrets, in seconds.
      *
-     * @param maximum from its making to its end; empty if it has none
-     * @param overlap for which the old secret stays good after a rotation
-     * @param notice before its end, from which on its use is announced; empty if it is not
+     * @param maximum the time after which a secret expires; empty if it never does
+     * @param overlap the time for which the old secret works after a rotation
+     * @param notice the time before the end in which the use of a secret is reported; empty if it is not reported
      */
     public record SecretAge(Optional<Long> maximum, long overlap, Optional<Long> notice) {}
 }

@@ -1,4 +1,4 @@
-/** The policy of a tenant: the readable block, and Keycloak's client profiles and policies made from it. */
+/** The policy of a tenant, and Keycloak's client profiles and policies that are made from it. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.policy;
 

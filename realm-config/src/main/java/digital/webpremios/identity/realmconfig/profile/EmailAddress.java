@@ -20,7 +20,10 @@ final class EmailAddress {
 
     private EmailAddress() {}
 
-    /** Whether Keycloak accepts it. Rare addresses with a quoted part or an IP address count as refused. */
+    /**
+     * Returns whether Keycloak accepts the address. Rare addresses with a quoted part or an IP address count as
+     * refused.
+     */
     static boolean isValid(String address) {
         String text = address.trim().toLowerCase(Locale.ROOT);
         int at = text.lastIndexOf('@');

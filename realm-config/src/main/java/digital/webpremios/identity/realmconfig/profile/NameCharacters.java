@@ -23,7 +23,7 @@ public final class NameCharacters {
 
     private NameCharacters() {}
 
-    /** The characters of a person's name that Keycloak refuses. */
+    /** Returns the characters of a person's name that Keycloak refuses. */
     public static Set<String> refusedOf(String name) {
         Set<String> refused = new TreeSet<>();
         name.codePoints().mapToObj(Character::toString).forEach(character -> {
@@ -34,12 +34,12 @@ public final class NameCharacters {
         return refused;
     }
 
-    /** Whether a profile may allow the character: it is printable, and no markup. */
+    /** Returns whether a profile may allow the character: it must be printable and not be markup. */
     public static boolean mayBeAllowed(String character) {
         return PERSON.contains(character) && !MARKUP.contains(character);
     }
 
-    /** A pattern of names that allows these characters beside those that Keycloak allows, and no others. */
+    /** Returns a pattern of names that allows these characters in addition to those that Keycloak allows. */
     public static String patternAllowing(Collection<String> characters) {
         StringBuilder refused = new StringBuilder();
         PERSON.codePoints()

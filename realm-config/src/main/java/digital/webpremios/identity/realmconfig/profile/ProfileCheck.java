@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Checks users as Keycloak does when they sign in: whoever does not fit the profile is stopped by the page that updates
- * it. An attribute that the user may not edit stops nobody, whatever its value is.
+ * Checks users against a user profile as Keycloak does at sign-in. Keycloak stops a user who does not match it with the
+ * page that updates the profile. An attribute that the user may not edit never stops the user, whatever its value.
  *
  * <p>Source: {@code VerifyUserProfile}, {@code DefaultAttributes.validate} and the validators of Keycloak 26.7.
  */
@@ -25,7 +25,7 @@ public final class ProfileCheck {
     private ProfileCheck() {}
 
     /**
-     * The check of a profile.
+     * Creates the check of a profile.
      *
      * @param profile its configuration ({@code UPConfig})
      * @throws IllegalArgumentException if the profile has a validation that is unknown here
@@ -48,7 +48,10 @@ public final class ProfileCheck {
         return check;
     }
 
-    /** What of a user ({@code UserRepresentation}) the profile refuses; empty if nothing stops the user. */
+    /**
+     * Returns the values of a user ({@code UserRepresentation}) that the profile refuses; empty if the user can sign
+     * in.
+     */
     public List<Refusal> refusals(JsonNode user) {
         List<Refusal> refusals = new ArrayList<>();
         attributes.forEach((name, rules) ->

@@ -13,11 +13,11 @@ interface Validator {
     /** Latin letters and what all scripts share ({@code Validation.isUsernameValid}). */
     Pattern LATIN = Pattern.compile("[\\p{IsLatin}|\\p{IsCommon}]+");
 
-    /** Why a value is refused, without the value; empty if it is not. */
+    /** Returns why a value is refused, without quoting it; empty if it is accepted. */
     Optional<String> refusal(String value);
 
     /**
-     * The validator of this id.
+     * Returns the validator with an id.
      *
      * @throws IllegalArgumentException if there is none here: what cannot be checked must not count as checked
      */
@@ -35,7 +35,7 @@ interface Validator {
                                 .anyMatch(option -> option.asText().equals(value)),
                         "it is none of the options");
             case "email" ->
-                value -> refusedUnless(EmailAddress.isValid(value), "it is no e-mail address that Keycloak takes");
+                value -> refusedUnless(EmailAddress.isValid(value), "Keycloak does not accept it as an e-mail address");
             case "person-name-prohibited-characters" ->
                 value -> refusedUnless(
                         NameCharacters.refusedOf(value).isEmpty(), "it has characters that Keycloak refuses in a name");
@@ -44,7 +44,7 @@ interface Validator {
                         NameCharacters.USERNAME.matcher(value).matches(),
                         "it has characters that Keycloak refuses in a user name");
             case "up-username-not-idn-homograph" ->
-                value -> refusedUnless(LATIN.matcher(value).matches(), "it has letters of another script than Latin");
+                value -> refusedUnless(LATIN.matcher(value).matches(), "it has letters that are not Latin");
             default -> throw new IllegalArgumentException("The validation '" + id + "' of a profile is unknown here.");
         };
     }

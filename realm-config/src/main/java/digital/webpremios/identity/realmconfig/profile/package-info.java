@@ -1,4 +1,4 @@
-/** What Keycloak's user profile refuses of a user, checked before the user is imported. */
+/** Checks users against Keycloak's user profile before they are imported. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.profile;
 

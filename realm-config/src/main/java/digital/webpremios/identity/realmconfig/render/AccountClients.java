@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The clients of Keycloak's account console. Keycloak makes them in each realm whose file has none
- * ({@code RealmManager}), but counts on its built-in client scopes, which a tenant's realm does not have: the console's
- * own token was refused. So they are rendered as Keycloak makes them, and the console's tokens get what the account API
- * asks for from mappers of its own: subject, audience and the role to manage the own account. No role of a user's is
- * needed, since Keycloak's imports give none.
+ * Renders the two clients of Keycloak's account console, {@code account} and {@code account-console}. Keycloak creates
+ * them in a realm whose file has none ({@code RealmManager}), but then the console's token lacks the claims of
+ * Keycloak's built-in client scopes, which a tenant's realm does not have, and the account API refuses it. These
+ * clients are rendered with protocol mappers of their own for the subject, the audience and the role
+ * {@code manage-account}. Users do not need that role, because Keycloak's imports assign none.
  */
 final class AccountClients {
 
-    /** The client whose roles the account API asks for. */
+    /** The client whose roles the account API checks. */
     private static final String API = "account";
 
     /** The client of the console's pages. */
@@ -38,7 +38,7 @@ final class AccountClients {
 
     private AccountClients() {}
 
-    /** Both clients. */
+    /** Returns both clients. */
     static List<Map<String, Object>> of(String realm) {
         Map<String, Object> api = client(API, realm);
         api.put("attributes", Map.of("post.logout.redirect.uris", "+"));
@@ -54,7 +54,7 @@ final class AccountClients {
         return List.of(api, console);
     }
 
-    /** The roles of the API's client ({@code AccountRoles}). */
+    /** Returns the roles of the client {@code account} ({@code AccountRoles}). */
     static Map<String, Object> roles() {
         return Map.of(
                 "client",

@@ -2,6 +2,7 @@ package digital.webpremios.identity.realmconfig.render;
 
 import digital.webpremios.identity.policy.BareScheme;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.placeholder.SecretPlaceholder;
 import digital.webpremios.identity.realmconfig.policy.Grant;
@@ -12,15 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Renders a client ({@code ClientRepresentation}). Every setting that could open access is written, none is left to a
- * default of Keycloak.
+ * Renders a client ({@code ClientRepresentation}). Every setting that could open access is written explicitly, so that
+ * no default of Keycloak applies.
  */
 final class ClientJson {
 
-    /** The client scope that gives tokens of participants their claims. */
-    static final String BASIC = "basic";
-
-    private static final String OPENID = "openid";
     private static final String BETWEEN_URIS = "##";
 
     private ClientJson() {}
@@ -38,11 +35,11 @@ final class ClientJson {
         members.put("consentRequired", false);
         members.put("frontchannelLogout", false);
         members.putAll(FullScope.OFF);
-        members.put("defaultClientScopes", client.signsIn() ? List.of(BASIC) : List.of());
+        members.put("defaultClientScopes", client.signsIn() ? List.of(StandardScopes.BASIC) : List.of());
         members.put(
                 "optionalClientScopes",
                 client.scopes().stream()
-                        .filter(scope -> !scope.equals(OPENID))
+                        .filter(scope -> !scope.equals(StandardScopes.OPENID))
                         .sorted()
                         .toList());
         members.put("redirectUris", stored(client.redirectUris()));
@@ -74,7 +71,7 @@ final class ClientJson {
         return attributes;
     }
 
-    /** Keycloak takes no URI that is an app's scheme alone. */
+    /** Returns the URIs as Keycloak stores them. Keycloak does not accept a URI that is only an app's scheme. */
     private static List<String> stored(List<String> uris) {
         return uris.stream().map(BareScheme::stored).distinct().toList();
     }

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.render;
 
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,10 @@ import java.util.TreeMap;
 /** Renders the client scopes of a realm: the tenant's custom ones and, where participants sign in, Cognito's. */
 final class ClientScopesJson {
 
-    /** OpenID Connect's and Cognito's own scopes that are client scopes of the realm; {@code openid} is none. */
+    /**
+     * The scopes of OpenID Connect and Cognito that are client scopes of the realm. In Keycloak, {@code openid} is not
+     * a client scope.
+     */
     private static final Map<String, String> STANDARD = Map.of(
             "aws.cognito.signin.user.admin", "Read one's own attributes",
             "email", "E-mail address",
@@ -41,7 +45,7 @@ final class ClientScopesJson {
         if (tenant.participants().isPresent()) {
             STANDARD.forEach((name, description) -> scopes.add(scope(name, description, true)));
             Map<String, Object> basic =
-                    new TreeMap<>(scope(ClientJson.BASIC, "What every token of a participant has", false));
+                    new TreeMap<>(scope(StandardScopes.BASIC, "What every token of a participant has", false));
             basic.put("protocolMappers", MAPPERS);
             scopes.add(basic);
         }

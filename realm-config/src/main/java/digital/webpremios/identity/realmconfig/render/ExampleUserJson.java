@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Renders a participant for tests ({@code UserRepresentation}). */
+/** Renders an example participant for tests ({@code UserRepresentation}). */
 final class ExampleUserJson {
 
-    /** What Keycloak keeps beside the attributes. */
+    /** Members of a user's representation that Keycloak does not keep among the attributes. */
     private static final Set<String> MEMBERS = Set.of("email", "firstName", "lastName");
 
     private ExampleUserJson() {}

@@ -1,9 +1,9 @@
 package digital.webpremios.identity.realmconfig.render;
 
-/** Marks the clients that this tool made, so that others are left as they are. */
+/** The client attribute that marks clients made by this tool. Clients without it are left unchanged. */
 public final class ManagedClients {
 
-    /** The client attribute. */
+    /** The attribute's name. */
     public static final String ATTRIBUTE = "webpremios.managed-by";
 
     /** The attribute's value. */

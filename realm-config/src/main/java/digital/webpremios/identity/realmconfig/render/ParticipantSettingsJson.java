@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Renders the settings of a realm in which participants sign in. */
 final class ParticipantSettingsJson {
 
-    /** Seconds; Cognito's authorization codes live five minutes. */
+    /** In seconds. Cognito's authorization codes are valid for five minutes. */
     private static final int CODE_LIFESPAN = 300;
 
     private static final String THEME = "webpremios";

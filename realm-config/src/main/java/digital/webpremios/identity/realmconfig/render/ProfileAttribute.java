@@ -9,13 +9,13 @@ import java.util.TreeMap;
 /**
  * An attribute of Keycloak's user profile.
  *
- * @param name in the profile
- * @param displayName a text, or a key of Keycloak's pages
- * @param requiredOf the role of whoever must give a value, {@code user} or {@code admin}
+ * @param name the name in the profile
+ * @param displayName a text, or a message key of Keycloak's pages
+ * @param requiredOf the role that must give a value, {@code user} or {@code admin}; empty if the attribute is optional
  * @param mutable whether a participant may change it
  * @param minimumLength in characters; 0 for none
  * @param maximumLength in characters; 0 for any
- * @param validations further ones, by Keycloak's names
+ * @param validations other validators, by Keycloak's names
  */
 record ProfileAttribute(
         String name,
@@ -26,13 +26,13 @@ record ProfileAttribute(
         int maximumLength,
         Map<String, Object> validations) {
 
-    /** Keycloak's validator of the characters of a person's name. */
+    /** Keycloak's validator of the characters in a person's name. */
     static final String PERSON_NAME = "person-name-prohibited-characters";
 
     private static final String ADMINISTRATOR = "admin";
     private static final String PARTICIPANT = "user";
 
-    /** An attribute of the tenant's own, or a standard one that most tenants do without. */
+    /** Returns an attribute that only this tenant has, or a standard attribute that is not in every profile. */
     static ProfileAttribute of(ParticipantAttribute rules) {
         return standard(ParticipantAttribute.profileName(rules.name()), rules, Map.of())
                 .named(rules.displayName().orElse(rules.name()));
@@ -54,7 +54,7 @@ record ProfileAttribute(
                 all);
     }
 
-    /** An attribute that participants neither see nor change. */
+    /** Returns an attribute that participants can neither see nor change. */
     static ProfileAttribute ofAdministrators(String name, String onlyValue) {
         return new ProfileAttribute(
                 name, name, Optional.empty(), false, 0, 0, Map.of("options", Map.of("options", List.of(onlyValue))));

@@ -18,7 +18,7 @@ import digital.webpremios.identity.realmconfig.placeholder.UrlPlaceholder;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes realm JSON as text: two blanks of indentation, members sorted, a line feed at the end. */
+/** Writes realm JSON as text, indented by two blanks, with sorted members and a line feed at the end. */
 public final class RealmJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,8 +35,9 @@ public final class RealmJson {
     private RealmJson() {}
 
     /**
-     * The text of a realm file. Keycloak's import fills {@code ${NAME}} in the raw text, wherever it stands: so outside
-     * the places where a placeholder belongs the dollar sign is written as JSON's escape, and stays text.
+     * Returns the text of a realm file. Keycloak's import replaces {@code ${NAME}} anywhere in the raw text. Outside
+     * the places where a placeholder belongs, the dollar sign is therefore written as a JSON escape, which the import
+     * does not replace.
      */
     public static String text(ObjectNode realm) {
         ObjectNode file = realm.deepCopy();
@@ -48,12 +49,12 @@ public final class RealmJson {
         }
     }
 
-    /** A tree of maps, lists, texts, numbers and nodes as JSON, members sorted. */
+    /** Returns a tree of maps, lists, texts, numbers and nodes as JSON with sorted members. */
     static ObjectNode sorted(Map<String, ?> members) {
         return (ObjectNode) sorted(JSON.<JsonNode>valueToTree(members));
     }
 
-    /** The text of JSON within JSON, on one line. */
+    /** Returns JSON on one line, for a text member that contains JSON. */
     static String inOneLine(Map<String, ?> members) {
         return sorted(members).toString();
     }

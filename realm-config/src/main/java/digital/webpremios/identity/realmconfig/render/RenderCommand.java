@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Renders the realm files that Keycloak imports, from the descriptors of tenants.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done, or nothing to do", "1:an error, or with --check a realm file that is stale", "2:usage"
+        exitCodeList = {
+            "0:done, or nothing to do",
+            "1:an error, or with --check a realm file that is out of date",
+            "2:usage"
         })
 public final class RenderCommand implements Callable<Integer> {
 
@@ -52,7 +55,7 @@ public final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // all are made before the first is written: an error leaves everything as it was
+        // all texts are rendered before the first file is written, so that an error changes no file
         Map<Path, String> made = made();
         int stale = 0;
         for (Map.Entry<Path, String> file : made.entrySet()) {
@@ -75,7 +78,7 @@ public final class RenderCommand implements Callable<Integer> {
             TenantDescriptor tenant = file.tenant(environment);
             if (made.put(realmFile(path, tenant), RealmJson.text(Rendering.of(tenant))) != null) {
                 throw new IllegalArgumentException(
-                        path + ": the realm '" + tenant.realm() + "' has another descriptor too");
+                        path + ": the realm '" + tenant.realm() + "' is in another descriptor too");
             }
         }
         return made;
@@ -87,7 +90,7 @@ public final class RenderCommand implements Callable<Integer> {
 
     private void settle(Path realm, String text) throws IOException {
         if (check) {
-            err(realm + " is stale; run 'realm-config render' to write it anew");
+            err(realm + " is out of date; run 'realm-config render' to update it");
             return;
         }
         Files.createDirectories(realm.toAbsolutePath().getParent());

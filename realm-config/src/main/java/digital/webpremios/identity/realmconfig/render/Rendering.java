@@ -15,12 +15,12 @@ public final class Rendering {
 
     private Rendering() {}
 
-    /** The user profile that participants are held to ({@code UPConfig}). */
+    /** Returns the user profile of a realm with participants ({@code UPConfig}). */
     public static ObjectNode userProfile(Participants participants) {
         return RealmJson.sorted(UserProfileJson.of(participants));
     }
 
-    /** The realm, members sorted; secrets are placeholders for Keycloak's import to fill. */
+    /** Returns the realm with sorted members. Secrets are placeholders that Keycloak's import replaces. */
     public static ObjectNode of(TenantDescriptor tenant) {
         Map<String, Object> realm = new TreeMap<>(RealmSettingsJson.of(tenant));
         realm.put("clientScopes", ClientScopesJson.of(tenant));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Renders Keycloak's own required actions ({@code DefaultRequiredActions}). A realm file that names one must name all
+ * Renders Keycloak's required actions ({@code DefaultRequiredActions}). A realm file that has one of them must have all
  * of them.
  */
 final class RequiredActionsJson {
@@ -31,7 +31,7 @@ final class RequiredActionsJson {
 
     private RequiredActionsJson() {}
 
-    /** All of them, and every new participant sets up a one-time password. */
+    /** Returns all required actions. Every new participant must set up a one-time password. */
     static List<Map<String, Object>> withOneTimePasswordByDefault() {
         return ALL.stream()
                 .map(action -> Map.<String, Object>of(

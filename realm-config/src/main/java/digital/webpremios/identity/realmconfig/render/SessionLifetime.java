@@ -5,8 +5,9 @@ import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import java.util.Map;
 
 /**
- * How long a sign-in lasts, which is how long a refresh token can: the realm's sessions last as long as the longest of
- * the clients' refresh tokens, and a client with shorter ones ends its part earlier. Decision 11.
+ * Renders the lifetimes of sessions, which limit the lifetimes of refresh tokens. The realm's sessions last as long as
+ * the longest refresh token of a client; a client with a shorter lifetime has its own, shorter client session (decision
+ * 11).
  */
 final class SessionLifetime {
 

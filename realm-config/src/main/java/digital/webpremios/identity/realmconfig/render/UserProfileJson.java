@@ -57,7 +57,10 @@ final class UserProfileJson {
                 "phoneNumberVerified", "${phoneNumberVerified}", Optional.empty(), false, 0, 0, TRUE_OR_FALSE));
     }
 
-    /** A standard attribute as the tenant wants it, or else as it usually is; the name of a person is what it wants. */
+    /**
+     * Returns a standard attribute with the tenant's rules, or with the usual ones if the tenant has none. A pattern
+     * for a person's name replaces Keycloak's check of the name's characters.
+     */
     private ProfileAttribute standard(
             String name, boolean mutable, boolean required, int maximumLength, Map<String, Object> validations) {
         String profileName = ParticipantAttribute.profileName(name);

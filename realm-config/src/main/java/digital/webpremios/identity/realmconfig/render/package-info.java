@@ -1,4 +1,6 @@
-/** Makes realm JSON of a tenant: minimal, sorted, without ids and secrets, the same bytes every time. */
+/**
+ * Renders the realm JSON of a tenant: without ids and secrets, with sorted members, and with the same bytes every time.
+ */
 @NullMarked
 package digital.webpremios.identity.realmconfig.render;
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A client, as a descriptor has it. Any member may be missing or wrong.
+ * A client of a descriptor that may be invalid: any member may be missing or wrong.
  *
- * @param member its id and its members
+ * @param member the client id with the client's members
  */
 record ClientTree(Value.Member member) {
     private static final Set<String> SIGNING_IN = Set.of("authorization_code", "implicit");
@@ -27,12 +27,12 @@ record ClientTree(Value.Member member) {
         return member.value().get(name);
     }
 
-    /** The texts of one of its lists. */
+    /** Returns the texts of a list member. */
     List<Value.Scalar> list(String name) {
         return get(name).scalars();
     }
 
-    /** Its grants, without unknown ones. */
+    /** Returns the known grants. */
     Set<String> grants() {
         return texts("grants").stream()
                 .filter(grant -> Grant.parse(grant).isPresent())
@@ -47,17 +47,17 @@ record ClientTree(Value.Member member) {
         return list(name).stream().map(Value.Scalar::written).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether it states that it has no secret. */
+    /** Returns whether the client is declared to have no secret. */
     boolean isPublic() {
         return get("secret").is("none");
     }
 
-    /** Whether it gets tokens for itself. */
+    /** Returns whether the client uses the client credentials grant. */
     boolean isMachine() {
         return grants().contains("client_credentials");
     }
 
-    /** Whether participants sign in with it. */
+    /** Returns whether participants sign in with the client. */
     boolean signsIn() {
         return grants().stream().anyMatch(SIGNING_IN::contains);
     }

@@ -6,13 +6,13 @@ import java.util.List;
 
 /** Rules about a descriptor's file. */
 public final class FileRules {
-    /** There is a file that can be read. */
+    /** The file exists and can be read. */
     public static final Rule FILE = Rule.error(
             "file",
             "A descriptor is a readable file of UTF-8 text with at most 64 MiB; a directory has at least one descriptor.",
             "Name a descriptor, or a directory with files *.yaml or *.yml.");
 
-    /** The descriptor can be read by the other commands, although it breaks no other rule. */
+    /** The other commands can read a descriptor that violates no other rule. */
     public static final Rule READER = Rule.error(
             "reader",
             "The commands render, diff and apply can read the descriptor.",
@@ -32,7 +32,7 @@ public final class FileRules {
 
     private FileRules() {}
 
-    /** The rule that a problem of reading breaks. */
+    /** Returns the rule that a problem violates. */
     public static Rule of(Problem.Kind kind) {
         return switch (kind) {
             case FILE -> FILE;

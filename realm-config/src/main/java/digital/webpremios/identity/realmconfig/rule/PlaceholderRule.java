@@ -6,9 +6,9 @@ import digital.webpremios.identity.realmconfig.placeholder.UrlPlaceholder;
 import digital.webpremios.identity.realmconfig.source.Value;
 
 /**
- * The rule that only {@code url} has a placeholder: Keycloak's import fills <code>${NAME}</code> wherever it stands, so
- * a descriptor could publish any secret of the server. The rule looks at the file as it is written, at every name and
- * text of every environment.
+ * The rule that only {@code url} may contain a placeholder. Keycloak's import replaces <code>${NAME}</code> anywhere,
+ * so another placeholder in a descriptor could publish a secret of the server. The rule checks the file as written,
+ * with every name and text of every environment.
  */
 public final class PlaceholderRule {
 
@@ -27,7 +27,7 @@ public final class PlaceholderRule {
         this.reporter = reporter;
     }
 
-    /** Reports every placeholder where none is allowed. */
+    /** Reports every placeholder that is not allowed. */
     public static void check(Value root, Reporter reporter) {
         PlaceholderRule rule = new PlaceholderRule(reporter);
         rule.tenant("", root);
@@ -59,7 +59,7 @@ public final class PlaceholderRule {
         value.members().forEach(member -> value(name(path, member), member.value()));
     }
 
-    /** The path of a member, whose name is looked at on the way. */
+    /** Returns the path of a member, and checks its name. */
     private String name(String path, Value.Member member) {
         String below = path.isEmpty() ? member.name() : path + "." + member.name();
         if (member.name().contains(PLACEHOLDER)) {

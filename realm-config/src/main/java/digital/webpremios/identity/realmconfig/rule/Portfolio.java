@@ -18,8 +18,8 @@ public record Portfolio(List<TenantTree> tenants) {
     }
 
     /**
-     * The tenants of each environment. A tenant without environments is in all of them; if no tenant has one, all meet
-     * in one.
+     * Returns the tenants by environment. A tenant without environments is in all of them. If no tenant has
+     * environments, the key is empty.
      */
     Map<Optional<String>, List<TenantTree>> byEnvironment() {
         NavigableSet<String> names = new TreeSet<>();

@@ -9,22 +9,22 @@ import java.util.function.Function;
 /**
  * A rule about all tenants together.
  *
- * @param rule its description
- * @param check what looks for violations
+ * @param rule the rule's description
+ * @param check finds violations
  */
 public record PortfolioRule(Rule rule, Check check) {
-    /** Looks at all tenants. */
+    /** Checks all tenants. */
     @FunctionalInterface
     public interface Check {
         /**
          * Reports every violation.
          *
-         * @param reporters the reporter for an environment, or for none
+         * @param reporters returns the reporter for an environment, or for none
          */
         void run(Portfolio portfolio, Function<Optional<String>, Reporter> reporters);
     }
 
-    /** Looks at the tenants that meet in one environment. */
+    /** Checks the tenants of one environment. */
     @FunctionalInterface
     interface EnvironmentCheck {
         void run(List<TenantTree> tenants, Reporter reporter);
@@ -38,7 +38,7 @@ public record PortfolioRule(Rule rule, Check check) {
         return new PortfolioRule(Rule.warning(id, what, remedy), check);
     }
 
-    /** A check of each environment by itself. */
+    /** Returns a check that looks at each environment separately. */
     static Check ofEnvironments(EnvironmentCheck check) {
         return (portfolio, reporters) -> portfolio
                 .byEnvironment()

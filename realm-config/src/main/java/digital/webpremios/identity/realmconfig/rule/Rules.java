@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules by which tenants are checked.
  *
- * @param ofTenants rules about one tenant
- * @param ofPortfolios rules about all tenants together
+ * @param ofTenants the rules about one tenant
+ * @param ofPortfolios the rules about all tenants together
  */
 public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios) {
     public Rules {
@@ -23,9 +23,9 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
     }
 
     /**
-     * All rules.
+     * Returns all rules.
      *
-     * @param secrets where to look for secrets; null to look for none
+     * @param secrets the sources of secrets; null to skip the rules that look secrets up
      */
     public static Rules all(@Nullable Secrets secrets) {
         return new Rules(
@@ -46,7 +46,8 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
     }
 
     /**
-     * The rules about the form of values that the schema cannot express. A descriptor that breaks one cannot be read.
+     * Returns the rules about the form of values that the schema cannot express. A descriptor that violates one cannot
+     * be read.
      */
     public static List<TenantRule> ofForm() {
         return List.of(
@@ -57,7 +58,7 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
                 SecretRules.RESERVED);
     }
 
-    /** The descriptions of all rules of {@code check}, by id. */
+    /** Returns the descriptions of all rules of {@code check}, by id. */
     public static List<Rule> reference() {
         Rules all = all(new Secrets(Map.of(), Optional.empty(), Optional.empty()));
         return Stream.of(

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.rule;
 
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.finding.Reporter;
 import digital.webpremios.identity.realmconfig.source.Value;
 import digital.webpremios.identity.scope.CampaignScope;
@@ -7,7 +8,6 @@ import digital.webpremios.identity.scope.ScopeToken;
 import digital.webpremios.identity.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rules about scopes, and about the campaigns that a scope stands for. */
@@ -39,10 +39,6 @@ final class ScopeRules {
                     "Write the campaigns beside the scope webpremios.campaigns/* in a shared realm; remove both elsewhere.",
                     TenantRule.ofClients(ScopeRules::campaigns)));
 
-    /** The scopes of OpenID Connect and of Cognito itself. */
-    private static final Set<String> STANDARD =
-            Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
-
     private ScopeRules() {}
 
     private static void unknownScope(TenantTree tenant, Reporter reporter) {
@@ -50,7 +46,7 @@ final class ScopeRules {
             return;
         }
         used(tenant)
-                .filter(scope -> !STANDARD.contains(scope.written()))
+                .filter(scope -> !StandardScopes.contains(scope.written()))
                 .filter(scope ->
                         !scope.written().startsWith(CampaignScope.PREFIX) || isOwnCampaign(scope.written(), tenant))
                 .filter(scope -> tenant.get("scopes").member(scope.written()).isEmpty())
@@ -124,7 +120,9 @@ final class ScopeRules {
                 : campaigns.stream().anyMatch(campaign -> scope.equals(CampaignScope.PREFIX + campaign.written()));
     }
 
-    /** Another tenant's campaign scope is reported by another rule. */
+    /**
+     * Returns whether a campaign scope belongs to the tenant. Another rule reports campaign scopes of other tenants.
+     */
     private static boolean isOwnCampaign(String scope, TenantTree tenant) {
         return tenant.isShared()
                 || campaign(scope)
@@ -132,14 +130,14 @@ final class ScopeRules {
                         .isPresent();
     }
 
-    /** The scopes of clients and of the policy. */
+    /** Returns the scopes of clients and of the policy. */
     private static Stream<Value.Scalar> used(TenantTree tenant) {
         return Stream.concat(
                 tenant.clients().stream().flatMap(client -> client.list("scopes").stream()),
                 tenant.policy("scopes").scalars().stream());
     }
 
-    /** The scopes of clients, of the policy and of the realm. */
+    /** Returns the scopes of clients, of the policy and of the realm. */
     private static Stream<Value.Scalar> named(TenantTree tenant) {
         return Stream.concat(
                 tenant.get("scopes").members().stream()

@@ -36,7 +36,7 @@ final class SecretRules {
 
     private SecretRules() {}
 
-    /** The rule that every secret can be found. It runs only when it is asked for. */
+    /** Returns the rule that every secret can be found. It runs only on request. */
     static TenantRule unresolved(Secrets secrets) {
         return TenantRule.error(
                 "unresolved-secret",
@@ -60,8 +60,7 @@ final class SecretRules {
                 .forEach(written -> written.text()
                         .flatMap(SecretReference::parse)
                         .filter(reference -> !isThere(secrets, reference, realm))
-                        .ifPresent(reference ->
-                                reporter.report(written.at(), "there is no secret for " + reference + " here")));
+                        .ifPresent(reference -> reporter.report(written.at(), "no secret was found for " + reference)));
     }
 
     private static boolean isThere(Secrets secrets, SecretReference reference, String realm) {
@@ -87,7 +86,8 @@ final class SecretRules {
     }
 
     /**
-     * A source pool is given a hash that is made with the secret, never the secret; a migrated client keeps its secret.
+     * Reports a secret that is used for something else too. A source pool's client may share its secret with the
+     * migrated client: the source pool receives only a hash made with the secret.
      */
     private static void misusedSecret(List<TenantTree> tenants, Reporter reporter) {
         Map<String, Location> clients = new HashMap<>();
@@ -106,7 +106,7 @@ final class SecretRules {
         }
     }
 
-    /** What identifies a secret: its reference, and for a key of a vault the realm too. */
+    /** Returns what identifies a secret: its reference and, for a key of a vault, the realm. */
     private static Optional<String> name(TenantTree tenant, Value secret) {
         return secret.text()
                 .filter(text -> SecretReference.parse(text).isPresent())
@@ -124,7 +124,7 @@ final class SecretRules {
                 .flatMap(values -> values);
     }
 
-    /** The passwords for the mail server and of participants. */
+    /** Returns the passwords of the mail server and of example participants. */
     private static Stream<Value> passwords(TenantTree tenant) {
         Value participants = tenant.get("participants");
         return Stream.concat(

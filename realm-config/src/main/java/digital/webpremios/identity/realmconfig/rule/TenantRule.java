@@ -6,18 +6,18 @@ import digital.webpremios.identity.realmconfig.finding.Rule;
 /**
  * A rule about one tenant in one environment.
  *
- * @param rule its description
- * @param check what looks for violations
+ * @param rule the rule's description
+ * @param check finds violations
  */
 public record TenantRule(Rule rule, Check check) {
-    /** Looks at a tenant in which any member may be missing or wrong. */
+    /** Checks a tenant in which any member may be missing or wrong. */
     @FunctionalInterface
     public interface Check {
         /** Reports every violation. */
         void run(TenantTree tenant, Reporter reporter);
     }
 
-    /** Looks at one client of a tenant. */
+    /** Checks one client of a tenant. */
     @FunctionalInterface
     interface ClientCheck {
         void run(ClientTree client, TenantTree tenant, Reporter reporter);
@@ -31,7 +31,7 @@ public record TenantRule(Rule rule, Check check) {
         return new TenantRule(Rule.warning(id, what, remedy), check);
     }
 
-    /** A check of each client. */
+    /** Returns a check of each client. */
     static Check ofClients(ClientCheck check) {
         return (tenant, reporter) -> tenant.clients().forEach(client -> check.run(client, tenant, reporter));
     }

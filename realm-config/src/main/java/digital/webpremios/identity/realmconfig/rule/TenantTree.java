@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A tenant in one environment, as its descriptor has it. Any member may be missing or wrong.
+ * A tenant of a descriptor that may be invalid, in one environment. Any member may be missing or wrong.
  *
- * @param file the descriptor, as the user named it
+ * @param file the descriptor's path, as the user named it
  * @param environment the environment; empty if the tenant is the same everywhere
- * @param root its members, merged with those of the environment, with the tenant id filled in
+ * @param root the tenant's members, merged with those of the environment, with the tenant id filled in
  */
 public record TenantTree(String file, Optional<String> environment, Value root) {
-    /** The member of a descriptor that has what differs in each environment. */
+    /** The member of a descriptor with the differences of each environment. */
     public static final String ENVIRONMENTS = "environments";
 
-    /** The tenant in each environment of its file, or the one that is the same everywhere. */
+    /** Returns the tenant in each environment of its file, or once if it is the same everywhere. */
     public static List<TenantTree> of(String file, Value root) {
         Value base = Overlay.without(root, ENVIRONMENTS);
         List<Value.Member> environments = root.get(ENVIRONMENTS).members();
@@ -38,27 +38,29 @@ public record TenantTree(String file, Optional<String> environment, Value root) 
                 .orElse(root);
     }
 
-    /** A member of the tenant; {@link Value.Missing} if it has none. */
+    /** Returns a member of the tenant; {@link Value.Missing} if it has none. */
     public Value get(String name) {
         return root.get(name);
     }
 
-    /** A member of the block {@code policy}. */
+    /** Returns a member of the block {@code policy}. */
     Value policy(String name) {
         return root.get("policy").get(name);
     }
 
-    /** Whether the realm belongs to one tenant or is shared by several; empty if the descriptor does not say. */
+    /**
+     * Returns whether the realm belongs to one tenant or is shared by several; empty if the descriptor does not say.
+     */
     Optional<Tenancy> tenancy() {
         return get("tenant-id").text().flatMap(Tenancy::parse);
     }
 
-    /** Whether several tenants share the realm. */
+    /** Returns whether several tenants share the realm. */
     boolean isShared() {
         return tenancy().filter(Tenancy.Shared.class::isInstance).isPresent();
     }
 
-    /** The clients. */
+    /** Returns the clients. */
     List<ClientTree> clients() {
         return get("clients").members().stream().map(ClientTree::new).toList();
     }

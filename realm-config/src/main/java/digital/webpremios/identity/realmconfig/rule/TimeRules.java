@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rules about lengths of time. */
+/** Rules about periods of time. */
 final class TimeRules {
     static final TenantRule RANGE = TenantRule.error(
             "time-range",
@@ -25,14 +25,14 @@ final class TimeRules {
                     TenantRule.ofClients(TimeRules::lifetime)),
             TenantRule.warning(
                     "eternal-secrets",
-                    "secret-age has a maximum. Without one, a lost secret works until somebody notices.",
+                    "secret-age has a maximum. Without one, a lost secret works until someone notices the loss.",
                     "Write a maximum, such as 365d.",
                     TimeRules::eternalSecrets));
 
     /**
-     * A length of time that a descriptor has, and its bounds.
+     * A period in a descriptor, and its bounds.
      *
-     * @param value the length, as it is written
+     * @param value the period, as written
      * @param least the shortest, in seconds
      * @param most the longest, in seconds
      * @param range the bounds in words

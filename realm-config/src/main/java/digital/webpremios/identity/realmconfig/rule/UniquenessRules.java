@@ -49,7 +49,7 @@ final class UniquenessRules {
 
     private UniquenessRules() {}
 
-    /** A check that no two tenants have the same value of a member. */
+    /** Returns a check that no two tenants have the same value of a member. */
     private static PortfolioRule.Check once(String member, String noun, Predicate<TenantTree> concerned) {
         return PortfolioRule.ofEnvironments((tenants, reporter) -> {
             Map<String, Location> first = new HashMap<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rules about the URIs of clients: where participants are sent to, and which pages may call. */
+/** Rules about the URIs of clients: redirect URIs, logout URIs and web origins. */
 final class UriRules {
     static final List<TenantRule> ALL = List.of(
             TenantRule.error(

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Questions that rules ask about URIs. */
+/** Functions about URIs for the rules. */
 final class Uris {
 
     private static final Pattern USER_INFORMATION = Pattern.compile("//[^/]*@");
 
     private Uris() {}
 
-    /** The URI that the text spells, or nothing. */
+    /** Parses a URI; empty if the text is not one. */
     static Optional<URI> parse(String text) {
         try {
             return Optional.of(new URI(text));
@@ -28,13 +28,14 @@ final class Uris {
     }
 
     /**
-     * The rule of redirect URIs that a URI breaks, as a sentence; the executors of the server enforce the same rules.
+     * Returns the rule of redirect URIs that a URI violates, as a sentence. The server's executors enforce the same
+     * rules.
      */
     static Optional<String> broken(String uri) {
         return AppClientRules.firstBroken(new AppClient(false, List.of(), true, Set.of(), Set.of(uri), null));
     }
 
-    /** Whether it is an http URI of another machine. */
+    /** Returns whether the text is an http URI of another machine. */
     static boolean isPlainHttpAcrossNetwork(String text) {
         return parse(text)
                 .filter(uri -> "http".equalsIgnoreCase(uri.getScheme()))
@@ -42,7 +43,7 @@ final class Uris {
                 .isPresent();
     }
 
-    /** Whether a host is this machine: RFC 6761, section 6.3, and RFC 8252, section 7.3. */
+    /** Returns whether a host is the local machine (RFC 6761, section 6.3; RFC 8252, section 7.3). */
     static boolean isLoopback(@Nullable String host) {
         if (host == null) {
             return false;
@@ -55,14 +56,14 @@ final class Uris {
                 || name.matches("127(\\.[0-9]{1,3}){3}");
     }
 
-    /** The origin of a page: scheme, host and port. */
+    /** Returns the origin of a page: scheme, host and port. */
     static Optional<String> origin(String text) {
         return parse(text)
                 .filter(uri -> uri.getScheme() != null && uri.getHost() != null)
                 .map(uri -> (uri.getScheme() + "://" + uri.getHost() + port(uri)).toLowerCase(Locale.ROOT));
     }
 
-    /** The URI without user and password, so that it may be shown. */
+    /** Returns the URI without user and password, so that it can be shown. */
     static String shown(String text) {
         return USER_INFORMATION.matcher(text).replaceAll("//***@");
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
 /** The published JSON Schema of descriptors, {@code tenant-descriptor.schema.json}, which editors use too. */
 public final class DescriptorSchema {
 
-    /** The rule that the schema is followed. */
+    /** The rule that a descriptor matches the schema. */
     public static final Rule RULE = Rule.error(
             "schema",
             "Every member is known, has the form that tenant-descriptor.schema.json gives it, and is there if it must be.",
@@ -33,12 +33,12 @@ public final class DescriptorSchema {
         this.words = new SchemaWords(source);
     }
 
-    /** Loads the schema from this program. */
+    /** Loads the schema from the jar. */
     public static DescriptorSchema load() {
         return new DescriptorSchema(source());
     }
 
-    /** The schema's text, as JSON. */
+    /** Returns the schema as JSON. */
     public static JsonNode source() {
         try (InputStream resource =
                 Objects.requireNonNull(DescriptorSchema.class.getResourceAsStream(RESOURCE), RESOURCE)) {
@@ -48,7 +48,7 @@ public final class DescriptorSchema {
         }
     }
 
-    /** What in a tree violates the schema. */
+    /** Returns the violations in a tree. */
     public List<Violation> violations(Value root) {
         return schema.validate(ValueJson.of(root)).stream()
                 .map(error -> new ValidatorError(error, root, words).violation())

@@ -4,11 +4,11 @@ import digital.webpremios.identity.realmconfig.source.Location;
 import digital.webpremios.identity.realmconfig.source.Value;
 
 /**
- * A value that a path from the root leads to.
+ * A value and the path from the root to it.
  *
- * @param path from the root, as in {@code clients.demo-partner.scopes}
- * @param name the last name on it
- * @param at where that name is written
+ * @param path the path, such as {@code clients.demo-partner.scopes}
+ * @param name the path's last name
+ * @param at the place of that name in the file
  * @param value the value
  */
 record Place(String path, String name, Location at, Value value) {

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Says in words what a part of the schema expects. */
+/** Describes in words what a part of the schema expects. */
 record SchemaWords(JsonNode source) {
 
-    /** The part of the schema that has the keyword at this place. */
+    /** Returns the part of the schema that contains a keyword. */
     JsonNode holderOf(NodePath keyword) {
         JsonNode node = source;
         for (int i = 0; i < keyword.getNameCount() - 1; i++) {
@@ -20,7 +20,7 @@ record SchemaWords(JsonNode source) {
         return node;
     }
 
-    /** What a value must be. */
+    /** Describes the values that a part allows. */
     String expected(JsonNode part) {
         JsonNode whole = resolved(part);
         if (whole.has("patternErrorMessage")) {
@@ -36,7 +36,7 @@ record SchemaWords(JsonNode source) {
         };
     }
 
-    /** The names that a mapping may have. */
+    /** Lists the names that a mapping may contain. */
     String members(JsonNode part) {
         Iterable<String> names = () -> part.path("properties").fieldNames();
         return StreamSupport.stream(names.spliterator(), false).collect(Collectors.joining(", "));

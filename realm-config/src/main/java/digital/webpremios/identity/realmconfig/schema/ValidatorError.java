@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An error of the validator, from which a message in the words and with the place of the file is made.
+ * Turns an error of the validator into a violation with a readable message and a place in the file.
  *
  * @param error the error
  * @param root the value that was validated
- * @param words what the schema expects
+ * @param words describes the schema
  */
 record ValidatorError(Error error, Value root, SchemaWords words) {
 
@@ -34,7 +34,8 @@ record ValidatorError(Error error, Value root, SchemaWords words) {
     }
 
     /**
-     * The place of the name if the name is wrong, of the mapping if a member is missing, and of the value otherwise.
+     * Returns the place of the name if the name is wrong, of the mapping if a member is missing, and of the value
+     * otherwise.
      */
     private Location at(Place place) {
         return switch (error.getKeyword()) {
@@ -57,15 +58,17 @@ record ValidatorError(Error error, Value root, SchemaWords words) {
             case "required" -> place.below(error.getProperty()) + " is missing" + policy(place);
             case "dependentRequired" ->
                 path + " has '" + error.getArguments()[1] + "' without '" + error.getArguments()[0]
-                        + "'; they come together";
+                        + "'; give both or neither";
             case "uniqueItems" -> path + " has " + found(repeated(place.value()), place) + " twice";
-            case "false" -> path + " does not go with the other members";
+            case "false" -> path + " is not allowed together with the other members";
             default -> path + " is " + found(place.value(), place) + "; expected " + words.expected(holder());
         };
     }
 
     private static String policy(Place place) {
-        return place.path().startsWith("policy") ? "; every rule is written, and 'unrestricted' switches one off" : "";
+        return place.path().startsWith("policy")
+                ? "; every rule must be written, and 'unrestricted' switches a rule off"
+                : "";
     }
 
     private JsonNode holder() {

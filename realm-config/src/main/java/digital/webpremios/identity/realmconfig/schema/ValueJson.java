@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digital.webpremios.identity.realmconfig.source.Value;
 
 /**
- * Makes JSON from trees of values, for the validator. A scalar becomes the text that is written: nothing guesses
- * whether it is a number or a word, and the schema allows a text wherever an editor would see a number.
+ * Converts trees of values to JSON for the validator. A scalar becomes its text, without a guess whether it is a
+ * number; the schema allows a text wherever an editor would see a number.
  */
 final class ValueJson {
 

@@ -1,4 +1,4 @@
-/** The published JSON Schema of descriptors, and its violations in the words of the descriptor. */
+/** Validates descriptors against the published JSON Schema, and explains violations in the descriptor's terms. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.schema;
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rendered realm whose placeholders are filled.
+ * A rendered realm with its placeholders replaced.
  *
- * @param json realm JSON, secrets in it
- * @param missing secrets that were not found
- * @param secrets those that were
+ * @param json the realm's JSON, which contains secrets
+ * @param missing the secrets that were not found
+ * @param secrets the secrets that were found
  */
 public record FilledRealm(ObjectNode json, List<Missing> missing, Set<String> secrets) {
 
-    /** Shorter texts occur by chance, and a secret of that length is none. */
+    /** The length from which a secret is removed from output. Shorter texts occur by chance. */
     private static final int SHORTEST = 4;
 
     public FilledRealm {
@@ -23,10 +23,10 @@ public record FilledRealm(ObjectNode json, List<Missing> missing, Set<String> se
     }
 
     /**
-     * A secret that is not there.
+     * A secret that was not found.
      *
-     * @param place where it belongs, such as {@code clients[demo-partner].secret}
-     * @param reference what was looked for, such as {@code env:NAME}
+     * @param place its place, such as {@code clients[demo-partner].secret}
+     * @param reference the reference, such as {@code env:NAME}
      */
     public record Missing(String place, String reference) {
 
@@ -36,12 +36,12 @@ public record FilledRealm(ObjectNode json, List<Missing> missing, Set<String> se
         }
     }
 
-    /** The name of the realm. */
+    /** Returns the realm's name. */
     public String realm() {
         return json.path("realm").asText();
     }
 
-    /** A text without the realm's secrets: a server may answer with what it was sent. */
+    /** Returns a text without the realm's secrets, because a server's answer may repeat the request. */
     public String withoutSecrets(String text) {
         String shown = text;
         for (String secret : secrets.stream()
@@ -53,7 +53,7 @@ public record FilledRealm(ObjectNode json, List<Missing> missing, Set<String> se
         return shown;
     }
 
-    /** Without the secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "FilledRealm[" + realm() + "]";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that name the places of secrets. */
+/** The command-line options that name the sources of secrets. */
 public final class SecretOptions {
 
     @Option(
@@ -21,7 +21,7 @@ public final class SecretOptions {
             description = "Directory of Keycloak's file vault, for the client secrets that descriptors call vault:KEY.")
     private @Nullable Path vault;
 
-    /** The secrets. */
+    /** Returns the sources of secrets. */
     public Secrets secrets(Map<String, String> environment) {
         return new Secrets(environment, Optional.ofNullable(files), Optional.ofNullable(vault));
     }

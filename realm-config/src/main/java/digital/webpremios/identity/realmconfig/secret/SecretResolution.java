@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fills the placeholders of a rendered realm, at the places only where one belongs: the root URL as Keycloak's import
- * does, and secrets. {@code ${vault.KEY}} is filled for clients and users; elsewhere Keycloak asks its vault itself.
- * Any other text is text, whatever it looks like.
+ * Replaces the placeholders of a rendered realm: the root URL, as Keycloak's import does, and secrets.
+ * {@code ${vault.KEY}} is replaced for clients and users; elsewhere Keycloak looks it up in its own vault. Text at
+ * other places is never replaced.
  */
 public final class SecretResolution {
 
@@ -31,7 +31,7 @@ public final class SecretResolution {
     }
 
     /**
-     * A filled copy.
+     * Returns a copy with the placeholders replaced.
      *
      * @throws IllegalArgumentException if a variable's value is not a root URL of the tenant's host
      */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the secrets that references name.
+ * Finds secrets by their references.
  *
  * @param environment environment variables
  * @param files the directory of {@code file:NAME}
@@ -23,9 +23,9 @@ public record Secrets(Map<String, String> environment, Optional<Path> files, Opt
     }
 
     /**
-     * The secret; empty if it is not there, is empty, or is the value of a reserved variable.
+     * Returns the secret; empty if it is missing or empty, or if the variable is reserved.
      *
-     * @throws IllegalArgumentException if it is what Keycloak shows instead of a secret, which somebody took for one
+     * @throws IllegalArgumentException if the value is the mask that Keycloak returns instead of a secret
      */
     public Optional<String> find(SecretReference reference, String realm) {
         Optional<String> found;
@@ -48,8 +48,8 @@ public record Secrets(Map<String, String> environment, Optional<Path> files, Opt
     }
 
     /**
-     * As Keycloak's vault of files names it by default (AbstractVaultProviderFactory, REALM_UNDERSCORE_KEY); its
-     * content is the secret, to the byte.
+     * Returns the file name of a secret in Keycloak's file vault, by its default rule (AbstractVaultProviderFactory,
+     * REALM_UNDERSCORE_KEY). The file's exact content is the secret.
      */
     static String vaultFile(String realm, String key) {
         return realm.replace("_", "__") + "_" + key.replace("_", "__");
@@ -59,7 +59,7 @@ public record Secrets(Map<String, String> environment, Optional<Path> files, Opt
         return Files.isRegularFile(file) ? Optional.of(TextFile.read(file, TextFile.SECRET)) : Optional.empty();
     }
 
-    /** Without the environment, which has secrets. */
+    /** Omits the environment, which contains secrets. */
     @Override
     public String toString() {
         return "Secrets[files=" + files + ", vault=" + vault + "]";

@@ -1,4 +1,7 @@
-/** Where secrets come from: the environment, files, Keycloak's vault. They are in memory only, and in no message. */
+/**
+ * Reads secrets from the environment, from files and from Keycloak's vault. They are held in memory only and never
+ * shown in a message.
+ */
 @NullMarked
 package digital.webpremios.identity.realmconfig.secret;
 

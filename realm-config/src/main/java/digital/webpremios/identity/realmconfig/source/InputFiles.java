@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Finds the descriptors among files and directories that the user named. */
+/** Finds descriptors in the files and directories of the command line. */
 public final class InputFiles {
     private InputFiles() {}
 
     /**
-     * The files, and those of the directories that end in {@code .yaml} or {@code .yml}: each once, sorted by name, so
-     * that the order of the arguments makes no difference.
+     * Returns the files, and the {@code .yaml} and {@code .yml} files of the directories, each once and sorted by name,
+     * so that the order of the arguments makes no difference.
      *
-     * @param problems is told of each directory that cannot be read or has no descriptor
+     * @param problems receives each directory that cannot be read or has no descriptor
      */
     public static List<Path> of(List<Path> paths, BiConsumer<Path, String> problems) {
         Set<Path> seen = new HashSet<>();
@@ -32,7 +32,7 @@ public final class InputFiles {
     }
 
     /**
-     * The same in the order of the arguments, for commands that stop at the first problem.
+     * Returns the files in the order of the arguments, for commands that stop at the first problem.
      *
      * @throws IllegalArgumentException if a file is missing, or a directory has no descriptor
      */

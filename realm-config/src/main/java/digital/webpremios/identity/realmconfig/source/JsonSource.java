@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON into trees of values, from a parser that the caller moves on: a file of users is never in memory as a
+ * Reads JSON values from a parser that the caller advances, so that a large file of users is never in memory as a
  * whole.
  */
 public final class JsonSource {
     private final String file;
     private final JsonParser parser;
 
-    /** A source of the values of a file. */
+    /** Creates a source for a file. */
     public JsonSource(Path file, JsonParser parser) {
         this.file = file.toString();
         this.parser = parser;
     }
 
-    /** Where the parser's current token is. */
+    /** Returns the place of the parser's current token. */
     public Location at() {
         return at(file, parser.currentTokenLocation());
     }
 
-    /** The place in a file of a parser's position. */
+    /** Returns the place of a parser's position. */
     public static Location at(Path file, JsonLocation location) {
         return at(file.toString(), location);
     }
@@ -42,7 +42,8 @@ public final class JsonSource {
      * Reads the value that begins at the current token.
      *
      * @param path the names that lead to it
-     * @throws IllegalArgumentException naming the place, if an object has a name twice or a text has half a character
+     * @throws IllegalArgumentException naming the place, if an object has a name twice or a text contains an unpaired
+     *     surrogate
      */
     public Value read(String path) throws IOException {
         Location at = at();
@@ -82,7 +83,7 @@ public final class JsonSource {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                    throw at.problem("the text has half a character in it, \\u%04x; nothing can store it"
+                    throw at.problem("the text has an unpaired surrogate, \\u%04x, which cannot be stored"
                             .formatted((int) text.charAt(i)));
                 }
                 i++;

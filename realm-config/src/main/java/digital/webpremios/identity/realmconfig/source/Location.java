@@ -14,17 +14,17 @@ public record Location(String file, int line, int column) implements Comparable<
             .thenComparingInt(Location::line)
             .thenComparingInt(Location::column);
 
-    /** The first character of a file. */
+    /** Returns the first character of a file. */
     public static Location startOf(String file) {
         return new Location(file, 1, 1);
     }
 
-    /** A file as a whole. */
+    /** Returns a file as a whole. */
     public static Location ofFile(String file) {
         return new Location(file, 0, 0);
     }
 
-    /** An exception whose message names this place and says what is wrong there. */
+    /** Returns an exception whose message names this place and the problem. */
     public Unexpected problem(String text) {
         return new Unexpected(this, text);
     }
@@ -39,7 +39,7 @@ public record Location(String file, int line, int column) implements Comparable<
         return line == 0 ? file : file + ":" + line + ":" + column;
     }
 
-    /** Says what is wrong at a place in a file. The message names both. */
+    /** Thrown when a file has something unexpected. The message names the place and the problem. */
     public static final class Unexpected extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
@@ -52,12 +52,12 @@ public record Location(String file, int line, int column) implements Comparable<
             this.problem = problem;
         }
 
-        /** The place. */
+        /** Returns the place. */
         public Location at() {
             return at;
         }
 
-        /** What is wrong, without the place. */
+        /** Returns the problem without the place. */
         public String problem() {
             return problem;
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The members of a mapping. A reader takes each member that it knows; {@link #rest()} is what no reader took. */
+/**
+ * The members of a mapping. A reader takes each member that it knows; {@link #rest()} lists those that no reader took.
+ */
 public final class Members {
     private final Value owner;
     private final Map<String, Value> left = new LinkedHashMap<>();
@@ -16,7 +18,7 @@ public final class Members {
     }
 
     /**
-     * The members of a mapping.
+     * Returns the members of a mapping.
      *
      * @throws IllegalArgumentException naming the place, if the value is no mapping
      */
@@ -27,18 +29,18 @@ public final class Members {
         throw value.refused("an object");
     }
 
-    /** Where the mapping is. */
+    /** Returns the place of the mapping. */
     public Location at() {
         return owner.at();
     }
 
-    /** A member; empty if it is missing or null. */
+    /** Returns a member; empty if it is missing or null. */
     public Optional<Value> take(String name) {
         return Optional.ofNullable(left.remove(name)).filter(value -> !isNull(value));
     }
 
     /**
-     * A member that must be there.
+     * Returns a required member.
      *
      * @throws IllegalArgumentException naming the place, if it is missing or null
      */
@@ -46,34 +48,34 @@ public final class Members {
         return take(name).orElseThrow(() -> owner.problem("the member " + name + " is missing"));
     }
 
-    /** A text; empty if the member is missing. */
+    /** Returns a text; empty if the member is missing. */
     public Optional<String> text(String name) {
         return take(name).map(Value::asText);
     }
 
-    /** Whether a flag is there and true. */
+    /** Returns whether a flag exists and is true. */
     public boolean flag(String name) {
         return take(name).map(Value::asFlag).orElse(false);
     }
 
-    /** The values of a list; none if the member is missing. */
+    /** Returns the values of a list; none if the member is missing. */
     public List<Value> items(String name) {
         return take(name).map(Value::asList).orElse(List.of());
     }
 
-    /** The texts of a list; none if the member is missing. */
+    /** Returns the texts of a list; none if the member is missing. */
     public List<String> texts(String name) {
         return items(name).stream().map(Value::asText).toList();
     }
 
-    /** Takes members whose loss changes nothing. */
+    /** Takes members that have no effect, so that they are not reported. */
     public void ignore(String... names) {
         for (String name : names) {
             left.remove(name);
         }
     }
 
-    /** The members that nobody took and that are not empty. */
+    /** Returns the members that were not taken and are not empty. */
     public List<Map.Entry<String, Value>> rest() {
         return left.entrySet().stream()
                 .filter(member -> !member.getValue().isEmpty())
@@ -81,7 +83,7 @@ public final class Members {
     }
 
     /**
-     * Refuses members that nobody took, so that none is ignored.
+     * Refuses members that were not taken, so that none is silently ignored.
      *
      * @throws IllegalArgumentException naming the first of them
      */

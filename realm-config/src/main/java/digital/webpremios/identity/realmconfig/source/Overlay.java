@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/**
- * Makes trees from other trees. Every value keeps its place, so that a finding in a merged tree names the line that is
- * wrong.
- */
+/** Derives trees of values. Every value keeps its place in the file, so that a finding names the right line. */
 public final class Overlay {
     private Overlay() {}
 
     /**
-     * A base tree with the differences of an environment: mappings are merged member by member, other values are
-     * replaced.
+     * Returns a base tree with the differences of an environment: mappings are merged member by member, other values
+     * are replaced.
      */
     public static Value merged(Value base, Value difference) {
         if (!(base instanceof Value.Mapping && difference instanceof Value.Mapping)) {
@@ -32,7 +29,7 @@ public final class Overlay {
         return new Value.Mapping(List.copyOf(members.values()), base.at(), base.path());
     }
 
-    /** The tree without one member of its root. */
+    /** Returns a tree without one member of its root. */
     public static Value without(Value root, String name) {
         return root instanceof Value.Mapping
                 ? new Value.Mapping(
@@ -44,7 +41,7 @@ public final class Overlay {
                 : root;
     }
 
-    /** The tree with every text replaced, names included. */
+    /** Returns a tree with every text replaced, including names. */
     public static Value replaced(Value value, UnaryOperator<String> text) {
         if (value instanceof Value.Scalar scalar) {
             return new Value.Scalar(text.apply(scalar.written()), scalar.type(), scalar.at(), scalar.path());

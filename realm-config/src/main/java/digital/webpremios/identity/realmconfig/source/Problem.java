@@ -3,19 +3,19 @@ package digital.webpremios.identity.realmconfig.source;
 /**
  * A reason why a file cannot be read as a descriptor.
  *
- * @param kind what is wrong
- * @param at where
- * @param message in words
+ * @param kind the kind of problem
+ * @param at the place
+ * @param message the problem in words
  */
 public record Problem(Kind kind, Location at, String message) {
 
-    /** What is wrong. */
+    /** The kinds of problems. */
     public enum Kind {
-        /** There is no text to read. */
+        /** The file cannot be read. */
         FILE,
-        /** The text is no YAML, or more of it than a descriptor needs. */
+        /** The text is not YAML, or uses features that descriptors do not need. */
         YAML,
-        /** A name is written twice in one mapping. */
+        /** A mapping has a name twice. */
         DUPLICATE_KEY
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param path the file, as the user named it
  * @param root its value; empty if the file is not YAML
- * @param problems why the file, or a part of it, is not a descriptor
+ * @param problems the problems of the file
  */
 public record SourceFile(Path path, Optional<Value> root, List<Problem> problems) {
 
@@ -29,7 +29,7 @@ public record SourceFile(Path path, Optional<Value> root, List<Problem> problems
         problems = List.copyOf(problems);
     }
 
-    /** Reads a file. Whatever is wrong with it becomes a problem, never an exception. */
+    /** Reads a file. Anything wrong with it becomes a problem, not an exception. */
     public static SourceFile read(Path path) {
         List<Problem> problems = new ArrayList<>();
         Optional<Value> root =
@@ -43,7 +43,7 @@ public record SourceFile(Path path, Optional<Value> root, List<Problem> problems
                 return none(path, "there is no such file", problems);
             }
             if (!Files.isRegularFile(path)) {
-                return none(path, "it is no file", problems);
+                return none(path, "it is not a file", problems);
             }
             try (InputStream content = Files.newInputStream(path)) {
                 byte[] bytes = content.readNBytes(MAX_BYTES + 1);
@@ -55,7 +55,7 @@ public record SourceFile(Path path, Optional<Value> root, List<Problem> problems
                                 .toString());
             }
         } catch (CharacterCodingException e) {
-            return none(path, "it is no text in UTF-8", problems);
+            return none(path, "it is not text in UTF-8", problems);
         } catch (AccessDeniedException e) {
             return none(path, "it may not be read", problems);
         } catch (IOException e) {

@@ -8,62 +8,63 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A value in a YAML or JSON file, with its place. Rules ask it with {@link #get}, {@link #text}, {@link #items} and
- * {@link #members}, which find nothing in a value of another kind. Readers ask it with the {@code as…} methods, which
- * throw an exception that names the place and what is expected.
+ * A value of a YAML or JSON file, with its place. Rules query it with {@link #get}, {@link #text}, {@link #items} and
+ * {@link #members}, which return nothing for a value of another kind. Readers query it with the {@code as…} methods,
+ * which throw an exception that names the place and what is expected.
  */
 public sealed interface Value {
-    /** Where it is. */
+    /** Returns the place. */
     Location at();
 
     /**
-     * The names that lead to it, such as {@code clients.demo.scopes} or {@code UserPool.Policies}; empty for the root.
+     * Returns the names from the root to the value, such as {@code clients.demo.scopes} or {@code UserPool.Policies};
+     * empty for the root.
      */
     String path();
 
-    /** The value of a member; {@link Missing} if there is none. */
+    /** Returns the value of a member; {@link Missing} if there is none. */
     default Value get(String name) {
         return member(name)
                 .map(Member::value)
                 .orElseGet(() -> new Missing(at(), path().isEmpty() ? name : path() + "." + name));
     }
 
-    /** A member, if this is a mapping that has it. */
+    /** Returns a member; empty if this is not a mapping that has it. */
     default Optional<Member> member(String name) {
         return Optional.empty();
     }
 
-    /** The members of a mapping; none if this is no mapping. */
+    /** Returns the members of a mapping; none if this is not a mapping. */
     default List<Member> members() {
         return List.of();
     }
 
-    /** The values of a list; none if this is no list. */
+    /** Returns the values of a list; none if this is not a list. */
     default List<Value> items() {
         return List.of();
     }
 
-    /** The text of a scalar, as it is written. */
+    /** Returns the text of a scalar, as written; empty if this is not a scalar. */
     default Optional<String> text() {
         return Optional.empty();
     }
 
-    /** Whether it is exactly this text. */
+    /** Returns whether this is exactly the text. */
     default boolean is(String text) {
         return text().filter(text::equals).isPresent();
     }
 
-    /** Whether there is a value. */
+    /** Returns whether the value exists. */
     default boolean isThere() {
         return !(this instanceof Missing);
     }
 
-    /** Whether nothing is there, nothing is in it, or it is {@code false}. */
+    /** Returns whether the value is missing, empty or {@code false}. */
     default boolean isEmpty() {
         return members().stream().allMatch(member -> member.value().isEmpty());
     }
 
-    /** The scalars of a list. */
+    /** Returns the scalars of a list. */
     default List<Scalar> scalars() {
         return items().stream()
                 .filter(Scalar.class::isInstance)
@@ -71,27 +72,27 @@ public sealed interface Value {
                 .toList();
     }
 
-    /** A text. */
+    /** Returns a text. */
     default String asText() {
         throw refused("a text");
     }
 
-    /** {@code true} or {@code false}. */
+    /** Returns {@code true} or {@code false}. */
     default boolean asFlag() {
         throw refused("true or false");
     }
 
-    /** A text or a number, as it is written: Cognito writes some numbers as texts, and dates as either. */
+    /** Returns a text or a number, as written. Cognito writes some numbers as texts, and dates as either. */
     default String asScalar() {
         throw refused("a text or a number");
     }
 
-    /** A text, a number or a flag, as it is written: values of attributes, which Cognito itself writes as texts. */
+    /** Returns a text, a number or a flag, as written. Cognito writes attribute values as texts. */
     default String asWord() {
         throw refused("a text or a number");
     }
 
-    /** A whole number that is not negative and has at most nine digits. */
+    /** Returns a whole number from 0 to 999,999,999. */
     default int asNumber() {
         String text = asScalar();
         if (!text.matches("[0-9]{1,9}")) {
@@ -100,36 +101,36 @@ public sealed interface Value {
         return Integer.parseInt(text);
     }
 
-    /** The values of a list. */
+    /** Returns the values of a list. */
     default List<Value> asList() {
         throw refused("a list");
     }
 
-    /** What kind of value this is, for a message. */
+    /** Returns the kind of value, for messages. */
     default String kind() {
         return this instanceof Scalar scalar
                 ? scalar.type.words
                 : this instanceof Sequence ? "a list" : this instanceof Mapping ? "an object" : "nothing";
     }
 
-    /** An exception that says what is expected here. */
+    /** Returns an exception that names what is expected. */
     default Location.Unexpected refused(String expected) {
         return problem("expected " + expected + ", found " + kind());
     }
 
-    /** An exception about this value. */
+    /** Returns an exception about this value. */
     default Location.Unexpected problem(String text) {
         return at().problem((path().isEmpty() ? "" : path() + ": ") + text);
     }
 
     /**
-     * One value. In YAML each is a text: {@code no} is a word, and quotes make no difference.
+     * A single value. In YAML every scalar is a text: {@code no} is a word, and quotes make no difference.
      *
-     * @param written the text, as it is written
-     * @param type what it is in JSON
+     * @param written the text, as written
+     * @param type the type in JSON
      */
     record Scalar(String written, Type type, Location at, String path) implements Value {
-        /** What a scalar is in JSON. */
+        /** The types of scalars in JSON. */
         public enum Type {
             TEXT("a text"),
             NUMBER("a number"),
@@ -181,9 +182,9 @@ public sealed interface Value {
     }
 
     /**
-     * A name and its value in a mapping.
+     * A member of a mapping.
      *
-     * @param at where the name is written
+     * @param at the place of the name
      */
     record Member(String name, Location at, Value value) {}
 
@@ -205,15 +206,14 @@ public sealed interface Value {
     }
 
     /**
-     * Names with their values, none twice.
+     * A mapping with unique names.
      *
-     * @param byName the same members by name if there are many, because a pool can have thousands of scopes; empty
-     *     otherwise
+     * @param byName the members by name if there are many; empty otherwise. A pool can have thousands of scopes
      */
     record Mapping(List<Member> members, Map<String, Member> byName, Location at, String path) implements Value {
         private static final int FEW = 16;
 
-        /** A mapping of these members. */
+        /** Creates a mapping. */
         public Mapping(List<Member> members, Location at, String path) {
             this(
                     List.copyOf(members),
@@ -234,6 +234,6 @@ public sealed interface Value {
         }
     }
 
-    /** No value; its place is that of the mapping in which it is missing. */
+    /** A missing value. Its place is that of the mapping in which it is missing. */
     record Missing(Location at, String path) implements Value {}
 }

@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 into a tree of values. Aliases and deep nesting, which no descriptor needs, are refused before they
- * cost memory or stack.
+ * Reads YAML 1.2 into a tree of values. Aliases and deep nesting are refused, because no descriptor needs them and they
+ * could exhaust memory or stack.
  */
 final class YamlSource {
 
@@ -37,7 +37,7 @@ final class YamlSource {
         this.problems = problems;
     }
 
-    /** The one document of the text, or nothing and a problem. */
+    /** Returns the only document of the text; empty after a problem. */
     Optional<Value> read(String text) {
         LoadSettings settings = settings(text);
         try {
@@ -74,7 +74,7 @@ final class YamlSource {
 
     private Value value(Event event, String path, Iterator<Event> events, int depth) {
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw new Refused(at(event), "anchors (&) and aliases (*) are not used here; write the value out");
+            throw new Refused(at(event), "anchors (&) and aliases (*) are not allowed; write the value in full");
         }
         if (depth > MAX_DEPTH) {
             throw new Refused(at(event), "it is nested more than " + MAX_DEPTH + " deep");
@@ -120,8 +120,8 @@ final class YamlSource {
     }
 
     /**
-     * Settings with a buffer for the whole text: snakeyaml-engine 2.10 fails on a surrogate pair at the end of a full
-     * buffer.
+     * Returns settings with a buffer for the whole text, because snakeyaml-engine 2.10 fails on a surrogate pair at the
+     * end of a full buffer.
      */
     private LoadSettings settings(String text) {
         return LoadSettings.builder()
@@ -149,7 +149,7 @@ final class YamlSource {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    /** Thrown within this class only, out of any depth. */
+    /** Ends the reading at any depth. It does not leave this class. */
     private static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

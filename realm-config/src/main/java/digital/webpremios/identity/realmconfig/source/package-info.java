@@ -1,6 +1,6 @@
 /**
- * The one reader of descriptors (YAML) and of the AWS CLI's output (JSON): files, their values as trees in which each
- * value knows its place, and the merging of such trees.
+ * Reads descriptors (YAML) and the AWS CLI's output (JSON) into trees in which each value knows its place, and merges
+ * such trees.
  */
 @NullMarked
 package digital.webpremios.identity.realmconfig.source;

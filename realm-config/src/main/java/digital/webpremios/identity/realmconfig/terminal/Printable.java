@@ -1,20 +1,20 @@
 package digital.webpremios.identity.realmconfig.terminal;
 
 /**
- * Text that does nothing to a terminal. Names, messages and values come from servers and files; one with control
- * characters could clear the screen, hide a line or show it backwards. Such characters are shown as
- * {@code \}{@code u001b}, which is JSON's escape too.
+ * Makes text safe for a terminal. Names, messages and values come from servers and files; control characters in them
+ * could clear the screen, hide a line or reverse the text. Such characters are shown as JSON escapes
+ * ({@code \}{@code u001b}).
  */
 public final class Printable {
 
     private Printable() {}
 
-    /** The text on one line. */
+    /** Returns the text on one line. */
     public static String line(String text) {
         return escaped(text, false);
     }
 
-    /** The text with its line breaks. */
+    /** Returns the text with its line breaks. */
     public static String lines(String text) {
         return escaped(text, true);
     }
@@ -50,7 +50,7 @@ public final class Printable {
                 : index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
     }
 
-    /** Characters of formatting beyond the first plane, such as the invisible tags. */
+    /** Returns whether the character is a formatting character outside the basic plane, such as an invisible tag. */
     private static boolean isTag(String text, int index) {
         int start = Character.isHighSurrogate(text.charAt(index)) ? index : index - 1;
         return Character.getType(text.codePointAt(start)) == Character.FORMAT;

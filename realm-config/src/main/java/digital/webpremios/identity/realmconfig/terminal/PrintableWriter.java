@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/** A writer for everything that a command prints. It passes only {@link Printable} characters on to the terminal. */
+/** A writer for all output of a command. It passes only {@link Printable} characters on to the terminal. */
 public final class PrintableWriter extends FilterWriter {
 
-    /** Goes back to the beginning of the line, when it is written by itself; within a text it is escaped. */
+    /** Returns to the beginning of the line when written by itself. Within a text it is escaped. */
     public static final String TO_LINE_START = "\r";
 
     private PrintableWriter(Writer out) {
         super(out);
     }
 
-    /** A writer for a terminal's stream. */
+    /** Creates a writer for a stream of the terminal. */
     public static PrintWriter to(Writer out) {
         return new PrintWriter(new PrintableWriter(out), true);
     }

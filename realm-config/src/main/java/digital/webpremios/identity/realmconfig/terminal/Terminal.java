@@ -4,8 +4,8 @@ import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody sits there. Java knows it of input and output together only, and from 22 on by another method; the
- * launcher knows it of each and says so in the properties.
+ * Whether input and output belong to a terminal. Java's {@code System.console()} covers input and output only together,
+ * and differently from Java 22 on; the launcher script checks each stream and passes the results as system properties.
  */
 public final class Terminal {
 
@@ -14,12 +14,12 @@ public final class Terminal {
 
     private Terminal() {}
 
-    /** Whether standard input is a terminal. */
+    /** Returns whether standard input is a terminal. */
     public static boolean isInput() {
         return said(INPUT);
     }
 
-    /** Whether standard error is a terminal. */
+    /** Returns whether standard error is a terminal. */
     public static boolean isError() {
         return said(ERROR);
     }
@@ -29,7 +29,7 @@ public final class Terminal {
         return value == null ? isConsole() : Boolean.parseBoolean(value);
     }
 
-    @SuppressWarnings("SystemConsoleNull") // from 22 on it is asked below
+    @SuppressWarnings("SystemConsoleNull") // Java 22 and later are asked below
     private static boolean isConsole() {
         @Nullable Console console = System.console();
         if (console == null) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer has a time limit from its first byte to its last. */
+/** Tests the time limit of an answer, from the request to the answer's last byte. */
 @Timeout(60)
 final class DeadlineTest {
 
@@ -72,6 +72,8 @@ final class DeadlineTest {
     private AdminApi api(int bytes) {
         Limits limits = new Limits(Duration.ofMillis(700), Duration.ofMillis(700), bytes);
         return new HttpAdminApi(
-                ServerUrl.parse(server.url()), new Credentials("master", Map.of("a", "b"), "not let in"), limits);
+                ServerUrl.parse(server.url()),
+                new Credentials("master", Map.of("a", "b"), "cannot authenticate"),
+                limits);
     }
 }

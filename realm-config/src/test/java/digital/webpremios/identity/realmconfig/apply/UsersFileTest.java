@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the reading of users files. */
 final class UsersFileTest {
 
     @TempDir
@@ -44,7 +45,7 @@ final class UsersFileTest {
     void usersThatAreNoneAreNamedWithFileAndLine(String users) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("{\"realm\":\"a\",\"users\":" + users + "}"))
-                .withMessageMatching("(?s).*users.json:.*(expected|no JSON).*");
+                .withMessageMatching("(?s).*users.json:.*(expected|not JSON).*");
     }
 
     private List<JsonNode> read(String text) throws IOException {

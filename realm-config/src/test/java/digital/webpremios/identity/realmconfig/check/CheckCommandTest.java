@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
+/** Tests the output formats, options and exit codes of {@code check}. */
 final class CheckCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -159,7 +160,7 @@ final class CheckCommandTest {
         assertThat(exitCode).isEqualTo(1);
         assertThat(output.toString())
                 .doesNotContain("hush", "web-secret", "PARTNER_SECRET", "ANA_PASSWORD")
-                .contains("[unresolved-secret] there is no secret for vault:smtp here", "vault:old-pool")
+                .contains("[unresolved-secret] no secret was found for vault:smtp", "vault:old-pool")
                 .contains("2 errors");
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests that {@code check} reports malformed files as findings. */
 final class GarbageTest {
 
     @TempDir
@@ -101,7 +102,7 @@ final class GarbageTest {
                 directoryNamedSo,
                 "no file *.yaml",
                 Path.of("/dev/null"),
-                "it is no file",
+                "it is not a file",
                 directory.resolve("nowhere"),
                 "no such file");
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Tests {@code check} with as many tenants as an operator has. */
 final class ManyTenantsTest {
 
     private static final int MANY = 300;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Tests the rules about all tenants together. */
 final class PortfolioRulesTest {
 
     private static final String OTHER = CheckedTexts.GOOD

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests every rule about one tenant with a descriptor that violates it and no other rule. */
 final class RulesTest {
 
     /**

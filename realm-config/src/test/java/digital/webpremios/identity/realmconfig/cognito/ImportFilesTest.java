@@ -5,23 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ImportFilesTest {
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    private ImportRun run;
-
-    @BeforeEach
-    void campaign() throws IOException {
-        run = ImportRun.in(directory);
-    }
+/** Tests the files that {@code import-cognito} writes: permissions, replacement, and none after an error. */
+final class ImportFilesTest extends ImportTest {
 
     @Test
     void onlyTheOwnerReadsSecretsAndPersonalData() throws IOException {

@@ -5,24 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ImportFindingsTest {
+/** Tests the findings that {@code import-cognito} prints. */
+final class ImportFindingsTest extends ImportTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    private ImportRun run;
-
-    @BeforeEach
-    void campaign() throws IOException {
-        run = ImportRun.in(directory);
-    }
 
     @Test
     void sarifHasTheFindingsOfTheReportAndOtherLinesGoToStandardError() throws IOException {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of the guide that fetch a pool, with an AWS CLI that answers from the fixtures. */
+/** Tests the guide's commands that fetch a pool, with a test double of the AWS CLI. */
 final class ImportGuideTest {
 
     private static final Path GUIDE = Path.of("../docs/import-cognito.md");

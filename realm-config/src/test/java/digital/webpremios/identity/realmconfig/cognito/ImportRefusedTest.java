@@ -7,26 +7,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad input: an error with file and position, and nothing written. */
-final class ImportRefusedTest {
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    private ImportRun run;
-
-    @BeforeEach
-    void campaign() throws IOException {
-        run = ImportRun.in(directory);
-    }
+/** Tests invalid input of {@code import-cognito}: an error with file and position, and no files written. */
+final class ImportRefusedTest extends ImportTest {
 
     @Test
     void truncatedJson() throws IOException {
@@ -40,7 +27,7 @@ final class ImportRefusedTest {
     @CsvSource({
         "<?xml version='1.0'?><a/>,                              XML",
         "<html>Forbidden</html>,                                 XML or HTML",
-        "An error occurred (AccessDeniedException) when calling, error of the AWS CLI",
+        "An error occurred (AccessDeniedException) when calling, error message of the AWS CLI",
         "USERPOOL sa-east-1_Ex4mpL3aB,                           --output json",
         "'Users:\n- Attributes:\n  - Name: sub',               list-users again with --output json",
         "'---\nUserPool:\n  Id: x',                            this is YAML",
@@ -51,18 +38,18 @@ final class ImportRefusedTest {
         "'GROUPS\t2022-03-01\touro',                           list-groups again with --output json",
         "'-------\n|  ListUsers  |\n+-----+',                   this is a table",
         "'-------\n|  DescribeUserPoolClient  |\n+---+',        describe-user-pool-client again",
-        "'Unable to locate credentials. You can configure',      error of the AWS CLI",
+        "'Unable to locate credentials. You can configure',      error message of the AWS CLI",
         "'{''Users'': [{''Enabled'': True}]}',                   json.dumps",
         "'UserPoolId,ClientId',                                  --output json",
         "[1],                                                    found a list",
         "3,                                                      found a single value",
-        "{},                                                     nothing is in it",
+        "{},                                                     it is empty",
         "'{\"UserPools\": []}',                                  it has UserPools",
         "'{\"Users\": {}}',                                      expected a list",
         "'{\"UserPoolClient\": []}',                             expected an object",
         "'{\"UserPoolClient\": {}}',                             UserPoolId is missing",
         "'',                                                     the file is empty",
-        "'{\"a\": 1 \"b\"}',                                     no JSON",
+        "'{\"a\": 1 \"b\"}',                                     not JSON",
         "'{\"MfaConfiguration\": \"SOMETIMES\"}',                there is one in"
     })
     void aWrongFile(String text, String expected) throws IOException {
@@ -170,8 +157,8 @@ final class ImportRefusedTest {
     @ParameterizedTest
     @CsvSource({
         "a1b2c305-5b1e-4c6f-9a2d-000040455005, a1b2c301-5b1e-4c6f-9a2d-000040455001, list-users-2.json:8:30,  the user is in",
-        "\"elisa\",                            \"ANA\",                              list-users-2.json:4:25,  but for capitals",
-        "a1b2c305-5b1e-4c6f-9a2d-000040455005, 40455,                                list-users-2.json:8:30,  sub is no UUID",
+        "\"elisa\",                            \"ANA\",                              list-users-2.json:4:25,  differs only in case",
+        "a1b2c305-5b1e-4c6f-9a2d-000040455005, 40455,                                list-users-2.json:8:30,  sub is not a UUID",
         "\"Name\": \"sub\",                    \"Name\": \"subject\",                list-users-2.json:3:9,   no attribute sub",
         "2022-03-05T08:30:00.123000-03:00,     yesterday,                            list-users-2.json:35:31, expected a date"
     })
@@ -200,7 +187,7 @@ final class ImportRefusedTest {
     void halfACharacter() throws IOException {
         run.edit("list-users-1.json", "\"Ana\"", "\"A\\uD800na\"");
 
-        assertRefused("list-users-1.json", "half a character");
+        assertRefused("list-users-1.json", "unpaired surrogate");
     }
 
     @Test
@@ -216,11 +203,11 @@ final class ImportRefusedTest {
         "--tenant-id=040455,           1 to 18 digits",
         "--tenant-id=shared,           1 to 18 digits",
         "--realm=a/b,                  the name of a realm",
-        "--host=AUTH.example,          a host name in small letters",
+        "--host=AUTH.example,          a host name in lower case",
         "--display-name=,              a text of one line",
         "--first-sign-in=never,        old-pool or reset-mail",
-        "--first-sign-in=old-pool,     come together",
-        "--old-pool-client=abc,        come together"
+        "--first-sign-in=old-pool,     needs --old-pool-client",
+        "--old-pool-client=abc,        needs --old-pool-client"
     })
     void aMistakeOfUse(String argument, String expected) throws IOException {
         assertThat(run.runInstead(argument)).isEqualTo(2);

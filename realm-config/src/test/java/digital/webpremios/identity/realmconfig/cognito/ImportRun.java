@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** The command, run on a copy of the campaign's pool. */
+/** Runs {@code import-cognito} on a copy of the campaign's pool. */
 final class ImportRun {
 
     static final Path CAMPAIGN = Path.of("src/test/resources/cognito/campaign");

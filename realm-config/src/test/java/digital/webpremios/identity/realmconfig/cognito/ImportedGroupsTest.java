@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Groups whose names have a slash, which parts groups and subgroups in Keycloak's paths. */
+/** Tests groups whose names contain a slash, which separates groups and subgroups in Keycloak's paths. */
 final class ImportedGroupsTest {
 
     @TempDir

@@ -16,28 +16,16 @@ import digital.webpremios.identity.realmconfig.policy.Grant;
 import digital.webpremios.identity.realmconfig.render.RealmJson;
 import digital.webpremios.identity.realmconfig.render.Rendering;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ImportedTenantTest {
+/** Tests the tenant that {@code import-cognito} makes from a pool. */
+final class ImportedTenantTest extends ImportTest {
 
     private static final String WEB = "1h57kf5cpq17m0eml12example";
     private static final String ERP = "3n4b5urk1ft4fl3mg5e62d9ado";
     private static final String SPA = "7a9q2r5t8u1v4w7x0y3z6b9c2d";
     private static final String MOBILE = "2m6p0q4s8t2u6v0w4x8y2z6a0c";
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    private ImportRun run;
-
-    @BeforeEach
-    void campaign() throws IOException {
-        run = ImportRun.in(directory);
-    }
 
     @Test
     void thePoolBecomesATenantOnItsOwnDomain() {

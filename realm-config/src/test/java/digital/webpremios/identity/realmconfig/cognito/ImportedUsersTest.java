@@ -5,28 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ImportedUsersTest {
+/** Tests the users that {@code import-cognito} makes from a pool. */
+final class ImportedUsersTest extends ImportTest {
 
     private static final String FILE = "users/campanha-users-0.json";
-
-    @TempDir
-    private Path directory = Path.of("");
-
-    private ImportRun run;
-
-    @BeforeEach
-    void campaign() throws IOException {
-        run = ImportRun.in(directory);
-    }
 
     @Test
     void subIsKeptAsTheIdAndAttributesAndGroupsComeOver() throws IOException {

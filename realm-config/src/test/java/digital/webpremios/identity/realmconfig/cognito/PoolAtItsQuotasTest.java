@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * A pool that has as much as Cognito allows by default: 1,000 app clients with 50 scopes and 100 URLs each, 25 resource
- * servers with 100 scopes, 10,000 groups, 50 custom attributes, 300 identity providers.
+ * Tests the import of a pool at Cognito's default quotas: 1,000 app clients with 50 scopes and 100 URLs each, 25
+ * resource servers with 100 scopes, 10,000 groups, 50 custom attributes, 300 identity providers.
  */
 final class PoolAtItsQuotasTest {
 

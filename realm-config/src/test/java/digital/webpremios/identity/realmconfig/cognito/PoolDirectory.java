@@ -15,8 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The campaign's pool with other users, other attributes or other groups; users are told by number and by what is
- * special.
+ * The campaign's pool with other users, attributes or groups. A user is identified by number and by what is special.
  */
 final class PoolDirectory {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Users who share an e-mail address, which Keycloak gives to one of them. */
+/** Tests users who share an e-mail address, which Keycloak gives to one of them. */
 final class SharedAddressesTest {
 
     private static final String ADDRESS = "email=ana@campanha.example";
@@ -34,12 +34,12 @@ final class SharedAddressesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CONFIRMED, true,  UNCONFIRMED,           false, whose address is verified",
-        "CONFIRMED, true,  CONFIRMED,             false, whose address is verified",
-        "CONFIRMED, True,  FORCE_CHANGE_PASSWORD, true,  who is confirmed",
-        "CONFIRMED, false, UNCONFIRMED,           false, who is confirmed",
-        "CONFIRMED, TRUE,  EXTERNAL_PROVIDER,     true,  who is confirmed",
-        "RESET_REQUIRED, 1, CONFIRMED,            maybe, whose address is verified",
+        "CONFIRMED, true,  UNCONFIRMED,           false, their address is verified",
+        "CONFIRMED, true,  CONFIRMED,             false, their address is verified",
+        "CONFIRMED, True,  FORCE_CHANGE_PASSWORD, true,  they are confirmed",
+        "CONFIRMED, false, UNCONFIRMED,           false, they are confirmed",
+        "CONFIRMED, TRUE,  EXTERNAL_PROVIDER,     true,  they are confirmed",
+        "RESET_REQUIRED, 1, CONFIRMED,            maybe, their address is verified",
     })
     void theBetterClaimKeepsItWhateverTheOrder(
             String status, String verified, String otherStatus, String otherVerified, String why) throws IOException {
@@ -65,8 +65,8 @@ final class SharedAddressesTest {
 
         assertThat(keepers(pool.imported())).containsExactly(5);
         assertThat(pool.findings(DUPLICATE)).hasSize(2);
-        assertThat(pool.findings(DUPLICATE).get(0)).contains("who is enabled");
-        assertThat(pool.findings(DUPLICATE).get(1)).contains("who is older");
+        assertThat(pool.findings(DUPLICATE).get(0)).contains("they are enabled");
+        assertThat(pool.findings(DUPLICATE).get(1)).contains("they are older");
     }
 
     @Test
@@ -75,7 +75,7 @@ final class SharedAddressesTest {
         pool.user(6, "CONFIRMED", ADDRESS, VERIFIED).put("UserCreateDate", "2022-01-01T00:00:00Z");
 
         assertThat(keepers(pool.imported())).containsExactly(6);
-        assertThat(pool.findings(DUPLICATE).get(0)).contains("whose sub comes first");
+        assertThat(pool.findings(DUPLICATE).get(0)).contains("their sub is smaller");
     }
 
     @Test

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The profile is made for the users that a pool has; whom it stops all the same, the report names. */
+/**
+ * Tests that the user profile allows the values of a pool's users, and that the report names the users whom it stops
+ * nevertheless.
+ */
 final class UsersFitTheProfileTest {
 
     private static final String STOPPED = "user/stopped-by-profile";

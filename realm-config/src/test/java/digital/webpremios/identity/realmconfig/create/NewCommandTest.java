@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+/** Tests {@code new}: questions, options, and the descriptor that it writes. */
 final class NewCommandTest {
 
     @TempDir
@@ -133,7 +134,7 @@ final class NewCommandTest {
     @Test
     void withoutATerminalEveryMissingFlagIsNamed() {
         assertThat(flags("--tenant-id=40455")).isEqualTo(2);
-        assertThat(errors.toString()).contains("missing --realm, --display-name, --host");
+        assertThat(errors.toString()).contains("missing options: --realm, --display-name, --host");
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -150,7 +151,7 @@ final class NewCommandTest {
                 "--environment=uat                    | NAME=ID,HOST",
                 "--environment=UAT=1,a.example        | environment",
                 "--environment=uat=shared,a.example   | tenant id",
-                "--environment=uat=1,a.example        | takes the place",
+                "--environment=uat=1,a.example        | replaces --tenant-id",
                 "--tenant-id=shared                   | --campaign",
             })
     void aWrongFlagIsRefusedByName(String flag, String message) {

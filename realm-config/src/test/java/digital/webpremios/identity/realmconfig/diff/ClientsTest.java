@@ -12,6 +12,7 @@ import digital.webpremios.identity.realmconfig.diff.change.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Tests the comparison of clients and their secrets. */
 final class ClientsTest {
 
     @Test
@@ -79,7 +80,7 @@ final class ClientsTest {
         assertThat(changes)
                 .singleElement()
                 .satisfies(change -> assertThat(change.obstacle())
-                        .hasValueSatisfying(reason -> assertThat(reason).contains("has ended")));
+                        .hasValueSatisfying(reason -> assertThat(reason).contains("has expired")));
         assertThat(new Clients(true).changes(realm(client("another").put("name", "New")), running(realm(found))))
                 .singleElement()
                 .satisfies(change -> {

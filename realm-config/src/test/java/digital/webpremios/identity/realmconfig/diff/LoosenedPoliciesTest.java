@@ -11,6 +11,7 @@ import digital.webpremios.identity.realmconfig.diff.change.RunningRealm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Tests the client policies that apply while clients are changed. */
 final class LoosenedPoliciesTest {
 
     @Test

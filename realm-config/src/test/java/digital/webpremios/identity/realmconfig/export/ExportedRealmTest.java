@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
+/** Tests the export of a realm as a descriptor that renders to the same realm. */
 final class ExportedRealmTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,7 +42,7 @@ final class ExportedRealmTest {
     void aRealmWithoutATenantIdIsRefused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ExportedRealm.of(JSON.createObjectNode().put("realm", "master")))
-                .withMessageContaining("no tenant's");
+                .withMessageContaining("does not belong to a tenant");
     }
 
     @Test

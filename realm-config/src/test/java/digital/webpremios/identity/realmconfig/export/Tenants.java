@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Tenants of every kind. */
+/** Generates tenants of every kind. */
 final class Tenants {
 
     private static final SecretReference SECRET = new SecretReference.Environment("SECRET");

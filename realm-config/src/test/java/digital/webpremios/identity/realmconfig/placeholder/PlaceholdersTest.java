@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests that placeholders are replaced only where secrets and root URLs belong. */
 final class PlaceholdersTest {
 
     @TempDir

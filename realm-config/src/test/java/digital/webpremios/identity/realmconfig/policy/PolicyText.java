@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A descriptor with every rule in it, to be spoilt by tests. */
+/** The text of a descriptor with every policy rule, which tests change. */
 final class PolicyText {
 
     static final String GOOD = """

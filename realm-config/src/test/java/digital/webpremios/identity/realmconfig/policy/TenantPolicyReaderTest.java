@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the reading of policies and the messages about invalid ones. */
 final class TenantPolicyReaderTest {
 
     @TempDir

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the check of users against Keycloak's user profile. */
 final class ProfileCheckTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

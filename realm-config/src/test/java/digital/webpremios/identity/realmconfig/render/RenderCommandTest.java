@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
+/** Tests {@code render} and {@code render --check}. */
 final class RenderCommandTest {
 
     @TempDir
@@ -41,7 +42,7 @@ final class RenderCommandTest {
     @Test
     void whatIsWrittenIsFoundFreshAndWrittenAgainToTheSameBytes() throws IOException {
         assertThat(run("--check", tenants())).isEqualTo(1);
-        assertThat(errors.toString()).contains("campaign.json", "stale");
+        assertThat(errors.toString()).contains("campaign.json", "out of date");
         assertThat(directory.resolve("realms")).doesNotExist();
 
         assertThat(run(tenants())).isZero();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests the published JSON Schema of descriptors. */
 final class DescriptorSchemaTest {
 
     private static final JsonNode SOURCE = DescriptorSchema.source();

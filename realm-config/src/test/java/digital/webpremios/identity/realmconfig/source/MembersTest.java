@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Tests the reading of members of a mapping. */
 final class MembersTest {
 
     private static Value yaml(String text) {

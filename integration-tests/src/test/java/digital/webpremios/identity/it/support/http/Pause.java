@@ -2,7 +2,7 @@ package digital.webpremios.identity.it.support.http;
 
 import java.time.Duration;
 
-/** Waits for a lifetime to pass. No test asserts how long it took. */
+/** Waits until a lifetime has passed. No test asserts how long it took. */
 public final class Pause {
 
     private Pause() {}

@@ -6,7 +6,7 @@ import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.support.realm.ScratchRealm;
 import io.restassured.response.Response;
 
-/** The answers of one host at its root. */
+/** Sends requests to the root of one host. */
 public record HostProbe(KeycloakServer server, String host) {
 
     public static final String CONFIGURATION = "/.well-known/openid-configuration";

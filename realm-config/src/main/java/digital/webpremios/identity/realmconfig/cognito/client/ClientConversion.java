@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a client of the descriptor from an app client. */
+/** Converts an app client of the pool to a client of the descriptor. */
 public final class ClientConversion {
 
     private static final String MACHINE = "client_credentials";
@@ -23,14 +23,14 @@ public final class ClientConversion {
     private final ClientSecrets secrets;
     private final Findings findings;
 
-    /** A conversion to scopes of the realm. */
+    /** Creates a conversion. */
     public ClientConversion(PoolClientScopes scopes, ClientSecrets secrets, Findings findings) {
         this.scopes = scopes;
         this.secrets = secrets;
         this.findings = findings;
     }
 
-    /** The client, or nothing if it does nothing on the hosted domain. */
+    /** Returns the client; empty if the app client cannot be used on the hosted domain. */
     public Optional<ImportedClient> convert(PoolClient client) {
         Set<Grant> grants = grants(client);
         if (grants.isEmpty()) {
@@ -74,14 +74,14 @@ public final class ClientConversion {
                     client.subject(),
                     client.at(),
                     "client_credentials cannot be combined with another flow",
-                    "make two clients of it on Cognito first");
+                    "split it into two clients on Cognito first");
         }
         if (machine && client.secret().isEmpty()) {
             findings.error(
                     "client/secret-missing",
                     client.subject(),
                     client.at(),
-                    "a client with client_credentials has a secret, and there is none in its description",
+                    "a client with client_credentials needs a secret, and the description contains none",
                     "run describe-user-pool-client with a role that may read secrets, without --query");
         }
         return !machine || (!client.signsIn() && client.secret().isPresent());
@@ -103,7 +103,7 @@ public final class ClientConversion {
         return grants;
     }
 
-    /** The URIs that follow the rules of app clients; the others are reported and left out. */
+    /** Returns the URIs that follow the rules of app clients. The others are reported and left out. */
     private List<String> allowed(PoolClient client, List<Value> uris) {
         List<String> allowed = new ArrayList<>();
         for (Value uri : uris) {
@@ -115,7 +115,7 @@ public final class ClientConversion {
                         client.subject(),
                         uri.at(),
                         broken.get() + " It is left out",
-                        "have the app use another, and add it to the descriptor");
+                        "change the app to another URI, and add that to the descriptor");
             } else if (!allowed.contains(uri.asText())) {
                 allowed.add(uri.asText());
             }
@@ -123,7 +123,7 @@ public final class ClientConversion {
         return allowed;
     }
 
-    /** The origins of web addresses, from which an app in a browser calls. */
+    /** Returns the origins of web addresses: an app in a browser calls from them. */
     private static List<String> origins(List<String> uris) {
         return uris.stream()
                 .filter(uri -> uri.startsWith("http://") || uri.startsWith("https://"))

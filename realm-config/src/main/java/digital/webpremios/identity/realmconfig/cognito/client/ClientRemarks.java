@@ -31,15 +31,18 @@ final class ClientRemarks {
             "AuthSessionValidity",
             new Remark(
                     Severity.NOTE,
-                    "how long a sign-in may take is a setting of the realm here, 30 minutes if it is not set",
+                    "the time limit of a sign-in is a setting of the realm here: 30 minutes by default",
                     "nothing"),
             "EnablePropagateAdditionalUserContextData",
             new Remark(
                     Severity.NOTE,
-                    "there is no API here that takes a participant's address from the client",
+                    "no API here accepts a participant's IP address from the client",
                     "let the proxy pass X-Forwarded-For on"));
 
-    /** Ways to sign in through Cognito's API, which does not exist here; refreshing does, at the token endpoint. */
+    /**
+     * Sign-in flows that need no remark: refreshing works at the token endpoint. The other flows use Cognito's API,
+     * which does not exist here.
+     */
     private static final Set<String> NO_SDK_FLOW = Set.of("ALLOW_REFRESH_TOKEN_AUTH");
 
     private ClientRemarks() {}

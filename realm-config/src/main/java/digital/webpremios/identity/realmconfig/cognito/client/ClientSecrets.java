@@ -10,25 +10,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Collects the secrets of clients, each under the name of an environment variable. */
+/** Collects the secrets of clients under names of environment variables. */
 public final class ClientSecrets {
 
-    /** Cognito's own characters. A shell and docker's --env-file read them alike, without quotes. */
+    /** The characters of Cognito's secrets. A shell and Docker's {@code --env-file} read them alike without quotes. */
     private static final Pattern PLAIN = Pattern.compile("[\\w+]{1,64}");
 
     private final Map<String, String> byName = new TreeMap<>();
     private final Map<String, SecretReference> byClient = new TreeMap<>();
     private final SecretNames names;
 
-    /** Names the secrets after a realm. */
+    /** Creates a collection whose variables are named after the realm. */
     public ClientSecrets(String realm) {
         this.names = new SecretNames(realm);
     }
 
     /**
-     * Keeps a client's secret, and says where.
+     * Adds a client's secret, and returns a reference to it.
      *
-     * @throws IllegalArgumentException if it has a character that Cognito's secrets do not have
+     * @throws IllegalArgumentException if the secret has a character that Cognito's secrets do not have
      */
     public SecretReference add(PoolClient client, Value secret) {
         return byClient.computeIfAbsent(client.id(), id -> {
@@ -50,7 +50,7 @@ public final class ClientSecrets {
         return byName.size();
     }
 
-    /** Lines {@code NAME=value}. */
+    /** Returns the text of the environment file, with lines {@code NAME=value}. */
     public String environmentFile(String realm) {
         StringBuilder text = new StringBuilder("# Secrets of the clients of " + realm
                 + ", as they were on Cognito. Never commit this file.\n# In a shell: set -a; . ./" + realm
@@ -60,14 +60,15 @@ public final class ClientSecrets {
         return text.toString();
     }
 
-    /** Without the secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "ClientSecrets" + byName.keySet();
     }
 
     /**
-     * Names of environment variables: of the realm and the client's name, or of the client's id where names collide.
+     * Chooses names of environment variables from the realm and the client's name; the client's id replaces a name that
+     * is already used.
      */
     private static final class SecretNames {
         private static final int LONGEST = 100;

@@ -12,19 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the policy of an imported tenant: it allows what the clients do today, and no more. */
+/** Makes the policy of an imported tenant. It allows what the pool's clients use, and nothing else. */
 public final class ImportedPolicy {
 
-    /** Seconds; Cognito's own bounds. */
+    /** In seconds: Cognito's bounds of an access token's lifetime. */
     private static final Lifetime LIFETIME = new Lifetime(300, 86_400);
 
-    /** Of one node. Cognito's default quota is 150 requests per second for all clients of an account together. */
+    /**
+     * The limits of one node. Cognito's default quota is 150 requests per second for all clients of an account
+     * together.
+     */
     private static final Limits LIMITS = new Limits(
             Optional.of(new Rate("50", 100)), Optional.of(new Rate("150", 300)), Optional.of(new Rate("10", 10)));
 
     private ImportedPolicy() {}
 
-    /** The policy. */
+    /** Returns the policy. */
     public static TenantPolicy of(Collection<String> scopes, List<ImportedClient> clients, Findings findings) {
         Set<Grant> grants = EnumSet.noneOf(Grant.class);
         clients.forEach(client -> grants.addAll(client.client().grants()));
@@ -44,7 +47,10 @@ public final class ImportedPolicy {
                 rotation(clients, findings));
     }
 
-    /** Rotation is the tenant's here, not the client's: on only if it was on for every client that refreshes tokens. */
+    /**
+     * Returns the grace period of refresh token rotation. Rotation is a setting of the tenant, not of the client: it is
+     * on only if every client that refreshes tokens rotated them on Cognito.
+     */
     private static Optional<Long> rotation(List<ImportedClient> clients, Findings findings) {
         List<PoolClient> refreshing = clients.stream()
                 .filter(client -> client.client().grants().contains(Grant.REFRESH_TOKEN))
@@ -62,7 +68,7 @@ public final class ImportedPolicy {
                 "client/RefreshTokenRotation",
                 client.subject(),
                 client.at(),
-                "its refresh tokens were rotated, those of other clients were not; here it is for all clients or none, so none",
+                "its refresh tokens were rotated, but those of other clients were not; rotation applies to all clients of the tenant here, so it is off",
                 "set refresh-token-rotation in the policy when every client takes the new refresh token"));
         return Optional.empty();
     }

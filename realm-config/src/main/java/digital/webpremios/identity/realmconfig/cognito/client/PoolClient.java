@@ -10,18 +10,19 @@ import java.util.Optional;
 /**
  * An app client of a pool ({@code UserPoolClientType}).
  *
- * @param at where it stands
- * @param id its id
- * @param name what people call it
- * @param secret its secret; empty if it is public
+ * @param at its place in the input
+ * @param id the client id
+ * @param name the display name
+ * @param secret the client secret; empty for a public client
  * @param flows {@code code}, {@code implicit}, {@code client_credentials}; none if OAuth is switched off
- * @param scopes what it may ask for
- * @param callbackUrls where participants may be sent after signing in
- * @param logoutUrls where they may be sent after signing out
- * @param validity how long its tokens are good
- * @param rotationGrace seconds; empty if its refresh tokens are not rotated
- * @param signInFlows how it may sign people in through the API
- * @param writableAttributes what it may change of a user's attributes; empty for Cognito's default, the standard ones
+ * @param scopes the allowed scopes
+ * @param callbackUrls the redirect URIs
+ * @param logoutUrls the URIs to which participants may be sent after they sign out
+ * @param validity the lifetimes of the tokens
+ * @param rotationGrace the grace period of refresh token rotation, in seconds; empty if rotation is off
+ * @param signInFlows the flows of Cognito's API that the client may use
+ * @param writableAttributes the attributes of a user that the client may change; empty for Cognito's default, the
+ *     standard attributes
  */
 public record PoolClient(
         Location at,
@@ -37,12 +38,12 @@ public record PoolClient(
         List<String> signInFlows,
         Optional<List<String>> writableAttributes) {
 
-    /** Reads a client from its members. What is left of them afterwards has no equivalent. */
+    /** Reads a client from its members. Members that stay unread have no equivalent in Keycloak. */
     static PoolClient read(Members members, String poolId) {
         Value pool = members.require("UserPoolId");
         if (!pool.asText().equals(poolId)) {
-            throw pool.problem("the client is of the pool " + pool.asText() + ", the other files are of " + poolId
-                    + "; a directory holds the files of one pool");
+            throw pool.problem("the client belongs to the pool " + pool.asText() + ", the other files belong to "
+                    + poolId + "; a directory holds the files of one pool");
         }
         boolean oauth = members.flag("AllowedOAuthFlowsUserPoolClient");
         List<String> flows = members.texts("AllowedOAuthFlows");
@@ -64,12 +65,12 @@ public record PoolClient(
         return client;
     }
 
-    /** How findings name it: by its id, and its name. */
+    /** Returns the client's name in findings: the id and the display name. */
     public String subject() {
         return "client " + id + name.map(known -> " (" + known + ")").orElse("");
     }
 
-    /** Whether participants sign in with it on the hosted domain. */
+    /** Returns whether participants sign in with the client on the hosted domain. */
     public boolean signsIn() {
         return flows.contains("code") || flows.contains("implicit");
     }
@@ -84,7 +85,7 @@ public record PoolClient(
                         .orElse(0));
     }
 
-    /** Without the secret. */
+    /** Omits the secret. */
     @Override
     public String toString() {
         return subject();

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.cognito.client;
 
+import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.finding.Findings;
 import digital.webpremios.identity.realmconfig.source.Value;
 import digital.webpremios.identity.scope.CampaignScope;
@@ -12,13 +13,10 @@ import java.util.Set;
  * Chooses the scopes of an app client that are imported: those of the pool's resource servers and, for sign-in, the
  * standard ones. A campaign scope of another tenant is never imported.
  *
- * @param tenancy whose pool it is
- * @param custom the custom scopes of the realm
+ * @param tenancy the tenant that the pool belongs to
+ * @param custom the custom scopes of the new realm
  */
 public record PoolClientScopes(Tenancy tenancy, Set<String> custom, Findings findings) {
-
-    private static final Set<String> STANDARD =
-            Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
 
     List<String> of(PoolClient client) {
         List<String> scopes = new ArrayList<>();
@@ -33,20 +31,21 @@ public record PoolClientScopes(Tenancy tenancy, Set<String> custom, Findings fin
                     client.subject(),
                     client.at(),
                     "none of its scopes is imported, so it gets no token",
-                    "see the findings of its scopes, or take it out of the descriptor");
+                    "read the findings of its scopes, or remove it from the descriptor");
         }
         return scopes;
     }
 
     private boolean comesOver(PoolClient client, Value scope) {
         String name = scope.asText();
-        if (STANDARD.contains(name)) {
+        if (StandardScopes.contains(name)) {
             return client.signsIn()
                     || refused(
                             client,
                             scope,
                             "client/scope-of-sign-in",
-                            name + " goes with signing in only, and the client does not; it is left out",
+                            name
+                                    + " is a scope for sign-in, and no participant signs in with the client; the scope is left out",
                             "nothing: Cognito does not grant it to the client either");
         }
         if (name.startsWith(CampaignScope.PREFIX) && !name.equals(CampaignScope.PREFIX + tenancy.label())) {
@@ -54,7 +53,7 @@ public record PoolClientScopes(Tenancy tenancy, Set<String> custom, Findings fin
                     client,
                     scope,
                     "client/scope-of-another-tenant",
-                    name + " is of another tenant than " + tenancy.label()
+                    name + " belongs to another tenant than " + tenancy.label()
                             + "; a tenant's realm never grants it, it is left out",
                     "give the partner a client in the shared realm, with the tenants that it acts for under 'campaigns'");
         }
@@ -63,8 +62,8 @@ public record PoolClientScopes(Tenancy tenancy, Set<String> custom, Findings fin
                         client,
                         scope,
                         "client/scope-unknown",
-                        name + " is of no resource server in the input; it is left out",
-                        "fetch list-resource-servers whole, or add the scope to 'scopes' of the descriptor and to the client");
+                        name + " belongs to no resource server in the input; it is left out",
+                        "fetch all pages of list-resource-servers, or add the scope to 'scopes' of the descriptor and to the client");
     }
 
     private boolean refused(PoolClient client, Value scope, String rule, String meaning, String remedy) {

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads the app clients of a pool. Each client that is listed must be described too, because only the description has
- * its secret.
+ * Reads the app clients of a pool. Every listed client must also be described, because only the description contains
+ * the secret.
  */
 public final class PoolClients {
 
     private PoolClients() {}
 
-    /** The clients by id. */
+    /** Returns the clients, sorted by id. */
     public static List<PoolClient> of(Outputs outputs, String poolId, Findings findings) {
         Map<String, PoolClient> clients = new TreeMap<>();
         for (Value described : outputs.all("UserPoolClient")) {

@@ -1,4 +1,4 @@
-/** The app clients of a user pool, and the clients and the policy of the descriptor that are made from them. */
+/** Converts the app clients of a user pool to clients and the policy of the descriptor. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.cognito.client;
 

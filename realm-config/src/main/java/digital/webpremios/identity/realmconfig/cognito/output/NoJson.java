@@ -12,21 +12,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Explains what a file is that is not JSON, as far as its beginning tells, and names the command that writes the
- * right one.
+ * Explains what a file contains instead of JSON, as far as its beginning shows, and names the command that writes the
+ * right output.
  */
 final class NoJson {
 
     private static final int BEGINNING = 600;
 
-    /** What Jackson says of bytes that are no UTF-8 ({@code UTF8StreamJsonParser}). */
+    /** Jackson's message about bytes that are not UTF-8 ({@code UTF8StreamJsonParser}). */
     private static final Pattern NO_UTF_8 = Pattern.compile("Invalid UTF-8 .*byte 0x([0-9a-fA-F]{1,2})");
 
     private static final Pattern TABLE = Pattern.compile("\\A(?:[-+|\\s]|=)*\\|?\\s*([A-Z][A-Za-z]+)\\s*\\|");
     private static final Pattern YAML = Pattern.compile("\\A(?:---\\s+)?(?:- )?\"?([A-Za-z]+)\"?:(?:\\s|\\z)");
     private static final Pattern TEXT = Pattern.compile("\\A([A-Z][A-Z0-9_]{2,})(?:[\t ]|\\R|\\z)");
 
-    /** Commands by the member that their answer begins with, in small letters: text output writes it in capitals. */
+    /** Commands by the first member of their output, in lower case, because the text format writes it in upper case. */
     private static final Map<String, String> COMMANDS = Map.of(
             "users", "list-users",
             "userpool", "describe-user-pool",
@@ -53,16 +53,16 @@ final class NoJson {
         if (beginning.startsWith("An error occurred (")
                 || beginning.startsWith("aws: ")
                 || beginning.startsWith("Unable to locate credentials")) {
-            return "this is an error of the AWS CLI, no answer; run the command again when its cause is gone";
+            return "this is an error message of the AWS CLI, not its output; correct the cause and run the command again";
         }
         if (beginning.startsWith("{'")) {
-            return "this is a value of Python as print() shows it, no JSON; write it with json.dumps, or run"
+            return "this is a value of Python as print() shows it, not JSON; write it with json.dumps, or run"
                     + " the command of the AWS CLI with --output json";
         }
-        return beginning.startsWith("{") ? "no JSON: " + problem : otherOutput(beginning);
+        return beginning.startsWith("{") ? "not JSON: " + problem : otherOutput(beginning);
     }
 
-    /** An error of text that is not in UTF-8, with the byte that shows it, if it is known. */
+    /** Describes a file that is not in UTF-8. */
     static String inACodePage(String octet) {
         return "the text is not in UTF-8" + octet
                 + ": it was written in a code page, such as Windows-1252 or 850. Expected UTF-8 or UTF-16."
@@ -83,12 +83,12 @@ final class NoJson {
         if (text.find()) {
             return other("plain text (--output text)", command(text.group(1)));
         }
-        return "no JSON; run the command with --output json, and keep nothing but its output here";
+        return "this is not JSON; run the command with --output json, and keep only its output in the file";
     }
 
     private static String other(String what, String command) {
-        return "this is " + what + ", no JSON; run aws cognito-idp " + command
-                + " again with --output json, and keep nothing but its output here";
+        return "this is " + what + ", not JSON; run aws cognito-idp " + command
+                + " again with --output json, and keep only its output in the file";
     }
 
     private static String command(String member) {

@@ -15,7 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** A file with one JSON object, or several one after another, as the AWS CLI prints them. It is read as a stream. */
+/** A file of the AWS CLI's output, with one JSON object or several in a row. It is read as a stream. */
 public final class OutputFile {
     private static final String USERS = "Users";
 
@@ -28,13 +28,13 @@ public final class OutputFile {
 
     /** Receives the objects of a file. */
     interface Visitor {
-        /** An object begins. */
+        /** Called when an object begins. */
         void begin(Location at);
 
         /** Receives a top-level member. Whatever the visitor does not read is skipped. */
         void member(Member member) throws IOException;
 
-        /** The object ended. */
+        /** Called when the object ends. */
         void end();
     }
 
@@ -42,10 +42,10 @@ public final class OutputFile {
      * A top-level member whose value has not been read yet.
      *
      * @param name its name
-     * @param at where it is
+     * @param at its place in the file
      */
     record Member(String name, Location at, JsonParser parser, JsonSource source) {
-        /** Reads the value as a whole. */
+        /** Reads the whole value. */
         Value value() throws IOException {
             return source.read(name);
         }

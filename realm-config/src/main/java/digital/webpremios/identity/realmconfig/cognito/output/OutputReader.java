@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files of the AWS CLI's output. The top-level members of a file, not its name, say what it is. */
+/**
+ * Reads the files of the AWS CLI's output. The kind of a file is recognized by its top-level members, not by its name.
+ */
 public final class OutputReader implements OutputFile.Visitor {
 
     private static final Set<String> LISTS = Set.of("UserPoolClients", "ResourceServers", "Groups", "Providers");
@@ -57,7 +59,7 @@ public final class OutputReader implements OutputFile.Visitor {
         this.at = Location.ofFile(file.toString());
     }
 
-    /** The pages of lists: whether the last page of each list is there. */
+    /** Records whether the last page of each list was read. */
     private static final class Pages {
         private final Map<String, Location> unfinished = new LinkedHashMap<>();
         private final Map<String, Location> finished = new LinkedHashMap<>();
@@ -66,7 +68,7 @@ public final class OutputReader implements OutputFile.Visitor {
             (more ? unfinished : finished).put(list, at);
         }
 
-        /** Reports lists of which every page names a next one. */
+        /** Reports lists of which every page has a token for the next page. */
         void report(Findings findings) {
             unfinished.forEach((list, at) -> {
                 if (!finished.containsKey(list)) {
@@ -75,7 +77,7 @@ public final class OutputReader implements OutputFile.Visitor {
                             list,
                             at,
                             "the list is incomplete: every page here has a token for the next one",
-                            "run the command without --max-items and --no-paginate, or fetch the pages to the last");
+                            "run the command without --max-items and --no-paginate, or fetch all pages");
                 }
             });
         }
@@ -148,15 +150,15 @@ public final class OutputReader implements OutputFile.Visitor {
                     name,
                     value.at(),
                     "this tool does not know the top-level member, so it is left out",
-                    "see in Amazon's documentation what it is, and whether the tenant needs it");
+                    "look up in Amazon's documentation what it is, and whether the tenant needs it");
         }
     }
 
     @Override
     public void end() {
         if (known == null) {
-            throw at.problem("no answer of a command that is of use here: "
-                    + (unknown.isEmpty() ? "nothing is in it" : "it has " + String.join(", ", unknown))
+            throw at.problem("this is not the output of a command that import-cognito reads: "
+                    + (unknown.isEmpty() ? "it is empty" : "it has " + String.join(", ", unknown))
                     + "; expected one of Users, "
                     + String.join(", ", new TreeSet<>(LISTS)) + ", " + String.join(", ", new TreeSet<>(SINGLE)));
         }
@@ -188,7 +190,7 @@ public final class OutputReader implements OutputFile.Visitor {
         return matcher.matches() ? Optional.of(decoded(matcher.group(1))) : Optional.empty();
     }
 
-    /** A file's name has no slash, and one with a dot at its beginning is hidden. */
+    /** Decodes a group's name from a file name, in which a slash and a leading dot are percent-encoded. */
     private static String decoded(String name) {
         return name.replaceAll("(?i)%2f", "/").replaceAll("(?i)%2e", ".").replace("%25", "%");
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The values that the AWS CLI printed of a pool. Users stay in their files. */
+/** The values of the AWS CLI's output for one pool. Users stay in their files. */
 public final class Outputs {
 
     private final Map<String, List<Value>> values = new LinkedHashMap<>();
@@ -38,15 +38,15 @@ public final class Outputs {
                         : Stream.concat(known.stream(), one.stream()).toList());
     }
 
-    /** The values of a top-level member, of all files. */
+    /** Returns the values of a top-level member from all files. */
     public List<Value> all(String member) {
         return values.getOrDefault(member, List.of());
     }
 
     /**
-     * The value of a top-level member that is there once at most.
+     * Returns the value of a top-level member that may occur only once.
      *
-     * @throws IllegalArgumentException if it is there twice
+     * @throws IllegalArgumentException if it occurs twice
      */
     public Optional<Value> one(String member) {
         List<Value> found = all(member);
@@ -58,12 +58,12 @@ public final class Outputs {
         return found.stream().findFirst();
     }
 
-    /** The files with {@code list-users}. */
+    /** Returns the files that contain the output of {@code list-users}. */
     public List<Path> userFiles() {
         return List.copyOf(userFiles);
     }
 
-    /** Groups by user name. */
+    /** Returns the groups of each user, by user name. */
     public Map<String, List<String>> groupsOfUsers() {
         return groupsOfUsers;
     }

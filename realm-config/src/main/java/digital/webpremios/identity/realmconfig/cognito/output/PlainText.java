@@ -4,7 +4,7 @@ import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.source.Value;
 import java.util.Optional;
 
-/** Texts of a pool that become texts of a descriptor. */
+/** Reads texts of a pool for the descriptor. */
 public final class PlainText {
 
     private static final String PLACEHOLDER = "${";
@@ -12,16 +12,16 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * The text on one line; empty if it is blank.
+     * Returns the text on one line; empty if it is blank.
      *
-     * @throws IllegalArgumentException if something would be filled in when the descriptor is read or the realm is
-     *     imported
+     * @throws IllegalArgumentException if the text contains a placeholder that the descriptor's reader or Keycloak's
+     *     import would replace
      */
     public static Optional<String> of(Value value) {
         String text = value.asText();
         if (text.contains(PLACEHOLDER) || text.contains(TenantDescriptor.TENANT_ID_PLACEHOLDER)) {
             throw value.problem("the text has " + PLACEHOLDER + " or " + TenantDescriptor.TENANT_ID_PLACEHOLDER
-                    + " in it, where something else would be filled in; change it on Cognito first");
+                    + " in it, which would be replaced by another value; change it on Cognito first");
         }
         return Optional.of(text.replaceAll("\\p{Cc}", " ").strip()).filter(line -> !line.isBlank());
     }

@@ -7,15 +7,15 @@ import digital.webpremios.identity.realmconfig.source.Value;
 import java.util.Map;
 
 /**
- * What a user is told about a member of the pool that has no equivalent in Keycloak.
+ * An explanation of a member of the pool that has no equivalent in Keycloak.
  *
  * @param severity how serious it is
- * @param meaning what it means
- * @param remedy what to do
+ * @param meaning what is different in Keycloak
+ * @param remedy what the operator can do
  */
 public record Remark(Severity severity, String meaning, String remedy) {
 
-    /** Reports every member that no reader took. */
+    /** Reports every member that was not read. */
     public static void of(Members members, String kind, String subject, Map<String, Remark> known, Findings findings) {
         for (Map.Entry<String, Value> member : members.rest()) {
             Remark remark = known.getOrDefault(
@@ -23,7 +23,7 @@ public record Remark(Severity severity, String meaning, String remedy) {
                     new Remark(
                             Severity.WARNING,
                             "this tool does not know the member, so it is left out",
-                            "see in Amazon's documentation what it does, and whether the tenant needs it"));
+                            "look up in Amazon's documentation what it does, and whether the tenant needs it"));
             findings.report(
                     remark.severity(),
                     kind + "/" + member.getKey(),

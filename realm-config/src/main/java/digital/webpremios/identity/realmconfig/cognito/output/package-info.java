@@ -1,6 +1,4 @@
-/**
- * Reads what the AWS CLI printed of a user pool: files of JSON, recognised by their members, in any number of pages.
- */
+/** Reads the AWS CLI's output for a user pool: JSON files in any number of pages, recognized by their members. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.cognito.output;
 

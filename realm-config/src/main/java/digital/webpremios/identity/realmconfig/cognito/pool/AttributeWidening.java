@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of attributes: those of the pool's schema, widened so that the values of all users fit. */
+/** Widens the attribute rules of the pool's schema so that the values of all users match. */
 record AttributeWidening(UsersSurvey users, Findings findings) {
     static final Map<String, Remark> REMARKS = Map.of(
             "NumberAttributeConstraints",
@@ -28,13 +28,13 @@ record AttributeWidening(UsersSurvey users, Findings findings) {
     private static final List<Pattern> FLAGS =
             List.of(Pattern.compile("true|false"), Pattern.compile("(?i:true|false)|[01]"));
 
-    /** The first is that of every rendered profile. */
+    /** The first pattern is the one of every rendered profile. */
     private static final List<Pattern> PHONE_NUMBERS =
             List.of(Pattern.compile("\\+[0-9]{6,15}"), Pattern.compile("(?s).*"));
 
     /**
-     * What the values of an attribute may look like, the strictest pattern first; none if any text will do. Cognito
-     * keeps all values as texts, and does not hold those that an application writes to the type.
+     * Returns patterns for the values of an attribute, the strictest first; none if any text is allowed. Cognito stores
+     * all values as texts and does not check the type of values that an application writes.
      */
     static List<Pattern> patterns(String name, String type) {
         if (name.equals("phone_number")) {
@@ -76,7 +76,10 @@ record AttributeWidening(UsersSurvey users, Findings findings) {
         return Math.max(allowed, longest);
     }
 
-    /** The strictest pattern that all values match; none if any value is allowed, or the profile's own rule is. */
+    /**
+     * Returns the strictest pattern that all values match; empty if any value is allowed, or if the profile's own rule
+     * fits.
+     */
     Optional<String> pattern(String name, String type, Value attribute) {
         return name.equals("given_name") || name.equals("family_name")
                 ? ofNames(name, attribute)

@@ -15,16 +15,16 @@ import java.util.Optional;
 /**
  * A user pool ({@code UserPoolType}).
  *
- * @param at where it stands
- * @param id its id, {@code region_name}
- * @param name what its operators call it
- * @param customDomain the host of its hosted domain, if it has one of its own
- * @param prefixDomain the host below {@code amazoncognito.com}, if it has one
+ * @param at its place in the input
+ * @param id the pool's id, {@code region_name}
+ * @param name the pool's name
+ * @param customDomain the host of the custom domain; empty if there is none
+ * @param prefixDomain the host below {@code amazoncognito.com}; empty if there is none
  * @param schema the attributes of its users
- * @param selfRegistration whether people may register themselves
- * @param passwordPolicy what a new password must be
- * @param mfa whether a one-time password is asked for
- * @param users about how many there are
+ * @param selfRegistration whether users may register themselves
+ * @param passwordPolicy the rules of new passwords
+ * @param mfa whether users enter a one-time password
+ * @param users the estimated number of users
  */
 public record Pool(
         Location at,
@@ -38,10 +38,10 @@ public record Pool(
         Mfa mfa,
         Optional<Integer> users) {
 
-    /** How findings name the pool. */
+    /** The pool's name in findings. */
     public static final String SUBJECT = PoolRemarks.SUBJECT;
 
-    /** The region of its id. */
+    /** Returns the region, which the id begins with. */
     public String region() {
         return id.substring(0, id.indexOf('_'));
     }
@@ -49,12 +49,12 @@ public record Pool(
     /**
      * Reads the pool, and reports what has no equivalent in Keycloak.
      *
-     * @throws IllegalArgumentException if it is not there
+     * @throws IllegalArgumentException if no file describes the pool
      */
     public static Pool read(Outputs outputs, Findings findings) {
         Value described = outputs.one("UserPool")
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no file has the pool; expected the output of aws cognito-idp describe-user-pool"));
+                        "no file describes the pool; expected the output of aws cognito-idp describe-user-pool"));
         Members members = Members.of(described);
         Value id = members.require("Id");
         if (!id.asText().matches("[a-z0-9-]+_[0-9A-Za-z]+")) {
@@ -93,11 +93,11 @@ public record Pool(
     /**
      * The hosts of a pool's hosted domain.
      *
-     * @param custom the pool's own host
+     * @param custom the custom domain
      * @param prefix the host below {@code amazoncognito.com}
      */
     private record Domains(Optional<Value> custom, Optional<String> prefix) {
-        /** Reads them from the pool's description and those of its domains. */
+        /** Reads the hosts from the descriptions of the pool and of its domains. */
         static Domains read(Members pool, Outputs outputs, String poolId) {
             Optional<Value> custom = pool.take("CustomDomain");
             Optional<Value> prefix = pool.take("Domain");
@@ -105,7 +105,8 @@ public record Pool(
                 Members domain = Members.of(description);
                 Optional<Value> name = domain.take("Domain");
                 domain.text("UserPoolId").filter(id -> !id.equals(poolId)).ifPresent(id -> {
-                    throw description.problem("the domain is of the pool " + id + ", the other files are of " + poolId);
+                    throw description.problem(
+                            "the domain belongs to the pool " + id + ", the other files belong to " + poolId);
                 });
                 if (domain.take("CustomDomainConfig")
                         .filter(config -> !config.isEmpty())

@@ -17,19 +17,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes the descriptor's attributes from those of a pool's schema: custom ones, standard ones that are required or
- * that a user has, names of persons whose rules are not the usual ones, and {@code email}, which Keycloak would
- * require.
+ * Makes the descriptor's attributes from the pool's schema. It includes custom attributes, standard attributes that are
+ * required or that a user has, {@code given_name} and {@code family_name} if their rules are not the usual ones, and
+ * {@code email}, which Keycloak would otherwise require.
  */
 public final class PoolAttributes {
 
     private static final String NAME = "name";
     private static final String GIVEN_NAME = "given_name";
 
-    /** Those that every profile has, with the usual rules unless the descriptor has others. */
+    /** Attributes of every rendered profile, with the usual rules unless the descriptor has others. */
     private static final Set<String> NAMES_OF_PERSONS = Set.of(GIVEN_NAME, "family_name");
 
-    /** Who changes these changes whose points are spent: participants never may, whatever the pool says. */
+    /** Attributes that decide whose points are spent. Participants may never change them, whatever the pool allows. */
     private static final Set<String> SEGMENTATION =
             Set.of("custom:campaign_id", "custom:catalog_id", "custom:participant_id", "custom:client_id");
 
@@ -46,7 +46,7 @@ public final class PoolAttributes {
         this.findings = findings;
     }
 
-    /** What values of the attributes may look like, by their names; the strictest pattern first. */
+    /** Returns the patterns of attribute values by attribute name, the strictest pattern first. */
     public static Map<String, List<Pattern>> patterns(List<Value> schema) {
         Map<String, List<Pattern>> patterns = new HashMap<>();
         for (Value attribute : schema) {
@@ -57,7 +57,7 @@ public final class PoolAttributes {
         return patterns;
     }
 
-    /** The attributes, with rules that the values of all users fit as far as a profile can allow them. */
+    /** Returns the attributes, with rules that the values of all users match as far as a profile can allow them. */
     public static List<ParticipantAttribute> of(
             List<Value> schema, List<PoolClient> clients, UsersSurvey users, Findings findings) {
         PoolAttributes attributes = new PoolAttributes(clients, new AttributeWidening(users, findings), findings);
@@ -116,7 +116,7 @@ public final class PoolAttributes {
                         "attribute/name",
                         name,
                         attribute.at(),
-                        "tokens make it of given_name and family_name; a user who has only a name has it as the given name",
+                        "tokens contain given_name and family_name as the name; a user with only a name gets it as the given name",
                         "'required: true' of given_name in the descriptor, if participants must give a name");
             }
         } else if (matters && !name.equals("sub")) {
@@ -129,13 +129,17 @@ public final class PoolAttributes {
         }
     }
 
-    /** A name that nobody may change stays immutable if it stands for the given name. */
+    /**
+     * Returns whether {@code given_name} must be immutable, because an immutable {@code name} is imported as the given
+     * name.
+     */
     private boolean standsForImmutableName(String name) {
         return name.equals(GIVEN_NAME) && nameIsImmutable;
     }
 
     /**
-     * A custom attribute is changed by participants only where a client names it (Cognito's default has none of them).
+     * Returns whether participants may change an attribute. They may change a custom attribute only if a client lists
+     * it as writable, because Cognito's default list contains none.
      */
     private boolean isForParticipants(String name, boolean custom, Value attribute) {
         if (SEGMENTATION.contains(name) && writable.contains(name)) {
@@ -147,7 +151,7 @@ public final class PoolAttributes {
                     "nothing, or 'mutable: true' in the descriptor if the platform does not rely on it");
             return false;
         }
-        // a changed number would stay verified
+        // Keycloak would keep a changed phone number as verified
         return custom ? writable.contains(name) : !name.equals("phone_number");
     }
 

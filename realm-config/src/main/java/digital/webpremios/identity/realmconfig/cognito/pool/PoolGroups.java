@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The groups of a pool. */
+/** The groups of a pool and their members. */
 public final class PoolGroups {
 
     private static final Map<String, Remark> KNOWN = Map.of(
@@ -46,7 +46,7 @@ public final class PoolGroups {
         Members members = Members.of(group);
         String name = members.require("GroupName").asText();
         members.text("UserPoolId").filter(id -> !id.equals(poolId)).ifPresent(id -> {
-            throw group.problem("the group is of the pool " + id + ", the other files are of " + poolId);
+            throw group.problem("the group belongs to the pool " + id + ", the other files belong to " + poolId);
         });
         members.ignore("CreationDate", "LastModifiedDate");
         Remark.of(members, "group", "group " + name, KNOWN, findings);
@@ -65,18 +65,19 @@ public final class PoolGroups {
                     group.at(),
                     "Keycloak's import finds groups by their paths, and this path leads to another group or to none;"
                             + " the group is imported, its members are not",
-                    "add the members in the console when the realm is there, or put them into a group of another name on Cognito");
+                    "add the members in the console after the import, or put them into a group of another name on Cognito");
         }
     }
 
-    /** Their names, sorted. */
+    /** Returns the groups' names, sorted. */
     public List<String> names() {
         return List.copyOf(names);
     }
 
     /**
-     * Whether Keycloak's import finds the group by its path ({@code KeycloakModelUtils.findGroupByPath}): it takes the
-     * first group whose name is a part of the path up to a slash, and looks for the rest below it.
+     * Returns whether Keycloak's import finds the group by its path ({@code KeycloakModelUtils.findGroupByPath}). It
+     * takes the first group whose name equals the path up to a slash, and looks for the rest among that group's
+     * subgroups.
      */
     public boolean isFoundByPath(String group) {
         String[] parts = group.replaceFirst("/$", "").split("/", -1);
@@ -92,7 +93,7 @@ public final class PoolGroups {
     }
 
     /**
-     * Refuses a file of members whose group is not among the groups.
+     * Refuses a file of members whose group is not in the list of groups.
      *
      * @throws IllegalArgumentException naming the group
      */
@@ -103,7 +104,7 @@ public final class PoolGroups {
                 .findFirst()
                 .ifPresent(group -> {
                     throw new IllegalArgumentException("the file of members of the group '" + group
-                            + "' names no group of list-groups; it is named after its group, group-NAME.json or"
+                            + "' belongs to no group of list-groups; name it after its group, group-NAME.json or"
                             + " groups/NAME.json, with %2F for a slash, %25 for a percent sign");
                 });
     }

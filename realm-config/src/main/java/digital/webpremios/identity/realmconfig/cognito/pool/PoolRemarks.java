@@ -4,13 +4,13 @@ import digital.webpremios.identity.realmconfig.cognito.output.Remark;
 import digital.webpremios.identity.realmconfig.finding.Severity;
 import java.util.Map;
 
-/** The settings of a pool that have no equivalent in Keycloak, whatever their value. */
+/** Explains the settings of a pool that have no equivalent in Keycloak, regardless of their value. */
 final class PoolRemarks {
-    /** How findings name the pool. */
+    /** The pool's name in findings. */
     static final String SUBJECT = "user pool";
 
     private static final String TEXTS = "the texts of messages are those of Keycloak's mail theme";
-    private static final String THEME = "change the texts in the theme, if the tenant's own are needed";
+    private static final String THEME = "change the texts in the theme if the tenant needs its own";
     private static final String NO_SMS = "the pack sends no SMS";
     private static final String NO_SMS_REMEDY =
             "tell participants; a one-time password of an authenticator app replaces it";
@@ -52,16 +52,16 @@ final class PoolRemarks {
                     "UserAttributeUpdateSettings",
                     new Remark(
                             Severity.WARNING,
-                            "a changed e-mail address counts at once, and is unverified until it is verified",
-                            "read email_verified before an address is trusted")),
+                            "a changed e-mail address takes effect at once, and stays unverified until the user verifies it",
+                            "check email_verified before you trust an address")),
             Map.entry(
                     "UserPoolAddOns",
                     new Remark(
                             Severity.WARNING,
-                            "there is no threat protection by risk",
+                            "there is no risk-based threat protection",
                             "brute-force detection and the limits of the policy replace it")),
             Map.entry("UserPoolTags", new Remark(Severity.NOTE, "a realm has no tags", "nothing")),
-            Map.entry("UserPoolTier", new Remark(Severity.NOTE, "a matter of Amazon's prices", "nothing")),
+            Map.entry("UserPoolTier", new Remark(Severity.NOTE, "it affects only Amazon's prices", "nothing")),
             Map.entry("VerificationMessageTemplate", new Remark(Severity.NOTE, TEXTS, THEME)));
 
     private PoolRemarks() {}

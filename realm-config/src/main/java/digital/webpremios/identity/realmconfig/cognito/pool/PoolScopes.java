@@ -28,7 +28,7 @@ public final class PoolScopes {
         this.findings = findings;
     }
 
-    /** Scopes with their descriptions, sorted. */
+    /** Returns the scopes with their descriptions, sorted. */
     public static Map<String, String> of(List<Value> servers, String poolId, Tenancy tenancy, Findings findings) {
         PoolScopes scopes = new PoolScopes(tenancy, findings);
         servers.forEach(server -> scopes.add(server, poolId));
@@ -49,7 +49,8 @@ public final class PoolScopes {
             return;
         }
         members.text("UserPoolId").filter(id -> !id.equals(poolId)).ifPresent(id -> {
-            throw server.problem("the resource server is of the pool " + id + ", the other files are of " + poolId);
+            throw server.problem(
+                    "the resource server belongs to the pool " + id + ", the other files belong to " + poolId);
         });
         members.ignore("Name");
         members.items("Scopes").forEach(scope -> add(identifier, scope));
@@ -66,9 +67,9 @@ public final class PoolScopes {
                     "scope/of-another-tenant",
                     name,
                     scope.at(),
-                    "it is of another tenant than " + tenancy.label()
+                    "it belongs to another tenant than " + tenancy.label()
                             + "; a tenant's realm never has it, it is left out",
-                    "clients that need it get a client in the shared realm");
+                    "give the clients that need it a client in the shared realm");
         } else if (name.length() > LONGEST) {
             findings.error(
                     "scope/name",

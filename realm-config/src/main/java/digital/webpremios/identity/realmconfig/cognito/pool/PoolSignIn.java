@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How users sign in to a pool. It reads what the realm has too, and reports what has no equivalent in Keycloak.
+ * Reads how users sign in to a pool, and reports settings that have no equivalent in Keycloak.
  *
  * @param pool the members of the pool's description
- * @param outputs the other values that the AWS CLI printed
+ * @param outputs the other values of the AWS CLI's output
  */
 public record PoolSignIn(Members pool, Outputs outputs, Findings findings) {
     private static final List<String> OTHER_FACTORS =
@@ -29,7 +29,7 @@ public record PoolSignIn(Members pool, Outputs outputs, Findings findings) {
                     "a temporary password does not expire by itself here",
                     "let administrators send a mail with the action to set a password instead"));
 
-    /** Reports names to sign in with, verified attributes and Lambda triggers. */
+    /** Reports sign-in names, verified attributes and Lambda triggers. */
     void report() {
         reportNames("UsernameAttributes");
         reportNames("AliasAttributes");
@@ -42,7 +42,7 @@ public record PoolSignIn(Members pool, Outputs outputs, Findings findings) {
                     PoolRemarks.SUBJECT,
                     pool.at(),
                     "user names were case-sensitive; Keycloak stores them in lower case",
-                    "nothing, unless two users differ in case only, which is an error");
+                    "nothing; two users whose names differ only in case are reported as an error");
         }
         for (Value attribute : pool.items("AutoVerifiedAttributes")) {
             findings.note(
@@ -76,12 +76,12 @@ public record PoolSignIn(Members pool, Outputs outputs, Findings findings) {
                     "pool/LambdaConfig." + trigger.getKey(),
                     PoolRemarks.SUBJECT,
                     trigger.getValue().at(),
-                    "the Lambda trigger " + trigger.getKey() + " does not run any more",
-                    "see what it does, and whether the tenant needs it: a Keycloak extension can replace it");
+                    "the Lambda trigger " + trigger.getKey() + " no longer runs",
+                    "find out what it does and whether the tenant needs it; a Keycloak extension can replace it");
         }
     }
 
-    /** The rules of new passwords ({@code PasswordPolicyType}); empty if the pool has none. */
+    /** Returns the rules of new passwords ({@code PasswordPolicyType}); empty if the pool has none. */
     Optional<PasswordPolicy> passwordPolicy() {
         Optional<Members> policies = pool.take("Policies").map(Members::of);
         policies.flatMap(all -> all.take("SignInPolicy")).ifPresent(this::reportFirstFactors);
@@ -119,7 +119,8 @@ public record PoolSignIn(Members pool, Outputs outputs, Findings findings) {
     }
 
     /**
-     * Whether a one-time password is asked for: {@code get-user-pool-mfa-config}, or else the pool's own description.
+     * Returns whether users enter a one-time password, from {@code get-user-pool-mfa-config} or, without it, from the
+     * pool's description.
      */
     Mfa mfa() {
         Optional<Value> described = pool.take("MfaConfiguration");
@@ -135,7 +136,7 @@ public record PoolSignIn(Members pool, Outputs outputs, Findings findings) {
                         PoolRemarks.SUBJECT,
                         factor.at(),
                         factor.path() + ": the second factor here is a one-time password of an authenticator app",
-                        "tell participants; whoever has no authenticator app sets one up"));
+                        "tell participants; those without an authenticator app set one up"));
         outputs.one("SoftwareTokenMfaConfiguration")
                 .filter(value -> mfa != Mfa.OFF)
                 .ifPresent(value -> findings.warning(
@@ -157,7 +158,8 @@ public record PoolSignIn(Members pool, Outputs outputs, Findings findings) {
     }
 
     /**
-     * Reports the identity providers. None is imported: their secrets and metadata belong to Keycloak's own settings.
+     * Reports the identity providers. They are not imported, because their secrets and metadata belong to Keycloak's
+     * own settings.
      */
     public static void reportIdentityProviders(Outputs outputs, Findings findings) {
         Stream.concat(outputs.all("Providers").stream(), outputs.all("IdentityProvider").stream())

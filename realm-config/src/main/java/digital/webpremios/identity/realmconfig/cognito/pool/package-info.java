@@ -1,7 +1,4 @@
-/**
- * A user pool without its clients and users: sign-in, attributes, scopes, groups, domains; and the tenant that is made
- * from it.
- */
+/** Reads a user pool without its clients and users: sign-in, attributes, scopes, groups and domains. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.cognito.pool;
 

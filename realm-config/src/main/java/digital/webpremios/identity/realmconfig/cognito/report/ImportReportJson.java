@@ -14,7 +14,7 @@ public final class ImportReportJson {
 
     private ImportReportJson() {}
 
-    /** Writes it finding by finding: a pool may have as many as users. The stream is closed. */
+    /** Writes one finding after the other, because a pool can have as many findings as users. The stream is closed. */
     public static void write(ImportSummary summary, OutputStream stream) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(stream)) {
             json.useDefaultPrettyPrinter();

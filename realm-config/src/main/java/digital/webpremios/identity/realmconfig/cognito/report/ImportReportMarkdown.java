@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the report of an import for people. Findings with the same message stand together. */
+/** Writes the report of an import for people, as Markdown. Findings with the same message are grouped. */
 public final class ImportReportMarkdown {
 
     private static final int SHOWN = 20;
@@ -61,7 +61,7 @@ public final class ImportReportMarkdown {
         return text.toString();
     }
 
-    /** What a finding is about: the first part of the rule's id. */
+    /** Returns what a finding is about: the first part of the rule's id. */
     private static String kind(Finding finding) {
         String id = finding.rule().id();
         return id.substring(0, id.indexOf('/'));
@@ -110,7 +110,7 @@ public final class ImportReportMarkdown {
         }
     }
 
-    /** Texts of the pool may say anything; here they are words, not markup. */
+    /** Escapes Markdown in texts of the pool. */
     private static String plain(String text) {
         return Printable.line(text.replaceAll("\\p{Cntrl}", " "))
                 .replaceAll("([\\\\`*<>\\[\\]|])", "\\\\$1")

@@ -8,11 +8,11 @@ import java.util.List;
 /**
  * The result of an import.
  *
- * @param tenant the tenant
- * @param users how many users
- * @param userFiles in how many files
- * @param secrets how many secrets
- * @param findings what is not as it was
+ * @param tenant the imported tenant
+ * @param users the number of users
+ * @param userFiles the number of users files
+ * @param secrets the number of secrets
+ * @param findings everything that differs from the pool
  */
 public record ImportSummary(TenantDescriptor tenant, int users, int userFiles, int secrets, List<Finding> findings) {
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Files that are written beside their directory first, and moved into it together when all of them are complete. */
+/** Writes files into a staging directory, and moves them into the target directory together when all are complete. */
 public final class StagedFiles implements AutoCloseable {
 
     private static final FileAttribute<?> OWNERS =
@@ -37,7 +37,7 @@ public final class StagedFiles implements AutoCloseable {
         this.stage = stage;
     }
 
-    /** Files for a directory, which need not be there yet. */
+    /** Creates a staging directory beside the target, which may not exist yet. */
     public static StagedFiles of(Path directory) throws IOException {
         Path target = directory.toAbsolutePath().normalize();
         if (Files.exists(target) && !Files.isDirectory(target)) {
@@ -49,36 +49,36 @@ public final class StagedFiles implements AutoCloseable {
         return new StagedFiles(target, Files.createTempDirectory(parent, "." + target.getFileName() + "-import-"));
     }
 
-    /** A file that everybody may read. */
+    /** Writes a file that every user of the machine may read. */
     public void write(Path name, String text) throws IOException {
         Files.writeString(add(name), text);
     }
 
-    /** A file that only its owner may read. */
+    /** Writes a file that only its owner may read. */
     public void writeSecret(Path name, String text) throws IOException {
         try (OutputStream stream = secret(name)) {
             stream.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** A file that only its owner may read. */
+    /** Opens a file that only its owner may read. */
     public OutputStream secret(Path name) throws IOException {
         return new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(Files.newByteChannel(
                 add(name), EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNERS)));
     }
 
     /**
-     * Brings the files into the directory: all of them or, after an error, none.
+     * Moves all files into the target directory; after an error, none.
      *
-     * @param stale files of the directory that go away, such as those of an earlier import
-     * @throws IllegalArgumentException if a file is there already and may not be replaced
+     * @param stale files of the target directory to remove, such as those of an earlier import
+     * @throws IllegalArgumentException if a file exists and may not be replaced
      */
     public List<Path> publish(Set<Path> stale, boolean replace) throws IOException {
         List<Path> there = names.stream()
                 .filter(name -> Files.exists(target.resolve(name)))
                 .toList();
         if (!replace && !(there.isEmpty() && stale.isEmpty())) {
-            throw new IllegalArgumentException("nothing was written, for these are there already: "
+            throw new IllegalArgumentException("nothing was written, because these files already exist: "
                     + String.join(
                             ", ",
                             Stream.concat(there.stream(), stale.stream())
@@ -100,7 +100,7 @@ public final class StagedFiles implements AutoCloseable {
         return file;
     }
 
-    /** Leaves nothing behind, unless earlier files could not be put back. */
+    /** Deletes the staging directory, unless it holds earlier files that could not be put back. */
     @Override
     public void close() throws IOException {
         if (!published && hasFiles(stage.resolve("replaced"))) {
@@ -123,14 +123,15 @@ public final class StagedFiles implements AutoCloseable {
     }
 
     /**
-     * Moves new files to where they belong, and old ones out of the way. If one move fails, those before it are undone.
+     * Moves new files to the target directory, and the files that they replace to a third one. If a move fails, the
+     * moves before it are undone.
      *
-     * @param files where the new files are
-     * @param replaced where the old files go
-     * @param target where the new files belong
+     * @param files the directory of the new files
+     * @param replaced the directory for replaced files
+     * @param target the target directory
      */
     private record Exchange(Path files, Path replaced, Path target) {
-        /** A move that can be taken back. */
+        /** A move that can be undone. */
         private record Move(Path from, Path to) {
 
             void run() throws IOException {

@@ -1,6 +1,4 @@
-/**
- * What an import writes: files that appear together or not at all, and the report of what is different from the pool.
- */
+/** Writes the results of an import: all files or none, and the report of what differs from the pool. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.cognito.report;
 

@@ -7,9 +7,9 @@ import java.util.UUID;
 /**
  * A user's claim to an e-mail address. Keycloak gives each address to one user only.
  *
- * @param subject the user
- * @param at where the address stands
- * @param verified whether Cognito has verified that it is the user's
+ * @param subject the user's subject
+ * @param at the address's place in the input
+ * @param verified whether Cognito has verified the address
  * @param confirmed whether the user has been confirmed
  * @param enabled whether the user may sign in
  * @param created milliseconds since 1970; {@link Long#MAX_VALUE} if it is unknown
@@ -17,10 +17,7 @@ import java.util.UUID;
 public record AddressClaim(
         UUID subject, Location at, boolean verified, boolean confirmed, boolean enabled, long created) {
 
-    /**
-     * The better claim first: a verified address, a confirmed user, one who may sign in, the older one, the smaller
-     * subject.
-     */
+    /** Orders claims, the best first: verified address, confirmed user, enabled user, older user, smaller subject. */
     static final Comparator<AddressClaim> BEST_FIRST = Comparator.comparing(AddressClaim::verified)
             .thenComparing(AddressClaim::confirmed)
             .thenComparing(AddressClaim::enabled)
@@ -28,17 +25,17 @@ public record AddressClaim(
             .thenComparingLong(AddressClaim::created)
             .thenComparing(claim -> claim.subject().toString());
 
-    /** Why this claim is better than another one, in words. */
+    /** Returns why this claim is better than another one, as a clause about its user. */
     public String betterThan(AddressClaim other) {
         if (verified != other.verified()) {
-            return "whose address is verified";
+            return "their address is verified";
         }
         if (confirmed != other.confirmed()) {
-            return "who is confirmed";
+            return "they are confirmed";
         }
         if (enabled != other.enabled()) {
-            return "who is enabled";
+            return "they are enabled";
         }
-        return created == other.created() ? "whose sub comes first" : "who is older";
+        return created == other.created() ? "their sub is smaller" : "they are older";
     }
 }

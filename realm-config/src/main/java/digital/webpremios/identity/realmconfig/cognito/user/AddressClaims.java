@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the best claim to every e-mail address of a pool, in any order of the users. Keycloak compares addresses
- * without case.
+ * Finds the best claim to every e-mail address of a pool, regardless of the order of the users. Addresses are compared
+ * without case, as Keycloak does.
  */
 public final class AddressClaims {
 
     private final Map<TextKey, AddressClaim> best = new HashMap<>();
 
-    /** Remembers a claim, if there is no better one. */
+    /** Adds a claim; it is kept if it is the best one to its address. */
     public void add(String address, AddressClaim claim) {
         best.merge(
                 key(address),
@@ -21,7 +21,7 @@ public final class AddressClaims {
                 (known, other) -> AddressClaim.BEST_FIRST.compare(known, other) <= 0 ? known : other);
     }
 
-    /** The claim of another user that is better than this one. */
+    /** Returns the claim of another user that is better than this one; empty if there is none. */
     public Optional<AddressClaim> betterThan(String address, AddressClaim claim) {
         return Optional.ofNullable(best.get(key(address)))
                 .filter(known -> !known.subject().equals(claim.subject()));

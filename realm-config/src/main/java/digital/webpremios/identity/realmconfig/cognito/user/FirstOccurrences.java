@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers texts and where each occurred first, in little memory. */
+/** Finds repeated texts, and the place where each occurred first. It needs little memory per text. */
 final class FirstOccurrences {
 
-    /** Where, without the file's own object: its place in the list of files, line and column. */
+    /** A place as three numbers: the file's index in the list of files, line and column. */
     private record Place(int file, int line, int column) {}
 
     private final Map<TextKey, Place> places = new HashMap<>();
     private final List<String> files = new ArrayList<>();
 
-    /** Remembers a text, or says where it was seen before. */
+    /** Returns where the text occurred before; empty at its first occurrence. */
     Optional<Location> before(String text, Location at) {
         Place here = new Place(file(at.file()), at.line(), at.column());
         return Optional.ofNullable(places.putIfAbsent(TextKey.of(text), here))

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Writes a user's profile: Keycloak's own members, then attributes by their names in its user profile. */
+/** Writes a user's profile: Keycloak's own members, and attributes by their names in the user profile. */
 final class PoolUserProfile {
 
     private static final int LONGEST_MEMBER = 255;
@@ -25,7 +25,7 @@ final class PoolUserProfile {
         this.findings = findings;
     }
 
-    /** Whether Keycloak has room for a name or an address. */
+    /** Returns whether a name or an address fits into Keycloak's column. */
     static boolean fitsMember(Value value) {
         return value.asWord().length() <= LONGEST_MEMBER;
     }
@@ -65,11 +65,14 @@ final class PoolUserProfile {
                         "user/attribute-name",
                         who,
                         name.at(),
-                        "the user's name is not given_name and family_name together, of which tokens make it here; it is left out",
+                        "the user's name differs from given_name and family_name, of which tokens make it here; it is left out",
                         "nothing, unless an application shows it: then correct given_name and family_name on Cognito"));
     }
 
-    /** A flag that is neither true nor false counts as false: nothing is verified by a guess. */
+    /**
+     * Returns a flag's value. A flag that is neither true nor false counts as false and is reported, so that nothing is
+     * verified by mistake.
+     */
     private boolean flag(String name) {
         Optional<Value> value = attributes.take(name);
         Optional<Boolean> truth = value.flatMap(UserAttributes::truth);
@@ -113,25 +116,27 @@ final class PoolUserProfile {
     /**
      * Decides whether a user keeps their e-mail address, which Keycloak gives to one user only.
      *
-     * @param who the user, in findings
+     * @param who the user's name in findings
      * @param claim the user's claim, without an address
      * @param addresses the best claims of all users
      */
     record UserAddress(String who, AddressClaim claim, AddressClaims addresses, Findings findings) {
 
-        /** The address, unless another user has the better claim. */
+        /** Returns the address; empty if another user has a better claim to it. */
         Optional<Value> kept(Value address, boolean verified) {
             AddressClaim own = new AddressClaim(
                     claim.subject(), address.at(), verified, claim.confirmed(), claim.enabled(), claim.created());
             Optional<AddressClaim> better = addresses.betterThan(address.asWord(), own);
-            better.ifPresent(other -> findings.warning(
-                    "user/duplicate-email",
-                    who,
-                    address.at(),
-                    "the e-mail address is that of user " + other.subject() + " in " + other.at() + " too, "
-                            + other.betterThan(own)
-                            + "; Keycloak lets one user have it, so this user is imported without it, and signs in with the user name",
-                    "find out whose it is, and change the other on Cognito or afterwards in the console"));
+            better.ifPresent(
+                    other -> findings.warning(
+                            "user/duplicate-email",
+                            who,
+                            address.at(),
+                            "the e-mail address also belongs to user " + other.subject() + " in " + other.at()
+                                    + ", who keeps it because "
+                                    + other.betterThan(own)
+                                    + "; Keycloak gives an address to one user only, so this user is imported without it, and signs in with the user name",
+                            "find out which user the address belongs to, and change the other one on Cognito, or later in the console"));
             return Optional.of(address).filter(any -> better.isEmpty());
         }
     }

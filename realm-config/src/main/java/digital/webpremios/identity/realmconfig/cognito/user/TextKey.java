@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A key of 16 bytes for a text: half of its SHA-256, which no two texts share in practice. */
+/** A key of 16 bytes for a text: half of its SHA-256. Different texts never share a key in practice. */
 record TextKey(long high, long low) {
 
     static TextKey of(String text) {

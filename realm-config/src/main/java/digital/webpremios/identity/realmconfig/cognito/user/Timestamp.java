@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
-/** Parses a date of the AWS CLI: ISO 8601, or with {@code cli_timestamp_format = wire} seconds with a fraction. */
+/** Parses a date of the AWS CLI: ISO 8601, or seconds with a fraction ({@code cli_timestamp_format = wire}). */
 final class Timestamp {
 
     private static final int MILLISECONDS = 3;
 
     private Timestamp() {}
 
-    /** Milliseconds since 1970. */
+    /** Returns milliseconds since 1970. */
     static long milliseconds(Value value) {
         String text = value.asScalar();
         try {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The attributes of a user by name. A reader takes each attribute that it knows. */
+/** The attributes of a user by name. A reader takes each attribute that it knows, and the rest can be listed. */
 final class UserAttributes {
 
     private final Map<String, Value> left = new LinkedHashMap<>();
@@ -35,12 +35,15 @@ final class UserAttributes {
         return Optional.ofNullable(left.remove(name));
     }
 
-    /** Whether a flag is true. Cognito keeps flags as texts, and takes {@code True} and {@code 1} for true as well. */
+    /**
+     * Returns whether a flag is true. Cognito stores flags as texts and also accepts {@code True} and {@code 1} as
+     * true.
+     */
     boolean flag(String name) {
         return take(name).flatMap(UserAttributes::truth).orElse(false);
     }
 
-    /** What a flag says; empty if it is neither true nor false. */
+    /** Returns a flag's value; empty if it is neither true nor false. */
     static Optional<Boolean> truth(Value value) {
         return switch (value.asWord().strip().toLowerCase(Locale.ROOT)) {
             case "true", "1" -> Optional.of(true);
@@ -54,13 +57,13 @@ final class UserAttributes {
     }
 
     /**
-     * The names of a person. Keycloak has a first and a last name, and tokens tell both together as {@code name};
-     * Cognito's {@code name} is an attribute of its own. Alone, it stands for the first name, so that tokens tell it as
-     * before.
+     * The names of a person. Keycloak has a first and a last name, and tokens contain both together as {@code name}; on
+     * Cognito, {@code name} is a separate attribute. A {@code name} alone is imported as the first name, so that tokens
+     * contain the same {@code name} as before.
      *
      * @param first the first name
      * @param last the last name
-     * @param lost a {@code name} that is not given and family name together
+     * @param lost a {@code name} that differs from given and family name, and is left out
      */
     record PersonNames(Optional<Value> first, Optional<Value> last, Optional<Value> lost) {
 

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Makes users for Keycloak's import from the users of a pool, one at a time. */
+/** Converts users of a pool to users of Keycloak's import, one at a time. */
 public final class UserConversion {
 
     private static final String FIRST_SIGN_IN = "webpremios.first-sign-in";
@@ -33,10 +33,10 @@ public final class UserConversion {
     private final UniqueUsers unique = new UniqueUsers();
 
     /**
-     * A conversion.
+     * Creates a conversion.
      *
-     * @param addresses who has which address
-     * @param profile what users must fit, or a page stops them when they sign in
+     * @param addresses the claims to e-mail addresses
+     * @param profile the user profile, against which each user is checked
      */
     public UserConversion(UserSettings settings, AddressClaims addresses, ProfileCheck profile, Findings findings) {
         this.settings = settings;
@@ -45,12 +45,12 @@ public final class UserConversion {
         this.findings = findings;
     }
 
-    /** Whether a subject can be the id of a user of Keycloak's. */
+    /** Returns whether a subject can be the id of a Keycloak user. */
     static boolean isUuid(String subject) {
         return SUBJECT.matcher(subject).matches();
     }
 
-    /** The user, or nothing if there is an error. */
+    /** Returns the user; empty after an error. */
     public Optional<ObjectNode> convert(Value listed) {
         Members members = Members.of(listed);
         Value username = members.require("Username");
@@ -60,7 +60,7 @@ public final class UserConversion {
                 .orElseThrow(() ->
                         listed.problem("the user has no attribute sub; run list-users without --attributes-to-get"));
         if (!SUBJECT.matcher(subject.asText()).matches()) {
-            throw subject.problem("sub is no UUID; Keycloak could not keep it as the user's id");
+            throw subject.problem("sub is not a UUID, so Keycloak cannot keep it as the user's id");
         }
         String who = "user " + subject.asText();
         if (!isUnique(who, subject, username)) {
@@ -117,8 +117,8 @@ public final class UserConversion {
                     "user/duplicate-username",
                     who,
                     username.at(),
-                    "the user name is, but for capitals, that of the user in " + other
-                            + "; Keycloak keeps names in small letters",
+                    "the user name differs only in case from that of the user in " + other
+                            + "; Keycloak stores names in lower case",
                     "delete or rename one of the two on Cognito"));
         }
         UserRemarks.userName(who, username, findings);
@@ -132,7 +132,8 @@ public final class UserConversion {
                         "user/username-is-an-address",
                         who,
                         username.at(),
-                        "the user name is the e-mail address of the user in " + other.at() + ", "
+                        "the user name is the e-mail address of the user in " + other.at()
+                                + ", who keeps it because "
                                 + other.betterThan(claim)
                                 + "; Keycloak looks for an address first, so this user cannot sign in with the user name",
                         "tell the user to sign in with their own e-mail address, or change the user name on Cognito"));

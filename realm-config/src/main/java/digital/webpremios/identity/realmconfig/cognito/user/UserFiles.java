@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users files of Keycloak's directory import ({@code REALM-users-N.json}), a thousand users each: Keycloak imports each
- * in a transaction of its own.
+ * Writes users files for Keycloak's directory import ({@code REALM-users-N.json}), with a thousand users each. Keycloak
+ * imports each file in one transaction.
  */
 public final class UserFiles implements AutoCloseable {
 
@@ -71,8 +71,8 @@ public final class UserFiles implements AutoCloseable {
     }
 
     /**
-     * Keycloak's import fills <code>${NAME}</code> from its environment before it reads JSON; a user's text must never
-     * be filled, or a participant could read a secret of the server's in the own profile.
+     * Escapes dollar signs. Keycloak's import replaces <code>${NAME}</code> by a variable of its environment before it
+     * parses the JSON; without the escape, participants could read a secret of the server in their own profile.
      */
     private static final class WithoutPlaceholders extends CharacterEscapes {
 

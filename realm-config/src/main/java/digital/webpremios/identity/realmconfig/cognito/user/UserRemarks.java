@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Reports what of a user is different in Keycloak: the user name and second factors. */
+/** Reports what is different in Keycloak about a user's name and second factors. */
 final class UserRemarks {
 
     private static final Pattern REFUSED = Pattern.compile("[\\s\\p{Cntrl}<>&\"'$%!#?§,;:*~/\\\\|^=\\[\\]{}()`]");
@@ -18,7 +18,7 @@ final class UserRemarks {
 
     private UserRemarks() {}
 
-    /** Reports what Keycloak does differently with a user name. */
+    /** Reports how Keycloak treats a user name differently. */
     static void userName(String who, Value username, Findings findings) {
         String name = username.asText();
         if (!name.equals(name.toLowerCase(Locale.ROOT))) {
@@ -26,7 +26,7 @@ final class UserRemarks {
                     "user/username-capitals",
                     who,
                     username.at(),
-                    "Keycloak stores the user name in lower case, and tokens contain it so",
+                    "Keycloak stores the user name in lower case, and tokens contain it in lower case",
                     "nothing, unless an application compares names case-sensitively; it should use sub");
         }
         if (name.length() < SHORTEST || REFUSED.matcher(name).find()) {
@@ -39,7 +39,7 @@ final class UserRemarks {
         }
     }
 
-    /** Reports second factors, none of which can be exported; whether an authenticator app is one of them. */
+    /** Reports second factors, which cannot be exported. Returns whether an authenticator app is one of them. */
     static boolean secondFactors(String who, Members user, Findings findings) {
         Set<String> factors = new TreeSet<>(user.texts("UserMFASettingList"));
         user.text("PreferredMfaSetting").filter(factor -> !factor.isEmpty()).ifPresent(factors::add);
@@ -53,8 +53,8 @@ final class UserRemarks {
                     user.at(),
                     "second factors cannot be exported: " + String.join(", ", factors),
                     factors.contains(AUTHENTICATOR_APP)
-                            ? "nothing: the user sets the authenticator app up anew at the first sign-in"
-                            : "tell the user; there is no SMS and no mail as a second factor here");
+                            ? "nothing: the user sets up the authenticator app again at the first sign-in"
+                            : "tell the user; SMS and mail are not second factors here");
         }
         return factors.contains(AUTHENTICATOR_APP);
     }

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A status of a user on Cognito, and what it becomes in Keycloak.
+ * A user's status on Cognito, and its consequences in Keycloak.
  *
- * @param name Cognito's
- * @param isUsable whether the user may sign in at all
+ * @param name Cognito's name of the status
+ * @param isUsable whether the user may sign in
  * @param hasPassword whether the user has a password in the source pool
- * @param requiredActions what Keycloak asks for at the next sign-in
- * @param remark what is to be said of such a user
+ * @param requiredActions Keycloak's required actions for the next sign-in
+ * @param remark what is reported for such a user; empty for nothing
  * @see <a href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html">
  *     Cognito: UserType</a>
  */
@@ -31,7 +31,7 @@ record UserStatus(
             List.of(),
             Severity.WARNING,
             "Cognito does not know the user's status",
-            "see whether the user can sign in");
+            "check whether the user can sign in");
 
     private static final Map<String, UserStatus> ALL = Stream.of(
                     new UserStatus("CONFIRMED", true, true, List.of(), Optional.empty()),
@@ -81,12 +81,12 @@ record UserStatus(
                 name, usable, false, List.of(), Optional.of(new Remark(Severity.WARNING, meaning, remedy)));
     }
 
-    /** Whether the user came to be confirmed, by a code or by an administrator. */
+    /** Returns whether the user was confirmed, by a code or by an administrator. */
     boolean isConfirmed() {
         return name.equals("CONFIRMED") || name.equals("RESET_REQUIRED");
     }
 
-    /** The status of a name; {@link #UNKNOWN} for a name that Cognito did not have when this was written. */
+    /** Returns the status with a name; {@link #UNKNOWN} if this tool does not know it. */
     static UserStatus of(String name) {
         return ALL.getOrDefault(name, UNKNOWN);
     }

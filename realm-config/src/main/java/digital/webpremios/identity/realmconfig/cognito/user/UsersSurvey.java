@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all users before the first one is written: which addresses they have, and what the profile must allow for
- * them.
+ * Reads all users before the first one is written, and collects their e-mail addresses and the values that the user
+ * profile must allow.
  */
 public final class UsersSurvey {
 
@@ -28,9 +28,9 @@ public final class UsersSurvey {
     }
 
     /**
-     * Looks at the users of all files.
+     * Surveys the users of all files.
      *
-     * @param patterns what values of an attribute may look like, by its name
+     * @param patterns the patterns of attribute values, by attribute name
      */
     public static UsersSurvey of(List<Path> files, Map<String, List<Pattern>> patterns) {
         UsersSurvey survey = new UsersSurvey(patterns);
@@ -38,22 +38,22 @@ public final class UsersSurvey {
         return survey;
     }
 
-    /** How many there are. */
+    /** Returns the number of users. */
     public int users() {
         return users;
     }
 
-    /** Who has which address. */
+    /** Returns the claims to e-mail addresses. */
     public AddressClaims addresses() {
         return addresses;
     }
 
-    /** Whether a user has the attribute. */
+    /** Returns whether any user has the attribute. */
     public boolean isUsed(String name) {
         return values.containsKey(name);
     }
 
-    /** The values of an attribute. */
+    /** Returns the survey of an attribute's values. */
     public ValueSurvey values(String name) {
         return Optional.ofNullable(values.get(name))
                 .orElseGet(() -> new ValueSurvey(patterns.getOrDefault(name, List.of())));
@@ -80,8 +80,8 @@ public final class UsersSurvey {
     }
 
     /**
-     * A user name that is an address is a claim too: Keycloak looks for an address first when somebody signs in with
-     * one.
+     * Adds the user's claims to addresses. A user name that is an address is a claim too, because Keycloak looks up a
+     * sign-in name as an address first.
      */
     private void claim(UUID subject, Members members, @Nullable Value email, boolean verified) {
         Optional<Value> username =

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Collects what the values of an attribute look like, over all users. */
+/** Collects properties of an attribute's values over all users. */
 public final class ValueSurvey {
 
     private final List<Pattern> patterns;
@@ -33,17 +33,17 @@ public final class ValueSurvey {
         refusedInNames.addAll(NameCharacters.refusedOf(name));
     }
 
-    /** In UTF-16 units, as Keycloak counts. */
+    /** Returns the longest value's length in UTF-16 units, as Keycloak counts. */
     public int longest() {
         return longest;
     }
 
-    /** How many values do not match a pattern, by its place in the list. */
+    /** Returns the number of values that do not match a pattern, given by its index in the list. */
     public int misfits(int pattern) {
         return misfits[pattern];
     }
 
-    /** The characters in them that Keycloak refuses in a person's name. */
+    /** Returns the characters of the values that Keycloak refuses in a person's name. */
     public Set<String> refusedInNames() {
         return refusedInNames;
     }

@@ -1,6 +1,6 @@
 /**
- * The users of a pool: what they must not share, what a profile must allow for them, and the users that are made for
- * Keycloak's import. Pools have hundreds of thousands of users, so they are read one by one.
+ * Converts the users of a pool for Keycloak's import, and checks what they must not share and what a profile must
+ * allow. Users are read one by one, because pools can have hundreds of thousands.
  */
 @NullMarked
 package digital.webpremios.identity.realmconfig.cognito.user;

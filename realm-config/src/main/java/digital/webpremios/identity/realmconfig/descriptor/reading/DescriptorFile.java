@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A descriptor that is read for {@code render}, {@code diff} or {@code apply}. The first problem is an exception that
- * names file, line, column and what is expected; {@code check} reports all of them.
+ * Reads a descriptor for {@code render}, {@code diff} or {@code apply}. It throws the first problem as an exception
+ * that names file, line, column and what is expected; {@code check} reports all problems.
  */
 public final class DescriptorFile {
     private static final DescriptorSchema SCHEMA = DescriptorSchema.load();
 
-    /** An unknown name first: a name that is missing is often the one that was meant. */
+    /** Orders unknown names first, because an unknown name often explains a missing one. */
     private static final Comparator<Violation> FIRST =
             Comparator.comparing(Violation::isUnknownName).reversed().thenComparing(Violation::at);
 
@@ -56,21 +56,21 @@ public final class DescriptorFile {
         return file;
     }
 
-    /** The names of its environments, as they are written; none if the tenant is the same everywhere. */
+    /** Returns the names of the environments; none if the tenant is the same everywhere. */
     public List<String> environments() {
         return root.get(TenantTree.ENVIRONMENTS).members().stream()
                 .map(Value.Member::name)
                 .toList();
     }
 
-    /** Whether the tenant exists in the environment; if none is named, whether it is the same everywhere. */
+    /** Returns whether the tenant exists in the environment; with null, whether it is the same everywhere. */
     public boolean isIn(@Nullable String environment) {
         return environments().isEmpty()
                 || (environment != null && environments().contains(environment));
     }
 
     /**
-     * The tenant in an environment.
+     * Returns the tenant in an environment.
      *
      * @throws IllegalArgumentException naming the place and what is expected there, or if the tenant is not in the
      *     environment

@@ -126,7 +126,7 @@ final class ParticipantsReader {
         return members.take(name).map(Value::members).orElse(List.of());
     }
 
-    /** The constant whose name in small letters is the text. */
+    /** Returns the constant whose name in lower case is the text. */
     private static <E extends Enum<E>> E word(Value value, E[] constants) {
         return Arrays.stream(constants)
                 .filter(constant -> value.is(constant.name().toLowerCase(Locale.ROOT)))

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads the block {@code policy}. Every rule is written; {@code unrestricted} switches one off. */
+/** Reads the block {@code policy}. Every rule is required; {@code unrestricted} switches a rule off. */
 final class PolicyReader {
     private PolicyReader() {}
 
@@ -35,7 +35,7 @@ final class PolicyReader {
         return policy;
     }
 
-    /** The rule; empty if it is switched off. */
+    /** Returns a rule; empty if it is switched off. */
     private static <T> Optional<T> rule(Value value, Function<Value, T> reader) {
         return value.is(TenantPolicy.UNRESTRICTED) ? Optional.empty() : Optional.of(reader.apply(value));
     }

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Converts scalars and lists of scalars. The schema and the rules of form have been checked before. */
+/**
+ * Converts scalars and lists of scalars. The schema and the rules about the form of values have been checked before.
+ */
 final class Scalars {
     private Scalars() {}
 
-    /** What a text stands for. */
+    /** Returns the value that a text stands for. */
     static <T> T parsed(Value value, Function<String, Optional<T>> parser, String expected) {
         return parser.apply(value.asText()).orElseThrow(() -> value.refused(expected));
     }
 
-    /** A text of one line that is not blank. */
+    /** Returns a text of one line that is not blank. */
     static String line(Value value) {
         String text = value.asText();
         if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
@@ -33,7 +35,7 @@ final class Scalars {
         return value.is("true");
     }
 
-    /** Whether a rule is on: a word, or the word that switches it off. */
+    /** Returns whether a rule is on ({@code required}) or off ({@code unrestricted}). */
     static boolean isRequired(Value value) {
         return value.is("required");
     }
@@ -42,12 +44,15 @@ final class Scalars {
         return parsed(value, Seconds::parse, "a whole number with its unit s, m, h or d");
     }
 
-    /** A reference to a secret. If the text is none, it may be the secret itself, and is not shown. */
+    /**
+     * Returns a reference to a secret. A text that is not a reference is not shown, because it may be the secret
+     * itself.
+     */
     static SecretReference secret(Value value) {
         return parsed(value, SecretReference::parse, "where the secret is, " + SecretReference.WRITTEN);
     }
 
-    /** A reference to a secret, or nothing if the text is {@code none}. */
+    /** Returns a reference to a secret; empty if the text is {@code none}. */
     static Optional<SecretReference> secretOrNone(Value value) {
         return value.is("none") ? Optional.empty() : Optional.of(secret(value));
     }

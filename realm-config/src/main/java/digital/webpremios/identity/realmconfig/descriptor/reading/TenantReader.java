@@ -8,15 +8,11 @@ import digital.webpremios.identity.realmconfig.source.Value;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Reads a tenant. A member that no reader takes is refused, so that the schema never knows one that is ignored here.
- */
+/** Reads a tenant. A member that is not read is refused, so that the schema cannot allow a member without effect. */
 public final class TenantReader {
-    private static final List<String> LOCALES = List.of("pt-BR", "en", "es");
 
     private TenantReader() {}
 
@@ -39,7 +35,7 @@ public final class TenantReader {
                 members.text("url"),
                 Scalars.line(members.require("display-name")),
                 members.take("branding").map(TenantReader::branding).orElseGet(Branding::none),
-                members.take("locales").map(Value::asList).map(Scalars::lines).orElse(LOCALES),
+                members.take("locales").map(Value::asList).map(Scalars::lines).orElse(TenantDescriptor.DEFAULT_LOCALES),
                 scopes(members.require("scopes")),
                 members.require("clients").members().stream()
                         .map(ClientReader::read)

@@ -2,7 +2,6 @@ package digital.webpremios.identity.realmconfig.descriptor.writing;
 
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,19 +11,18 @@ import java.util.Map;
 public final class DescriptorYaml {
 
     private static final String SCHEMA = "yaml-language-server: $schema=../tenant-descriptor.schema.json";
-    private static final List<String> DEFAULT_LOCALES = List.of("pt-BR", "en", "es");
 
     private DescriptorYaml() {}
 
     /**
-     * What a reviewer reads beside the values.
+     * Comments for a reviewer.
      *
-     * @param head at the top of the file; its lines are parted by line feeds
-     * @param clients above clients, by client id
+     * @param head the lines at the top of the file
+     * @param clients the lines above each client, by client id
      */
     public record Comments(String head, Map<String, String> clients) {
 
-        /** Nothing. */
+        /** No comments. */
         public static final Comments NONE = new Comments("", Map.of());
 
         public Comments {
@@ -32,16 +30,16 @@ public final class DescriptorYaml {
         }
     }
 
-    /** The text without comments. */
+    /** Returns the text without comments. */
     public static String of(TenantDescriptor tenant) {
         return of(tenant, Comments.NONE);
     }
 
     /**
-     * The text.
+     * Returns the text.
      *
-     * @throws IllegalArgumentException if a value has half a character in it (a surrogate without its other) or spells
-     *     {@code {tenant-id}}, which would be read as the tenant's id
+     * @throws IllegalArgumentException if a value contains an unpaired surrogate, or the text {@code {tenant-id}},
+     *     which would be read as the tenant's id
      */
     public static String of(TenantDescriptor tenant, Comments comments) {
         ScopeNames names = new ScopeNames(tenant.tenancy());
@@ -54,7 +52,7 @@ public final class DescriptorYaml {
         tenant.url().ifPresent(url -> lines.text("url", url));
         lines.text("display-name", tenant.displayName());
         lines.mapping("branding", in -> write(tenant.branding(), in));
-        if (!tenant.locales().equals(DEFAULT_LOCALES)) {
+        if (!tenant.locales().equals(TenantDescriptor.DEFAULT_LOCALES)) {
             lines.words("locales", tenant.locales());
         }
         lines.requiredMapping("scopes", in -> tenant.scopes().forEach((scope, text) -> in.text(names.of(scope), text)));

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Builds YAML text line by line. Empty values are left out. */
+/**
+ * Builds YAML text line by line. Empty values are left out. Decision 42 says why snakeyaml-engine's presenter is not
+ * used.
+ */
 final class YamlLines {
 
     private final StringBuilder text;
@@ -20,31 +23,31 @@ final class YamlLines {
         this.indent = indent;
     }
 
-    /** A comment; its lines are parted by line feeds. */
+    /** Writes a comment; each of its lines becomes one. */
     void comment(String comment) {
         comment.lines()
                 .map(line -> line.replaceAll("\\p{C}|\\p{Zl}|\\p{Zp}", " ").strip())
                 .forEach(line -> line(line.isEmpty() ? "#" : "# " + line));
     }
 
-    /** A member whose value is a text. */
+    /** Writes a member with a text. */
     void text(String key, String value) {
         plain(key, YamlScalar.of(literal(value)));
     }
 
-    /** A member whose value is a word or a number of the descriptor's own. */
+    /** Writes a member with a keyword or a number of the descriptor, which is never quoted. */
     void plain(String key, Object value) {
         line(YamlScalar.of(key) + ": " + value);
     }
 
-    /** A member whose value is a short list of words. */
+    /** Writes a member with a list of keywords on one line. */
     void words(String key, Collection<String> values) {
         if (!values.isEmpty()) {
             plain(key, values.stream().map(YamlScalar::inFlow).collect(Collectors.joining(", ", "[", "]")));
         }
     }
 
-    /** A member whose value is a list, one line each. */
+    /** Writes a member with a list, one item on each line. */
     void list(String key, Collection<String> values) {
         if (!values.isEmpty()) {
             line(YamlScalar.of(key) + ":");
@@ -52,7 +55,7 @@ final class YamlLines {
         }
     }
 
-    /** A member that is written even if its list is empty. */
+    /** Writes a member with a list, even if the list is empty. */
     void requiredList(String key, Collection<String> values) {
         if (values.isEmpty()) {
             plain(key, "[]");
@@ -60,7 +63,7 @@ final class YamlLines {
         list(key, values);
     }
 
-    /** A member that is written even if its mapping is empty. */
+    /** Writes a member with a mapping, even if the mapping is empty. */
     void requiredMapping(String key, Consumer<YamlLines> members) {
         int before = text.length();
         mapping(key, members);
@@ -69,7 +72,7 @@ final class YamlLines {
         }
     }
 
-    /** A member whose value is a mapping. */
+    /** Writes a member with a mapping. */
     void mapping(String key, Consumer<YamlLines> members) {
         int before = text.length();
         line(YamlScalar.of(key) + ":");
@@ -80,7 +83,7 @@ final class YamlLines {
         }
     }
 
-    /** A text of the tenant's, which the reader must not take for the tenant id's place. */
+    /** Refuses a text that contains the placeholder of the tenant id, because the reader would replace it. */
     private static String literal(String text) {
         if (text.contains(TenantDescriptor.TENANT_ID_PLACEHOLDER)) {
             throw new IllegalArgumentException("The text '" + text + "' cannot be written: "

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class YamlScalar {
 
-    // no digit, sign or dot at the beginning: whatever could be a number or a date is quoted
+    // a text that begins with a digit, a sign or a dot is quoted, because it could be read as a number or a date
     private static final String WORD = "[\\p{L}/$][\\p{L}0-9._/@+=?&%~$(){}-]*";
     private static final String MORE = "[\\p{L}0-9._/@+=?&%~$(){}-]+";
     private static final Pattern PLAIN =
@@ -21,12 +21,12 @@ final class YamlScalar {
 
     private YamlScalar() {}
 
-    /** A key, a value or an item of a list in block style. */
+    /** Returns the scalar of a key, a value or an item of a list in block style. */
     static String of(String text) {
         return isPlain(text, PLAIN) ? text : quoted(text);
     }
 
-    /** An item of a list in brackets. */
+    /** Returns the scalar of an item of a list in brackets. */
     static String inFlow(String text) {
         return isPlain(text, PLAIN_IN_FLOW) ? text : quoted(text);
     }

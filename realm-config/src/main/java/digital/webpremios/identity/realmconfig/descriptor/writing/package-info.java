@@ -1,4 +1,4 @@
-/** Writing tenant descriptors as YAML that people review and the tool reads back to an equal record. */
+/** Writes tenant descriptors as YAML that people can review. Reading the text gives an equal record. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.descriptor.writing;
 

@@ -7,26 +7,26 @@ import java.util.Optional;
 /**
  * One change that {@code apply} would make to a realm.
  *
- * @param stage when
- * @param kind how
- * @param differences what differs
- * @param requests how it is changed, in order
- * @param obstacle why it must not be done; empty if it may
+ * @param stage the stage in which the change is made
+ * @param kind whether an object is created, updated or removed
+ * @param differences the differences that the change removes
+ * @param requests the requests, in order
+ * @param obstacle why the change must not be made; empty if it may be
  */
 public record Change(
         Stage stage, Kind kind, List<Difference> differences, List<AdminRequest> requests, Optional<String> obstacle) {
 
-    /** What a change does. */
+    /** The kinds of changes. */
     public enum Kind {
-        /** Something that is not there is made. */
+        /** Creates an object. */
         CREATE,
-        /** Something that is there is changed. */
+        /** Updates an existing object. */
         UPDATE,
-        /** Something goes. */
+        /** Removes an object. */
         REMOVE
     }
 
-    /** A change that may be made. */
+    /** Creates a change that may be made. */
     public Change(Stage stage, Kind kind, List<Difference> differences, List<AdminRequest> requests) {
         this(stage, kind, differences, requests, Optional.empty());
     }

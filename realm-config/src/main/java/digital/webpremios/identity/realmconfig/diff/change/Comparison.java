@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compares what is wanted with what a server made of it. Only wanted members count. Keycloak stores much as text, gives
- * lists back in another order, and leaves out what is empty or off: none of that is a difference.
+ * Compares wanted JSON with the JSON that the server returns. Only wanted members are compared. Keycloak stores many
+ * values as text, returns lists in another order, and leaves out what is empty or off; none of these is a difference.
  */
 public final class Comparison {
 
     private Comparison() {}
 
-    /** The differences of the wanted members. */
+    /** Returns the differences of the wanted members. */
     public static List<Difference> of(String path, JsonNode wanted, JsonNode found) {
         return differences(path, wanted, found).toList();
     }
 
-    /** The differences of all members: what is found and not wanted is one too. */
+    /** Returns the differences of all members, including members that are found but not wanted. */
     public static List<Difference> ofAll(String path, JsonNode wanted, JsonNode found) {
         Stream<Difference> surplus = found.properties().stream()
                 .filter(member -> !wanted.has(member.getKey()) && !isNothing(member.getValue()))
@@ -28,7 +28,7 @@ public final class Comparison {
         return Stream.concat(differences(path, wanted, found), surplus).toList();
     }
 
-    /** The path of a member. */
+    /** Returns the path of a member. */
     public static String below(String path, String member) {
         return member.contains(".") || member.contains(" ")
                 ? path + "[" + member + "]"
@@ -56,7 +56,7 @@ public final class Comparison {
         return wanted.asText().equals(found.asText()) || isMasked(wanted, found);
     }
 
-    /** A secret that Keycloak keeps to itself; it shows a reference to its vault as it is. */
+    /** Returns whether the found value is the mask of a secret. Keycloak does not mask a reference to its vault. */
     private static boolean isMasked(JsonNode wanted, JsonNode found) {
         return MaskedSecret.is(found) && !wanted.asText().startsWith("${vault.");
     }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.regex.Pattern;
 
 /**
- * A value that differs from the descriptor. Of a secret it says only that it differs.
+ * A value that differs from the descriptor. It never contains a secret.
  *
- * @param path where, such as {@code clients[demo-partner].redirectUris}
- * @param wanted what the descriptor says; null for nothing
- * @param found what the server has; null for nothing
+ * @param path the value's place, such as {@code clients[demo-partner].redirectUris}
+ * @param wanted the descriptor's value; JSON null if there is none
+ * @param found the server's value; JSON null if there is none
  */
 public record Difference(String path, JsonNode wanted, JsonNode found) {
 

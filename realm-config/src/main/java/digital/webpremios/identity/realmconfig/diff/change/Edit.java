@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the differences of one object and the requests that end them. */
+/** Collects the differences of one object and the requests that remove them. */
 public final class Edit {
 
     private final List<Difference> differences = new ArrayList<>();
@@ -15,7 +15,7 @@ public final class Edit {
 
     private @Nullable String obstacle;
 
-    /** Adds differences and, if there are any, the request that takes all of them away. */
+    /** Adds differences and the request that removes all of them. Without differences, no request is added. */
     public Edit add(List<Difference> more, AdminRequest request) {
         differences.addAll(more);
         if (!more.isEmpty()) {
@@ -43,7 +43,7 @@ public final class Edit {
         return differences;
     }
 
-    /** The change of something that is there, if anything differs. */
+    /** Returns the change of an existing object; empty if there are no differences. */
     public Stream<Change> at(Stage stage) {
         return differences.isEmpty()
                 ? Stream.empty()

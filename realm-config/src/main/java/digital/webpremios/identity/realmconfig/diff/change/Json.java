@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Short functions for JSON trees. */
+/** Functions for JSON trees. */
 public final class Json {
 
     public static final ObjectMapper MAPPER = new ObjectMapper();
@@ -29,7 +29,7 @@ public final class Json {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    /** The objects of a list by one of their members. */
+    /** Returns the objects of a list by one of their members. */
     public static Map<String, ObjectNode> by(String member, JsonNode array) {
         Map<String, ObjectNode> objects = new LinkedHashMap<>();
         stream(array).forEach(node -> {

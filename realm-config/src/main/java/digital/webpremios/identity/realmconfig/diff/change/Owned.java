@@ -6,13 +6,13 @@ import digital.webpremios.identity.realmconfig.render.ManagedClients;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Decides what in a running realm belongs to this tool. Everything else is left as it is. */
+/** Decides which objects of a running realm this tool manages. All others are left unchanged. */
 public final class Owned {
 
     private static final Pattern POLICY =
             Pattern.compile("tenant-([1-9][0-9]*|shared)(-client-changes|-other-grants)?");
 
-    /** Attributes of clients that a rendering may leave out and that then are to go. */
+    /** Client attributes that are removed if the rendered client does not have them. */
     public static final Set<String> CLIENT_ATTRIBUTES = Set.of(
             "access.token.lifespan",
             "client.session.idle.timeout",
@@ -22,7 +22,7 @@ public final class Owned {
             "use.refresh.tokens",
             "webpremios.tenant-ids");
 
-    /** Attributes of a realm of which the same is true. */
+    /** Realm attributes that are removed if the rendered realm does not have them. */
     public static final Set<String> REALM_ATTRIBUTES = Set.of(
             "webpremios.dynamic-client-registration",
             "webpremios.logo-url",
@@ -30,31 +30,31 @@ public final class Owned {
             "webpremios.help-url",
             "webpremios.terms-url");
 
-    /** Members of a realm that a rendering may leave out, and what they then are. */
+    /** Members of a realm that a rendering can leave out, with the values that are then set. */
     public static final ObjectNode REALM_DEFAULTS = Json.object()
             .put("passwordPolicy", "")
             .put("resetPasswordAllowed", false)
             .put("verifyEmail", false)
             .set("smtpServer", Json.object());
 
-    /** Settings of the first sign-in's component of which the same is true. */
+    /** Settings of the component for the first sign-in that are removed if they are not rendered. */
     public static final Set<String> COMPONENT_SETTINGS =
             Set.of("path", "region", "client-id", "client-secret", "endpoint");
 
     private Owned() {}
 
-    /** Whether a client or a client scope was made by this tool. */
+    /** Returns whether a client or a client scope was made by this tool. */
     public static boolean isManaged(JsonNode object) {
         return object.path("attributes").path(ManagedClients.ATTRIBUTE).asText().equals(ManagedClients.VALUE);
     }
 
-    /** Whether a client policy or a profile was. */
+    /** Returns whether a client policy or a profile was made by this tool. */
     public static boolean isPolicy(JsonNode object) {
         return POLICY.matcher(object.path("name").asText()).matches()
                 && object.path("description").asText().contains("Made by realm-config");
     }
 
-    /** Whether a component is the pack's. */
+    /** Returns whether a component belongs to this extension pack. */
     public static boolean isComponent(JsonNode component) {
         return component.path("providerId").asText().startsWith("webpremios");
     }

@@ -7,8 +7,8 @@ import digital.webpremios.identity.realmconfig.admin.AdminApi;
 import java.util.Optional;
 
 /**
- * A realm as a server has it, in the words of the admin API: what the realm's own representation has, and the members
- * that only a realm file has beside it ({@code clients}, {@code clientScopes}, {@code groups}, …), ids and all.
+ * A realm of a running server as the admin API returns it: the realm's representation with its ids, completed by the
+ * members that only a realm file has ({@code clients}, {@code clientScopes}, {@code groups}, …).
  */
 public final class RunningRealm {
 
@@ -23,7 +23,7 @@ public final class RunningRealm {
         this.json = json;
     }
 
-    /** Reads a realm; empty if there is none of the name. */
+    /** Reads a realm; empty if it does not exist. */
     public static Optional<RunningRealm> read(AdminApi api, String name) {
         String path = "/admin/realms/" + name;
         return api.findObject(path).map(realm -> {
@@ -71,19 +71,20 @@ public final class RunningRealm {
     }
 
     /**
-     * The realm that administers the server has for every realm, itself too, a client that holds the roles
-     * ({@code RealmManager}).
+     * Refuses the realm that administers the server. It has a client with the admin roles for every realm, including
+     * itself ({@code RealmManager}).
      */
     private static void refuseAdministration(String name, JsonNode realm) {
         if (Json.stream(realm.path("clients"))
                 .anyMatch(client -> client.path("clientId").asText().equals(name + "-realm")
                         && client.path("bearerOnly").asBoolean())) {
-            throw new IllegalStateException("the realm '" + name + "' administers the server, and is no tenant's;"
-                    + " a tenant needs a realm of its own. Give the descriptor another realm");
+            throw new IllegalStateException(
+                    "the realm '" + name + "' administers the server, so it cannot be a tenant's realm."
+                            + " Name another realm in the descriptor");
         }
     }
 
-    /** Realm JSON with ids and secrets. */
+    /** Returns the realm JSON with ids and secrets. */
     public ObjectNode json() {
         return json;
     }
@@ -92,7 +93,7 @@ public final class RunningRealm {
         return "/admin/realms/" + json.path("realm").asText();
     }
 
-    /** Without the secrets. */
+    /** Omits the JSON, which contains secrets. */
     @Override
     public String toString() {
         return "RunningRealm[" + json.path("realm").asText() + "]";

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 public interface Section {
 
     /**
-     * What is to be changed.
+     * Returns the changes of this part.
      *
-     * @param wanted realm JSON, filled
-     * @param running the realm
+     * @param wanted the rendered realm with its secrets filled in
+     * @param running the realm of the server
      */
     Stream<Change> changes(ObjectNode wanted, RunningRealm running);
 }

@@ -1,22 +1,22 @@
 package digital.webpremios.identity.realmconfig.diff.change;
 
 /**
- * The order in which a running realm is changed, so that the tenant works after each single request: what is needed
- * before what needs it, loosening before tightening, removal last.
+ * The stages of changing a running realm. Their order keeps the tenant working after every request: an object is
+ * created before another one refers to it, policies are loosened before they are tightened, and removals come last.
  */
 public enum Stage {
-    /** The client policies allow both what is there and what is wanted. */
+    /** Client policies that allow both the stored and the wanted clients. */
     LOOSENED_POLICIES,
     /** Client scopes and their mappers. */
     SCOPES,
     /** The realm's own settings, its user profile, groups, components. */
     SETTINGS,
-    /** Clients and their scopes, under policies that let them be saved. */
+    /** Clients and their scopes, under the loosened policies. */
     CLIENTS,
-    /** The client policies as they are wanted. */
+    /** The wanted client policies. */
     POLICIES,
-    /** What the descriptor does not have any more; only if it is asked for. */
+    /** Objects that the descriptor no longer has; only with {@code --prune}. */
     REMOVAL,
-    /** Nothing is done: a secret that only an explicit word changes. */
+    /** Differences that are only reported: secrets, which are changed only with {@code --set-secrets}. */
     LEFT
 }

@@ -1,4 +1,4 @@
-/** The differences between a wanted and a running realm, and the requests of the admin API that end them. */
+/** Differences between a wanted and a running realm, and the requests of the admin API that remove them. */
 @NullMarked
 package digital.webpremios.identity.realmconfig.diff.change;
 

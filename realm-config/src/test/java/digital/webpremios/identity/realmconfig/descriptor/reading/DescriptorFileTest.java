@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the reading of descriptors and the messages about invalid ones. */
 final class DescriptorFileTest {
 
     private static final String ENVIRONMENTS = """
@@ -155,9 +156,9 @@ final class DescriptorFileTest {
                 "port: 587                        | port: 65536                      | port",
                 "security: starttls               | security: ssl                    | security",
                 "from: no-reply@campaign.example  | from: campaign                   | mail.from",
-                "user: campaign\\n    password: vault:smtp | user: campaign | come together",
+                "user: campaign\\n    password: vault:smtp | user: campaign | both or neither",
                 "region: sa-east-1                | region: brazil                   | region",
-                "path: old-pool                   | path: reset-mail                 | does not go with",
+                "path: old-pool                   | path: reset-mail                 | not allowed together with",
                 "path: old-pool                   | path: both                       | path",
                 "client-secret: vault:old-pool    | client-secret: abc               | client-secret",
                 "password: env:ANA_PASSWORD       | password: demo                   | examples.ana.password",

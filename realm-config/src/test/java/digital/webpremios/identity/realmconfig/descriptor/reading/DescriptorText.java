@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A descriptor with everything in it that one can have, to be spoilt by tests. */
+/** The text of a descriptor with every member, which tests change. */
 public final class DescriptorText {
 
     /** Every member once. */

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** Tests with generated descriptors that reading a written descriptor gives an equal one. */
 final class DescriptorYamlPropertyTest {
 
     @Provide

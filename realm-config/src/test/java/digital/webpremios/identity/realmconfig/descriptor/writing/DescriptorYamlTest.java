@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Tests the text of written descriptors. */
 final class DescriptorYamlTest {
 
     private static final TenantPolicy POLICY = new TenantPolicy(

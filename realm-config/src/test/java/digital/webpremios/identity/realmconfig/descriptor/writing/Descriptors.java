@@ -27,7 +27,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Any descriptor that the reader takes, its texts as nasty as they may be. */
+/** Generates valid descriptors with difficult texts. */
 final class Descriptors {
 
     private static final Arbitrary<String> LINES = Arbitraries.oneOf(

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
+/** Tests that YAML readers read written scalars as the same text. */
 final class YamlScalarTest {
 
     @Property

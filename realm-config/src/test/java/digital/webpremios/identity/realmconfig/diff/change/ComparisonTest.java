@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests the comparison of wanted and found JSON. */
 final class ComparisonTest {
 
     @ParameterizedTest
