@@ -29,6 +29,7 @@ final class TenantEvent extends EventBuilder {
         super(session.getContext().getRealm(), session, session.getContext().getConnection());
         this.session = session;
         event(type).detail(DenialEvent.TENANT, tenant.tenancy().label());
+        CorrelationEvent.detail(this, session);
     }
 
     @Override
