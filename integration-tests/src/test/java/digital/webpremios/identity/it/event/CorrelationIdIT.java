@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code X-Correlation-Id} comes back with the answer and is kept in the event. */
 @KeycloakTest
-@Contract("R13")
 final class CorrelationIdIT {
 
     private static final String HEADER = "X-Correlation-Id";
@@ -36,6 +35,7 @@ final class CorrelationIdIT {
     }
 
     @EachPartner
+    @Contract("R13")
     void aTokenAndARefusalHaveItInTheAnswerAndInTheEvent(TestClient client) {
         String hosted = TokenEndpoint.of(server, client).url();
         String ofKeycloak = TokenEndpoint.ofKeycloak(
@@ -57,6 +57,7 @@ final class CorrelationIdIT {
     }
 
     @EachPartner
+    @Contract("R13")
     void anythingElseIsIgnored(TestClient client) {
         String url = TokenEndpoint.of(server, client).url();
         try (StoredEvents events = StoredEvents.of(admin, client.tenant())) {
@@ -71,13 +72,14 @@ final class CorrelationIdIT {
                     .isNull();
             assertThat(post(url, client, client.secret()).header(HEADER)).isNull();
             List<Map<String, Object>> all = events.all();
-            assertThat(all).allSatisfy(event -> assertThat(StoredEvents.details(event))
-                    .doesNotContainKey("correlation_id"));
+            assertThat(all)
+                    .allSatisfy(event -> assertThat(StoredEvents.details(event)).doesNotContainKey("correlation_id"));
         }
     }
 
     @ParameterizedTest
     @EnumSource(TestTenant.class)
+    @Contract("R13")
     void everyAnswerAtATenantsHostHasItAndNoAnswerElsewhere(TestTenant tenant) {
         for (String path : List.of(
                 "/.well-known/openid-configuration",
@@ -103,7 +105,7 @@ final class CorrelationIdIT {
     private static Response post(String url, TestClient client, String secret, String... ids) {
         var request = TokenEndpoint.request()
                 .contentType(Form.CONTENT_TYPE)
-                .header("Authorization", TokenEndpoint.basic(client.id(), secret))
+                .header("Authorization", TokenEndpoint.encodedBasic(client.id(), secret))
                 .body(Campaigns.form(client));
         for (String id : ids) {
             request.header(HEADER, id);

@@ -18,8 +18,8 @@ public final class CorrelationEvent {
     /** Adds the detail, if the session has a request with a correlation id. */
     public static void detail(EventBuilder event, KeycloakSession session) {
         @Nullable HttpRequest request = session.getContext().getHttpRequest();
-        @Nullable List<String> values =
-                request == null ? null : request.getHttpHeaders().getRequestHeader(CorrelationId.HEADER);
+        @Nullable
+        List<String> values = request == null ? null : request.getHttpHeaders().getRequestHeader(CorrelationId.HEADER);
         if (values != null) {
             CorrelationId.read(values).ifPresent(id -> event.detail(CORRELATION_ID, id.value()));
         }

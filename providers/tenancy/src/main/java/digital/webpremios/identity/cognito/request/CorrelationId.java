@@ -35,8 +35,6 @@ public record CorrelationId(String value) {
     }
 
     private static boolean isUsable(String value) {
-        return value.length() <= MAX_LENGTH
-                && !value.isBlank()
-                && value.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return value.length() <= MAX_LENGTH && !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 }

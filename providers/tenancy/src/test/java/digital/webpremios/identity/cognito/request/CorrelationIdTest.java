@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CorrelationIdTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "4b1f-77", "a b", "~!\"<>;,=%0a", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"})
+    @ValueSource(
+            strings = {"x", "4b1f-77", "a b", "~!\"<>;,=%0a", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+            })
     void printableCharactersAreKeptAsTheyAre(String value) {
         assertThat(CorrelationId.read(List.of(value))).contains(new CorrelationId(value));
     }
