@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record AddressRange(IpAddress first, int prefixLength) {
 
+    /** The network of one customer has at most so many bits. */
+    private static final int CUSTOMER_PREFIX = 64;
+
     private static final Pattern CIDR = Pattern.compile("([^/]{2,45})(?:/([0-9]{1,3}))?");
 
     public AddressRange {
@@ -31,6 +34,17 @@ public record AddressRange(IpAddress first, int prefixLength) {
                 .filter(address -> prefix == null || Integer.parseInt(prefix) <= address.bits())
                 .map(address -> new AddressRange(address, prefix == null ? address.bits() : Integer.parseInt(prefix)))
                 .filter(range -> range.first.hasOnlyZerosAfter(range.prefixLength));
+    }
+
+    /**
+     * The network of one customer: the address itself for IPv4, and the /64 for IPv6, in which its owner has any number
+     * of addresses.
+     *
+     * @see <a href="https://datatracker.ietf.org/doc/html/rfc6177">RFC 6177</a>
+     */
+    public static AddressRange ofCustomer(IpAddress address) {
+        int prefix = Math.min(address.bits(), CUSTOMER_PREFIX);
+        return new AddressRange(address.zeroedAfter(prefix), prefix);
     }
 
     /** Whether the range contains the address. An address of the other IP version is never in it. */

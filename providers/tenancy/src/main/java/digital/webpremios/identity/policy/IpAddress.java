@@ -16,9 +16,6 @@ public final class IpAddress {
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}", Pattern.UNICODE_CASE);
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
-    private static final int V4_BYTES = 4;
-    private static final int CUSTOMER_PREFIX = 64;
-
     private final InetAddress address;
 
     private IpAddress(InetAddress address) {
@@ -38,20 +35,12 @@ public final class IpAddress {
         }
     }
 
-    /**
-     * The network of one customer: the address itself for IPv4, and the /64 for IPv6, in which its owner has any number
-     * of addresses.
-     *
-     * @see <a href="https://datatracker.ietf.org/doc/html/rfc6177">RFC 6177</a>
-     */
-    public AddressRange customerNetwork() {
+    /** This address with zeros after its first bits, whose number is a multiple of eight. */
+    IpAddress zeroedAfter(int bits) {
         byte[] bytes = address.getAddress();
-        if (bytes.length == V4_BYTES) {
-            return new AddressRange(this, bits());
-        }
-        Arrays.fill(bytes, CUSTOMER_PREFIX / Byte.SIZE, bytes.length, (byte) 0);
+        Arrays.fill(bytes, bits / Byte.SIZE, bytes.length, (byte) 0);
         try {
-            return new AddressRange(new IpAddress(InetAddress.getByAddress(bytes)), CUSTOMER_PREFIX);
+            return new IpAddress(InetAddress.getByAddress(bytes));
         } catch (UnknownHostException e) {
             throw new IllegalStateException("An address has as many bytes as before", e);
         }

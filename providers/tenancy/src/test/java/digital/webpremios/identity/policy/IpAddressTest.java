@@ -17,7 +17,7 @@ final class IpAddressTest {
         "::1, 0:0:0:0:0:0:0:0/64",
     })
     void oneCustomersNetworkIsAnAddressOfIpv4OrTheFirstHalfOfOneOfIpv6(String address, String network) {
-        assertThat(IpAddress.parse(address).map(IpAddress::customerNetwork).map(AddressRange::toString))
+        assertThat(IpAddress.parse(address).map(AddressRange::ofCustomer).map(AddressRange::toString))
                 .hasValue(network);
     }
 
@@ -36,7 +36,7 @@ final class IpAddressTest {
     @ParameterizedTest
     @CsvSource({"203.0.113.7, 203.0.113.8", "2001:db8:1:2::1, 2001:db8:1:3::1"})
     void theNextCustomersNetworkIsAnother(String one, String other) {
-        assertThat(IpAddress.parse(one).map(IpAddress::customerNetwork))
-                .isNotEqualTo(IpAddress.parse(other).map(IpAddress::customerNetwork));
+        assertThat(IpAddress.parse(one).map(AddressRange::ofCustomer))
+                .isNotEqualTo(IpAddress.parse(other).map(AddressRange::ofCustomer));
     }
 }

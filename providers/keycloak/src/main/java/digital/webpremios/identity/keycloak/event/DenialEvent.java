@@ -113,6 +113,7 @@ public final class DenialEvent {
             super(session.getContext().getRealm(), session, session.getContext().getConnection());
             this.session = session;
             event(type).detail(TENANT, tenant.tenancy().label());
+            CorrelationEvent.detail(this, session);
         }
 
         @Override

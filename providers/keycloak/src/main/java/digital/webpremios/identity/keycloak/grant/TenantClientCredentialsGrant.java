@@ -5,6 +5,7 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.keycloak.compat.endpoint.NativeTokenEndpoint;
 import digital.webpremios.identity.keycloak.compat.endpoint.ParameterLimits;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
+import digital.webpremios.identity.keycloak.event.CorrelationEvent;
 import digital.webpremios.identity.keycloak.event.DenialException;
 import digital.webpremios.identity.tenant.TenantConfiguration;
 import jakarta.ws.rs.core.MediaType;
@@ -52,6 +53,7 @@ final class TenantClientCredentialsGrant implements ParameterLimits.Grant {
         if (configuration instanceof TenantConfiguration.NotATenant) {
             return stock.process(context);
         }
+        CorrelationEvent.detail(context.getEvent(), context.getSession());
         if (configuration instanceof TenantConfiguration.Usable usable) {
             return new MachineGrant(context, usable.tenant(), caches)
                     .issue()

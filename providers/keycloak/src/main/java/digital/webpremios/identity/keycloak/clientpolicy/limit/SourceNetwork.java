@@ -13,7 +13,7 @@ final class SourceNetwork {
     static String of(KeycloakSession session) {
         String address = String.valueOf(session.getContext().getConnection().getRemoteAddr());
         return IpAddress.parse(address)
-                .map(IpAddress::customerNetwork)
+                .map(AddressRange::ofCustomer)
                 .map(AddressRange::toString)
                 .orElse(address);
     }

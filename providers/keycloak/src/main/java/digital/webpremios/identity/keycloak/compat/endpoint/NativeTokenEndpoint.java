@@ -2,12 +2,16 @@ package digital.webpremios.identity.keycloak.compat.endpoint;
 
 import jakarta.enterprise.inject.IllegalProductException;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.http.FormPartValue;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.LoginProtocol;
@@ -116,6 +120,51 @@ public final class NativeTokenEndpoint {
             return grant instanceof ParameterLimits.Grant limited
                     && limited.parameterLimits()
                             .admit(protocol.getConfig(), parameters, grant.getTokenParameterNames());
+        }
+    }
+
+    /** A request with other form parameters. */
+    private record FormOfRequest(HttpRequest original, MultivaluedMap<String, String> form) implements HttpRequest {
+
+        @Override
+        public String getHttpMethod() {
+            return original.getHttpMethod();
+        }
+
+        @Override
+        public MultivaluedMap<String, String> getDecodedFormParameters() {
+            return form;
+        }
+
+        @Override
+        public MultivaluedMap<String, FormPartValue> getMultiPartFormParameters() {
+            return original.getMultiPartFormParameters();
+        }
+
+        @Override
+        public HttpHeaders getHttpHeaders() {
+            return original.getHttpHeaders();
+        }
+
+        @Override
+        public X509Certificate[] getClientCertificateChain() {
+            return original.getClientCertificateChain();
+        }
+
+        @Override
+        public UriInfo getUri() {
+            return original.getUri();
+        }
+
+        @Override
+        public boolean isProxyTrusted() {
+            return original.isProxyTrusted();
+        }
+
+        /** The class alone: parameters may be secrets. */
+        @Override
+        public String toString() {
+            return "FormOfRequest";
         }
     }
 }
