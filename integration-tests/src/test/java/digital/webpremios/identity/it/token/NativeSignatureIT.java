@@ -7,14 +7,17 @@ import digital.webpremios.identity.it.contract.Contract;
 import digital.webpremios.identity.it.server.KeycloakServer;
 import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestTenant;
+import digital.webpremios.identity.it.support.realm.Scrape;
+import digital.webpremios.identity.it.support.realm.Scrape.Sample;
 import digital.webpremios.identity.it.support.token.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Tests the signing provider. The distribution signs with Amazon Corretto Crypto Provider, and the container with the
- * JDK; the same tests show that both sign, and that the JDK verifies either.
+ * Tests the signing provider. The distribution signs with Amazon Corretto Crypto Provider, as a server does by default,
+ * and the container with the JDK. The same tests show that both sign, and that the JDK verifies either.
+ * {@code SignersClusterIT} has both beside each other.
  */
 @KeycloakTest
 final class NativeSignatureIT {
@@ -37,6 +40,15 @@ final class NativeSignatureIT {
                 .last()
                 .asString()
                 .contains(who);
+    }
+
+    @Test
+    void theMetricNamesWhoSigns() {
+        Sample expected = server.sharesLoopback()
+                ? Sample.of("webpremios_rs256_signer", "signer", "native", "reason", "available")
+                : Sample.of("webpremios_rs256_signer", "signer", "jdk", "reason", "no-library");
+
+        assertThat(Scrape.of(server).values()).containsEntry(expected, 1.0);
     }
 
     @Test

@@ -16,6 +16,9 @@ public final class Cluster implements AutoCloseable {
     /** The file below {@code target/} for the tests' figures; the file of an earlier run is deleted. */
     public static final String REPORT = "cluster-report.txt";
 
+    /** The option of node B. */
+    private static final String SIGNED_BY_THE_JDK = "--spi-signature--RS256--implementation=jdk";
+
     private final Database database;
     private final ClusterNode a;
     private final ClusterNode b;
@@ -26,7 +29,7 @@ public final class Cluster implements AutoCloseable {
         this.b = b;
     }
 
-    /** Starts the database, then A, which imports the tenants, then B. */
+    /** Starts the database, then A, which imports the tenants and signs natively, then B, which signs by the JDK. */
     public static Cluster start() {
         Path folder = Settings.path("build.directory").resolve("cluster");
         Distribution.delete(Settings.path("build.directory").resolve(REPORT));
@@ -34,7 +37,7 @@ public final class Cluster implements AutoCloseable {
         Database database = Database.start(folder.resolve("database.log"));
         int port = FreePort.find();
         ClusterNode a = ClusterNode.build("A", built, database, Map.of(), port, port);
-        ClusterNode b = a.copyTo("B", folder.resolve("b"), folder.resolve("b.log"), FreePort.find());
+        ClusterNode b = a.copyTo("B", folder.resolve("b"), folder.resolve("b.log"), FreePort.find(), SIGNED_BY_THE_JDK);
         Cluster cluster = new Cluster(database, a, b);
         try {
             a.start("--import-realm");

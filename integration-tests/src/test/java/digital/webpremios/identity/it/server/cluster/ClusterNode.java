@@ -39,6 +39,7 @@ public final class ClusterNode implements KeycloakServer {
     private final Map<String, String> variables;
     private final int publicPort;
     private final int port;
+    private final List<String> options;
     private final int managementPort = FreePort.find();
     private final int clusterPort = FreePort.findTwo();
     private @Nullable ServerProcess process;
@@ -49,13 +50,15 @@ public final class ClusterNode implements KeycloakServer {
             Database database,
             Map<String, String> variables,
             int publicPort,
-            int port) {
+            int port,
+            List<String> options) {
         this.name = name;
         this.distribution = distribution;
         this.database = database;
         this.variables = variables;
         this.publicPort = publicPort;
         this.port = port;
+        this.options = options;
     }
 
     /**
@@ -72,14 +75,25 @@ public final class ClusterNode implements KeycloakServer {
             Map<String, String> variables,
             int publicPort,
             int port) {
-        ClusterNode node = new ClusterNode(name, distribution, database, variables, publicPort, port);
+        ClusterNode node = new ClusterNode(name, distribution, database, variables, publicPort, port, List.of());
         distribution.build(node.environment(), "--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
         return node;
     }
 
-    /** Another node of the same build. */
-    public ClusterNode copyTo(String itsName, Path folder, Path log, int itsPort) {
-        return new ClusterNode(itsName, distribution.copyTo(folder, log), database, variables, publicPort, itsPort);
+    /**
+     * Another node of the same build.
+     *
+     * @param itsOptions of each of its starts, besides those of every node
+     */
+    public ClusterNode copyTo(String itsName, Path folder, Path log, int itsPort, String... itsOptions) {
+        return new ClusterNode(
+                itsName,
+                distribution.copyTo(folder, log),
+                database,
+                variables,
+                publicPort,
+                itsPort,
+                List.of(itsOptions));
     }
 
     /** The name in tests and reports. */
@@ -88,7 +102,7 @@ public final class ClusterNode implements KeycloakServer {
     }
 
     /** Starts the node, and waits until it answers. */
-    public void start(String... options) {
+    public void start(String... more) {
         List<String> all = new ArrayList<>(List.of(
                 "--cache=ispn",
                 "--cache-embedded-network-bind-address=127.0.0.1",
@@ -104,7 +118,8 @@ public final class ClusterNode implements KeycloakServer {
                 "--proxy-trusted-addresses=" + TRUSTED_PROXY,
                 // a node sees a change that it is not told of within the time that a test waits, not after a minute
                 "--spi-webpremios-tenant-directory--realm--max-age-seconds=5"));
-        all.addAll(Arrays.asList(options));
+        all.addAll(options);
+        all.addAll(Arrays.asList(more));
         ServerProcess started = distribution.start(environment(), port, managementPort, all);
         started.endWithThisJvm();
         process = started;

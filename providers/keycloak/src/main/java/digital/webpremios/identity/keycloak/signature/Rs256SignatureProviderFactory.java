@@ -1,6 +1,8 @@
 package digital.webpremios.identity.keycloak.signature;
 
 import digital.webpremios.identity.keycloak.compat.token.StockRs256;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import java.security.Provider;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +16,33 @@ import org.keycloak.crypto.SignatureProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Replaces Keycloak's RS256 for all realms: native if the library is available, else Keycloak's own. */
+/**
+ * Replaces Keycloak's RS256 for all realms: native if the library is available, else Keycloak's own. The metric
+ * {@code webpremios_rs256_signer} names the signer.
+ */
 public final class Rs256SignatureProviderFactory implements SignatureProviderFactory {
 
     static final String ID = Algorithm.RS256;
     private static final Logger LOG = Logger.getLogger(Rs256SignatureProviderFactory.class);
     private static final int ABOVE_KEYCLOAKS = 1;
 
+    private final MeterRegistry registry;
+    private final Source source;
     private @Nullable NativeRsa rsa;
+
+    /** Where the native library comes from. */
+    interface Source {
+        Optional<Provider> find(ClassLoader classes) throws UnusableLibraryException;
+    }
+
+    public Rs256SignatureProviderFactory() {
+        this(Metrics.globalRegistry, CorrettoLibrary::find);
+    }
+
+    Rs256SignatureProviderFactory(MeterRegistry registry, Source source) {
+        this.registry = registry;
+        this.source = source;
+    }
 
     @Override
     public String getId() {
@@ -35,12 +56,7 @@ public final class Rs256SignatureProviderFactory implements SignatureProviderFac
 
     @Override
     public void init(Config.Scope config) {
-        RsaImplementation wanted = RsaImplementation.of(config);
-        if (wanted != RsaImplementation.JDK) {
-            rsa = library(wanted == RsaImplementation.NATIVE)
-                    .map(NativeRsa::new)
-                    .orElse(null);
-        }
+        signer(RsaImplementation.of(config)).publish(registry);
     }
 
     @Override
@@ -59,23 +75,31 @@ public final class Rs256SignatureProviderFactory implements SignatureProviderFac
         return RsaImplementation.properties();
     }
 
-    private static Optional<Provider> library(boolean required) {
+    /** Chooses the signer, and says so in one line of the log. */
+    private Rs256Signer signer(RsaImplementation wanted) {
+        if (wanted == RsaImplementation.JDK) {
+            LOG.info("RS256 is signed by the JDK, as the server is configured");
+            return Rs256Signer.CONFIGURED_JDK;
+        }
+        boolean required = wanted == RsaImplementation.NATIVE;
         try {
-            Optional<Provider> found = CorrettoLibrary.find(Rs256SignatureProviderFactory.class.getClassLoader());
+            Optional<Provider> found = source.find(Rs256SignatureProviderFactory.class.getClassLoader());
             if (found.isPresent()) {
+                rsa = new NativeRsa(found.get());
                 LOG.infof("RS256 is signed natively, by %s", found.get().getInfo());
-            } else if (required) {
-                throw refused("Amazon Corretto Crypto Provider is not in providers/", null);
-            } else {
-                LOG.info("RS256 is signed by the JDK; Amazon Corretto Crypto Provider is not in providers/");
+                return Rs256Signer.NATIVE;
             }
-            return found;
+            if (required) {
+                throw refused("Amazon Corretto Crypto Provider is not in providers/", null);
+            }
+            LOG.info("RS256 is signed by the JDK; Amazon Corretto Crypto Provider is not in providers/");
+            return Rs256Signer.JDK_WITHOUT_LIBRARY;
         } catch (UnusableLibraryException e) {
             if (required) {
                 throw refused("Amazon Corretto Crypto Provider cannot be used: " + e.getMessage(), e);
             }
             LOG.warnf("RS256 is signed by the JDK; Amazon Corretto Crypto Provider cannot be used: %s", e.getMessage());
-            return Optional.empty();
+            return Rs256Signer.JDK_WITH_UNUSABLE_LIBRARY;
         }
     }
 

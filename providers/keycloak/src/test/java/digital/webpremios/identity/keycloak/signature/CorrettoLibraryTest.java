@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.Provider;
 import java.security.Security;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,48 @@ final class CorrettoLibraryTest {
             assertThatThrownBy(() -> CorrettoLibrary.find(classes))
                     .isInstanceOf(UnusableLibraryException.class)
                     .hasMessageContaining("AmazonCorrettoCryptoProvider");
+        }
+    }
+
+    @Test
+    void codeThatIsNotWhatItsJarSignedIsNotLoaded(@TempDir Path folder) throws Exception {
+        Path jar = LibraryJar.damaged(folder);
+
+        assertThatThrownBy(() -> find(jar, ""))
+                .isInstanceOf(UnusableLibraryException.class)
+                .hasMessageContaining("digest error")
+                .hasMessageContaining("libamazonCorrettoCryptoProvider.so");
+    }
+
+    @Test
+    void codeOfAnotherProcessorIsSaidToBeUnusable(@TempDir Path folder) throws Exception {
+        Path jar = LibraryJar.ofAnotherProcessor(folder);
+
+        assertThatThrownBy(() -> find(jar, ""))
+                .isInstanceOf(UnusableLibraryException.class)
+                .hasMessageContaining("libamazonCorrettoCryptoProvider.so");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsNamed(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("no-folder"));
+
+        assertThatThrownBy(() -> find(LibraryJar.intact(), file.toString()))
+                .isInstanceOf(UnusableLibraryException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    /** Finds the library of one jar, which unpacks its code to a folder. */
+    private static Optional<Provider> find(Path jar, String folder) throws Exception {
+        String option = "com.amazon.corretto.crypto.provider.tmpdir";
+        if (!folder.isEmpty()) {
+            System.setProperty(option, folder);
+        }
+        try (URLClassLoader classes =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            return CorrettoLibrary.find(classes);
+        } finally {
+            System.clearProperty(option);
         }
     }
 }
