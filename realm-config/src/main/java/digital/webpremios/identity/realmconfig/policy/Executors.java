@@ -11,7 +11,9 @@ import java.util.stream.Stream;
  */
 final class Executors {
 
-    /** Keycloak's executors that repair a client when it is saved instead of refusing one that leaves the setting out. */
+    /**
+     * Keycloak's executors that repair a client when it is saved instead of refusing one that leaves the setting out.
+     */
     private static final Map<String, ?> REPAIRING = Map.of("auto-configure", true);
 
     private Executors() {}
@@ -37,7 +39,9 @@ final class Executors {
                 policy.secretAge().flatMap(SecretExecutors::expiry),
                 policy.refreshTokenRotation()
                         .map(grace ->
-                                new Executor("webpremios-refresh-token-rotation", Map.of("grace-seconds", grace)))));
+                                new Executor("webpremios-refresh-token-rotation", Map.of("grace-seconds", grace))),
+                policy.tokenReuse()
+                        .map(window -> new Executor("webpremios-token-reuse", Map.of("window-seconds", window)))));
     }
 
     /** Those that have a say only when a client is saved; Keycloak would make each of them anew for every token. */

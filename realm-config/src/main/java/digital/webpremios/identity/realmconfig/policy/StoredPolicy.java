@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The policy that client profiles and policies of a realm are made from: the inverse of {@link ClientPolicies}. An executor that
- * no rule makes is not seen here; who reads the policy back compares what it makes with what is stored.
+ * The policy that client profiles and policies of a realm are made from: the inverse of {@link ClientPolicies}. An
+ * executor that no rule makes is not seen here; who reads the policy back compares what it makes with what is stored.
  */
 public final class StoredPolicy {
 
@@ -62,7 +62,8 @@ public final class StoredPolicy {
                 setting("webpremios-source-address", "allowed-addresses").map(StoredPolicy::texts),
                 limits(),
                 executor("secret-rotation").map(StoredPolicy::secretAge),
-                setting("webpremios-refresh-token-rotation", "grace-seconds").map(JsonNode::asLong));
+                setting("webpremios-refresh-token-rotation", "grace-seconds").map(JsonNode::asLong),
+                setting("webpremios-token-reuse", "window-seconds").map(JsonNode::asLong));
     }
 
     private Optional<Set<Grant>> grants() {

@@ -17,7 +17,9 @@ import java.util.Set;
  * @param sourceAddresses where tokens may be asked for from
  * @param limits how often
  * @param secretAge how long a client secret is good
- * @param refreshTokenRotation for how many seconds a refresh token works on after its first use; empty if it is not rotated
+ * @param refreshTokenRotation for how many seconds a refresh token works on after its first use; empty if it is not
+ *     rotated
+ * @param tokenReuse for how many seconds a machine client may be given its last token again; empty if it never is
  */
 public record TenantPolicy(
         Optional<List<String>> scopes,
@@ -30,10 +32,14 @@ public record TenantPolicy(
         Optional<List<String>> sourceAddresses,
         Limits limits,
         Optional<SecretAge> secretAge,
-        Optional<Long> refreshTokenRotation) {
+        Optional<Long> refreshTokenRotation,
+        Optional<Long> tokenReuse) {
 
     /** The word that switches a rule off. */
     public static final String UNRESTRICTED = "unrestricted";
+
+    /** The word for a token that is never given again. */
+    public static final String NEVER = "never";
 
     /** Bounds, in seconds. */
     public record Lifetime(long minimum, long maximum) {}

@@ -41,7 +41,8 @@ public final class ImportedPolicy {
                 Optional.empty(),
                 LIMITS,
                 Optional.empty(),
-                rotation(clients, findings));
+                rotation(clients, findings),
+                Optional.empty());
     }
 
     /** Rotation is the tenant's here, not the client's: on only if it was on for every client that refreshes tokens. */

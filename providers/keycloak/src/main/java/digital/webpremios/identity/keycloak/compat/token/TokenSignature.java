@@ -20,8 +20,8 @@ import org.keycloak.models.RealmModel;
  * {@code kid}.
  *
  * <p>Keycloak makes all key providers of a realm anew for each request to choose a key. A choice is kept, and counts as
- * long as the realm still has the very component objects that it was made from: Keycloak's realm cache has other objects
- * after every change of the realm, on any node.
+ * long as the realm still has the very component objects that it was made from: Keycloak's realm cache has other
+ * objects after every change of the realm, on any node.
  */
 public final class TokenSignature {
 
@@ -68,17 +68,39 @@ public final class TokenSignature {
         }
     }
 
+    /** What tokens are signed with: an algorithm and a key of the realm that can do it. */
+    public static final class SigningKey {
+
+        private final String algorithm;
+        private final KeyWrapper key;
+
+        SigningKey(String algorithm, KeyWrapper key) {
+            this.algorithm = algorithm;
+            this.key = key;
+        }
+
+        /** Names the key within its realm: two keys of one name sign alike. */
+        public String name() {
+            return algorithm + " " + key.getKid();
+        }
+
+        /** Signs an access token of the session's realm and client. */
+        public String sign(KeycloakSession session, Map<String, Object> claims) {
+            return new JWSBuilder()
+                    .jsonContent(claims)
+                    .sign(session.getProvider(SignatureProvider.class, algorithm)
+                            .signer(key));
+        }
+    }
+
     /**
-     * Signs an access token of the session's realm and client.
+     * The key that signs access tokens of the session's realm and client at this moment.
      *
      * @throws RuntimeException if the realm has no key to sign with
      */
-    public String sign(KeycloakSession session, Map<String, Object> claims) {
+    public SigningKey key(KeycloakSession session) {
         String algorithm = session.tokens().signatureAlgorithm(TokenCategory.ACCESS);
-        KeyWrapper key = key(session, session.getContext().getRealm(), algorithm);
-        return new JWSBuilder()
-                .jsonContent(claims)
-                .sign(session.getProvider(SignatureProvider.class, algorithm).signer(key));
+        return new SigningKey(algorithm, key(session, session.getContext().getRealm(), algorithm));
     }
 
     /**
