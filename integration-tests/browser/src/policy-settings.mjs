@@ -38,6 +38,7 @@ export const executors = [
     help: "client-requests-per-second",
   },
   { id: "webpremios-refresh-token-rotation", settings: { "grace-seconds": 30 }, help: "grace-seconds" },
+  { id: "webpremios-token-reuse", settings: { "window-seconds": 30 }, help: "window-seconds" },
   {
     id: "webpremios-secret-expiry",
     settings: { "maximum-age-seconds": "7776000", "notice-seconds": "604800" },

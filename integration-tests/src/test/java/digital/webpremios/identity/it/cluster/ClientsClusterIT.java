@@ -13,11 +13,14 @@ import digital.webpremios.identity.it.support.http.Form;
 import digital.webpremios.identity.it.support.realm.StoredPolicies;
 import digital.webpremios.identity.it.support.realm.TemporaryClient;
 import digital.webpremios.identity.it.support.realm.TemporaryScope;
+import digital.webpremios.identity.it.support.realm.TenantPolicy;
 import digital.webpremios.identity.it.support.token.Answers;
 import digital.webpremios.identity.it.support.token.TokenEndpoint;
+import digital.webpremios.identity.it.token.reuse.Reuse;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -120,6 +123,50 @@ final class ClientsClusterIT {
             Answers.assertRefused(
                     token(to, TestTenant.PARTNERS, neighbour, "webpremios.campaigns/13"), "invalid_scope");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Contract({"M15", "I4"})
+    void aTokenThatANodeGivesAgainEndsWithAChangeAtTheOtherAndAnotherTenantsStays(Direction direction) {
+        AdminApi admin = direction.from(cluster).admin();
+        ClusterNode to = direction.to(cluster);
+        String scope = "webpremios.backoffice/all.read";
+        try (TemporaryClient demo = create(admin, TestTenant.DEMO, "temporary-of-reuse", scope);
+                TemporaryClient uat = create(admin, TestTenant.UAT, "temporary-of-reuse", scope);
+                TenantPolicy ofUat = Reuse.allow(admin, TestTenant.UAT)) {
+            assertThat(ofUat).isNotNull();
+            String others = awaitReuse(to, TestTenant.UAT, uat);
+            String third;
+            try (TenantPolicy ofDemo = Reuse.allow(admin, TestTenant.DEMO)) {
+                assertThat(ofDemo).isNotNull();
+                String first = awaitReuse(to, TestTenant.DEMO, demo);
+                assertThat(Reuse.token(direction.from(cluster), TestTenant.DEMO, demo))
+                        .isNotEqualTo(first);
+
+                demo.save(Map.of("description", "changed"));
+
+                await().until(() -> !Reuse.token(to, TestTenant.DEMO, demo).equals(first));
+                String second = awaitReuse(to, TestTenant.DEMO, demo);
+
+                demo.save(Map.of("notBefore", System.currentTimeMillis() / 1000));
+
+                await().until(() -> !Reuse.token(to, TestTenant.DEMO, demo).equals(second));
+                third = awaitReuse(to, TestTenant.DEMO, demo);
+                assertThat(Set.of(first, second, third)).hasSize(3);
+            }
+
+            await().until(() -> !Reuse.token(to, TestTenant.DEMO, demo).equals(third));
+            assertThat(Reuse.token(to, TestTenant.DEMO, demo)).isNotEqualTo(Reuse.token(to, TestTenant.DEMO, demo));
+            assertThat(Reuse.token(to, TestTenant.UAT, uat)).isEqualTo(others);
+        }
+    }
+
+    /** The token that the node gives again, once it knows of what was saved at the other. */
+    private static String awaitReuse(ClusterNode node, TestTenant tenant, TemporaryClient client) {
+        await().until(() ->
+                token(node, tenant, client, "webpremios.backoffice/all.read").statusCode() == 200);
+        return Reuse.settled(node, tenant, client);
     }
 
     private static TemporaryClient create(AdminApi admin, TestTenant tenant, String id, String... scopes) {

@@ -54,6 +54,8 @@ final class MetricsIT {
                                     "webpremios_tokens_issued_total",
                                     "grant_type",
                                     "client_credentials",
+                                    "reused",
+                                    "false",
                                     "tenant",
                                     client.tenant().tenantId()),
                             1,

@@ -45,6 +45,11 @@ final class PolicySettingsIT {
                 "webpremios-token-lifetime | maximum-second             | 600            | maximum-second is no setting",
                 "webpremios-refresh-token-rotation | grace-seconds      | 61             | grace-seconds is '61'",
                 "webpremios-refresh-token-rotation | grace-seconds      | -1             | grace-seconds is '-1'",
+                "webpremios-token-reuse    | window-seconds             | 0              | window-seconds is '0'",
+                "webpremios-token-reuse    | window-seconds             | 301            | window-seconds is '301'",
+                "webpremios-token-reuse    | window-seconds             | -1             | expected 1 to 300",
+                "webpremios-token-reuse    | window-seconds             | 10m            | window-seconds is '10m'",
+                "webpremios-token-reuse    | window                     | 30             | window is no setting",
                 "webpremios-app-client     | scopes                     | 50             | scopes is no setting",
             })
     void aSettingThatCannotBeUsedIsRefusedWhenSavedWithFieldAndReason(

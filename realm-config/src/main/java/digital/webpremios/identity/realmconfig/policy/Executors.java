@@ -40,7 +40,9 @@ final class Executors {
                 policy.secretAge().flatMap(SecretExecutors::expiry),
                 policy.refreshTokenRotation()
                         .map(grace ->
-                                new Executor("webpremios-refresh-token-rotation", Map.of("grace-seconds", grace)))));
+                                new Executor("webpremios-refresh-token-rotation", Map.of("grace-seconds", grace))),
+                policy.tokenReuse()
+                        .map(window -> new Executor("webpremios-token-reuse", Map.of("window-seconds", window)))));
     }
 
     /**

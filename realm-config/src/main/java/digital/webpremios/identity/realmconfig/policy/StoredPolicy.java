@@ -62,7 +62,8 @@ public final class StoredPolicy {
                 setting("webpremios-source-address", "allowed-addresses").map(StoredPolicy::texts),
                 limits(),
                 executor("secret-rotation").map(StoredPolicy::secretAge),
-                setting("webpremios-refresh-token-rotation", "grace-seconds").map(JsonNode::asLong));
+                setting("webpremios-refresh-token-rotation", "grace-seconds").map(JsonNode::asLong),
+                setting("webpremios-token-reuse", "window-seconds").map(JsonNode::asLong));
     }
 
     private Optional<Set<Grant>> grants() {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param secretAge the age of client secrets
  * @param refreshTokenRotation the grace period, in seconds, in which a used refresh token still works; empty if refresh
  *     tokens are not rotated
+ * @param tokenReuse for how many seconds a machine client may get its last token again; empty if it never does
  */
 public record TenantPolicy(
         Optional<List<String>> scopes,
@@ -32,10 +33,14 @@ public record TenantPolicy(
         Optional<List<String>> sourceAddresses,
         Limits limits,
         Optional<SecretAge> secretAge,
-        Optional<Long> refreshTokenRotation) {
+        Optional<Long> refreshTokenRotation,
+        Optional<Long> tokenReuse) {
 
     /** The value that switches a rule off. */
     public static final String UNRESTRICTED = "unrestricted";
+
+    /** The value with which no token is given again. */
+    public static final String NEVER = "never";
 
     /** The bounds of a lifetime, in seconds. */
     public record Lifetime(long minimum, long maximum) {}

@@ -24,6 +24,12 @@ final class TimeRules {
                     "Write a lifetime within policy.access-token-lifetime, or change the bounds.",
                     TenantRule.ofClients(TimeRules::lifetime)),
             TenantRule.warning(
+                    "reuse-lifetime",
+                    "Access tokens of machine clients live at least twice as long as token-reuse. A shorter one is not given again"
+                            + " for all of that time, because more than half of its life must be left.",
+                    "Write a shorter policy.token-reuse, or a longer lifetime.",
+                    TimeRules::reuse),
+            TenantRule.warning(
                     "eternal-secrets",
                     "secret-age has a maximum. Without one, a lost secret works until someone notices the loss.",
                     "Write a maximum, such as 365d.",
@@ -95,6 +101,28 @@ final class TimeRules {
                                 + written.text().orElse("1h") + "; the policy allows "
                                 + bounds.get("minimum").text().orElse("") + " to "
                                 + bounds.get("maximum").text().orElse("")));
+    }
+
+    private static void reuse(TenantTree tenant, Reporter reporter) {
+        Value reuse = tenant.policy("token-reuse");
+        long window = seconds(reuse).orElse(0L);
+        String needed = "; policy.token-reuse is " + reuse.text().orElse("") + " and may be half of that at most";
+        Value maximum = tenant.policy("access-token-lifetime").get("maximum");
+        if (seconds(maximum).filter(most -> most < 2 * window).isPresent()) {
+            reporter.report(
+                    maximum.at(),
+                    "the policy's longest lifetime is " + maximum.text().orElse("") + needed);
+        }
+        for (ClientTree client : tenant.clients()) {
+            Value lifetime = client.get("access-token-lifetime");
+            if (client.isMachine()
+                    && seconds(lifetime).filter(seconds -> seconds < 2 * window).isPresent()) {
+                reporter.report(
+                        lifetime.at(),
+                        "an access token of the client '" + client.id() + "' is valid for "
+                                + lifetime.text().orElse("") + needed);
+            }
+        }
     }
 
     private static void eternalSecrets(TenantTree tenant, Reporter reporter) {

@@ -169,6 +169,13 @@ final class RulesTest {
                     "failed-authentications: {per-minute: 10, burst: 20}",
                     "failed-authentications: unrestricted"),
             new Case("eternal-secrets", "secret-age: {maximum: 365d,", "secret-age: {maximum: unrestricted,"),
+            new Case("reuse-lifetime", "access-token-lifetime: 30m", "access-token-lifetime: 9m"),
+            new Case("schema", "token-reuse: 5m", "token-reuse: 10m"),
+            new Case("schema", "token-reuse: 5m", "token-reuse: 301s"),
+            new Case("schema", "token-reuse: 5m", "token-reuse: 0s"),
+            new Case("schema", "token-reuse: 5m", "token-reuse: -1s"),
+            new Case("schema", "token-reuse: 5m", "token-reuse: sometimes"),
+            new Case("schema", "token-reuse: 5m", "token-reuse: unrestricted"),
             new Case(
                     "eternal-secrets",
                     "secret-age: {maximum: 365d, overlap: 30d, notice: 30d}",

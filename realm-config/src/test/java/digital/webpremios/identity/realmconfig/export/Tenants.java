@@ -107,7 +107,8 @@ final class Tenants {
                         random.nextBoolean()
                                 ? new TenantPolicy.SecretAge(Optional.of(864_000L), 3_600, maybe(7_200L))
                                 : new TenantPolicy.SecretAge(Optional.empty(), 3_600, Optional.empty())),
-                maybe(10L));
+                maybe(10L),
+                maybe(30L));
     }
 
     private Participants participants() {

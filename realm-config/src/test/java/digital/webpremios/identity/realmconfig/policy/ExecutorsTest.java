@@ -33,6 +33,7 @@ final class ExecutorsTest {
                         "pkce-enforcer",
                         "webpremios-secret-expiry",
                         "webpremios-refresh-token-rotation",
+                        "webpremios-token-reuse",
                         "reject-implicit-grant",
                         "reject-ropc-grant",
                         "full-scope-disabled",
@@ -60,6 +61,12 @@ final class ExecutorsTest {
 
         assertThat(off).isNotEqualTo(PolicyText.GOOD);
         assertThat(ids(off)).doesNotContain(executor);
+    }
+
+    @Test
+    void aTokenThatIsNeverGivenAgainHasNoExecutor() {
+        assertThat(ids(PolicyText.GOOD.replace("token-reuse: 30s", "token-reuse: never")))
+                .doesNotContain("webpremios-token-reuse");
     }
 
     @Test

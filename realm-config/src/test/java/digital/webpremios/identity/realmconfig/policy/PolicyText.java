@@ -32,6 +32,7 @@ final class PolicyText {
                 failed-authentications: {per-minute: 10, burst: 20}
               secret-age: {maximum: 90d, overlap: 7d, notice: 14d}
               refresh-token-rotation: {grace-period: 10s}
+              token-reuse: 30s
             """;
 
     static final String OPEN = """

@@ -36,6 +36,15 @@ final class TenantPolicyReaderTest {
         assertThat(policy.secretAge())
                 .hasValue(new SecretAge(Optional.of(7_776_000L), 604_800, Optional.of(1_209_600L)));
         assertThat(policy.pkceRequired()).isTrue();
+        assertThat(policy.tokenReuse()).hasValue(30L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  token-reuse: never\n", ""})
+    void whereNothingElseIsWrittenNoTokenIsGivenAgain(String rule) {
+        String never = PolicyText.GOOD.replace("  token-reuse: 30s\n", rule);
+
+        assertThat(PolicyText.read(directory, never).tokenReuse()).isEmpty();
     }
 
     @Test
@@ -52,7 +61,8 @@ final class TenantPolicyReaderTest {
                 .dropWhile(line -> !line.equals("policy:"))
                 .skip(1)
                 .filter(line -> !line.endsWith(":"))
-                .map(line -> line.strip().replaceFirst(":.*", ""));
+                .map(line -> line.strip().replaceFirst(":.*", ""))
+                .filter(rule -> !rule.equals("token-reuse"));
     }
 
     @ParameterizedTest
@@ -117,6 +127,10 @@ final class TenantPolicyReaderTest {
                 "notice: 14d                          | notice: 14d, notise: 14d               | notise",
                 "grace-period: 10s                    | grace-period: 61s                      | refresh-token-rotation",
                 "grace-period: 10s                    | grace: 10s                             | refresh-token-rotation",
+                "token-reuse: 30s                     | token-reuse: 10m                       | 1s to 5m",
+                "token-reuse: 30s                     | token-reuse: 0s                        | policy.token-reuse",
+                "token-reuse: 30s                     | token-reuse: -1s                       | 1s to 5m",
+                "token-reuse: 30s                     | token-reuse: always                    | 'never'",
                 "pkce: required                       | pkce: required\\n  pkce: required      | twice",
                 "pkce: required                       | pkce: required\\n  pkse: required      | policy.pkse",
                 "pkce: required                       | pkce: [required                        | no YAML",

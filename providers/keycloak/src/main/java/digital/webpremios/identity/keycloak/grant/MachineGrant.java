@@ -11,17 +11,20 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.OAuthError;
 import digital.webpremios.identity.denial.PolicyDenial.RefusedByPolicy;
 import digital.webpremios.identity.denial.RequestDenial.RefusedByServer;
-import digital.webpremios.identity.keycloak.cache.ConfirmedCache;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecret;
-import digital.webpremios.identity.keycloak.compat.endpoint.ParameterLimits;
-import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
+import digital.webpremios.identity.keycloak.compat.token.CachedModels;
 import digital.webpremios.identity.keycloak.compat.token.MachineSession;
 import digital.webpremios.identity.keycloak.compat.token.MachineTokenDraft;
-import digital.webpremios.identity.keycloak.compat.token.RealmIssuers;
-import digital.webpremios.identity.keycloak.compat.token.TokenSignature;
+import digital.webpremios.identity.keycloak.compat.token.TokenSignature.SigningKey;
 import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.keycloak.event.ReuseEvent;
 import digital.webpremios.identity.keycloak.event.SecretEvent;
+import digital.webpremios.identity.keycloak.grant.reuse.ReusableTokens;
+import digital.webpremios.identity.keycloak.grant.reuse.ReuseRule;
+import digital.webpremios.identity.keycloak.grant.reuse.SignedToken;
+import digital.webpremios.identity.keycloak.grant.reuse.TokenKey;
+import digital.webpremios.identity.keycloak.grant.reuse.TokenOrigin;
 import digital.webpremios.identity.scope.MachineClient;
 import digital.webpremios.identity.scope.MachineScopePolicy;
 import digital.webpremios.identity.scope.ScopeSet;
@@ -44,19 +47,16 @@ import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/**
- * Answers one authenticated client's request for a machine token: checks the client and its scopes, and signs the
- * token.
- */
+/** Answers one authenticated client's request for a machine token: checks it and its scopes, and gives a token. */
 final class MachineGrant {
 
     private final OAuth2GrantType.Context context;
     private final ClientModel client;
     private final Tenant tenant;
     private final ScopesOfClient clientScopes;
-    private final Caches caches;
+    private final GrantCaches caches;
 
-    MachineGrant(OAuth2GrantType.Context context, Tenant tenant, Caches caches) {
+    MachineGrant(OAuth2GrantType.Context context, Tenant tenant, GrantCaches caches) {
         this.context = context;
         this.client = context.getClient();
         this.tenant = tenant;
@@ -69,7 +69,7 @@ final class MachineGrant {
         return serviceAccount()
                 .then(account -> ClientMetadata.read(parameter(TokenParameter.AWS_CLIENT_METADATA))
                         .then(metadata -> scopes().then(
-                                        scopes -> claims(scopes).then(claims -> token(account, metadata, claims)))));
+                                        scopes -> lifetime().then(life -> token(account, metadata, scopes, life)))));
     }
 
     private Decision<UserModel> serviceAccount() {
@@ -104,25 +104,24 @@ final class MachineGrant {
                         Decision.deny(new Misconfigured(MachineClient.TENANT_IDS, "tenant ids parted by blanks")));
     }
 
-    private Decision<MachineTokenClaims> claims(ScopeSet scopes) {
+    private Decision<TokenLifetime> lifetime() {
         return TokenLifetime.of(
-                        client.getAttribute(TokenLifetime.CLIENT_ATTRIBUTE),
-                        context.getRealm().getAccessTokenLifespan())
-                .map(lifetime -> new MachineTokenClaims(
-                        caches.issuers().of(context.getSession()),
-                        client.getClientId(),
-                        scopes,
-                        UUID.randomUUID().toString(),
-                        Time.currentTimeMillis() / 1000,
-                        lifetime));
+                client.getAttribute(TokenLifetime.CLIENT_ATTRIBUTE),
+                context.getRealm().getAccessTokenLifespan());
     }
 
-    /** Asks the client policies, lets protocol mappers customize the token where there are any, and signs it. */
+    /** Asks the client policies, lets protocol mappers customize the token where there are any, and gives it. */
     private Decision<AccessTokenResponse> token(
-            UserModel account, Optional<String> metadata, MachineTokenClaims claims) {
-        Set<ClientScopeModel> granted = clientScopes.behind(claims.scopes(), tenant.tenancy());
+            UserModel account, Optional<String> metadata, ScopeSet scopes, TokenLifetime lifetime) {
+        String scope = scopes.toString();
+        String issuer = caches.issuers().of(context.getSession());
+        Set<ClientScopeModel> granted = clientScopes.behind(scopes, tenant.tenancy());
         MachineTokenDraft draft = new MachineTokenDraft(
-                context, caches.policies(), session(account, metadata, claims, granted), claims.asMap());
+                context,
+                caches.policies(),
+                session(account, metadata, scope, granted),
+                lifetime.seconds(),
+                () -> claims(issuer, scopes, lifetime));
         try {
             draft.askBeforeIssuing();
             if ((isCustomized(granted) || draft.isSenderConstrained()) && !draft.transform()) {
@@ -130,15 +129,27 @@ final class MachineGrant {
             }
             draft.askBeforeAnswering();
         } catch (ClientPolicyException e) {
-            return Decision.deny(refusal(e, claims));
+            return Decision.deny(refusal(e, scope));
         }
-        return Decision.allow(signed(draft, claims));
+        SigningKey key = caches.signature().key(context.getSession());
+        Optional<CachedModels> models =
+                metadata.isEmpty() && draft.isPlain() && draft.reuseSeconds().isPresent()
+                        ? CachedModels.of(context.getRealm(), client, account)
+                        : Optional.empty();
+        ReusableTokens.Given given = models.map(of -> reusable(draft, key, scope, issuer, of))
+                .orElseGet(() -> new ReusableTokens.Given(sign(draft, key), false));
+        return Decision.allow(answer(draft, given, scope));
+    }
+
+    private Map<String, Object> claims(String issuer, ScopeSet scopes, TokenLifetime lifetime) {
+        return new MachineTokenClaims(
+                        issuer, client.getClientId(), scopes, UUID.randomUUID().toString(), now(), lifetime)
+                .asMap();
     }
 
     private MachineSession session(
-            UserModel account, Optional<String> metadata, MachineTokenClaims claims, Set<ClientScopeModel> granted) {
-        Map<String, String> notes =
-                new HashMap<>(Map.of(OAuth2Constants.SCOPE, claims.scopes().toString()));
+            UserModel account, Optional<String> metadata, String scope, Set<ClientScopeModel> granted) {
+        Map<String, String> notes = new HashMap<>(Map.of(OAuth2Constants.SCOPE, scope));
         metadata.ifPresent(json -> notes.put(TokenParameter.AWS_CLIENT_METADATA, json));
         return new MachineSession(context.getSession(), client, account, notes, granted);
     }
@@ -150,19 +161,51 @@ final class MachineGrant {
                                 scope.getProtocolMappersStream().findAny().isPresent());
     }
 
-    private AccessTokenResponse signed(MachineTokenDraft draft, MachineTokenClaims claims) {
+    private ReusableTokens.Given reusable(
+            MachineTokenDraft draft, SigningKey key, String scope, String issuer, CachedModels models) {
+        return caches.tokens()
+                .give(
+                        new TokenKey(context.getRealm().getId(), client.getId(), issuer, scope, key.name()),
+                        new TokenOrigin(
+                                models.realm(), models.client(), models.serviceAccount(), draft.lifetimeSeconds()),
+                        new ReuseRule(draft.reuseSeconds().getAsInt(), notBefore(), MachineGrant::now),
+                        () -> sign(draft, key));
+    }
+
+    private SignedToken sign(MachineTokenDraft draft, SigningKey key) {
+        Map<String, Object> claims = draft.claims();
+        return new SignedToken(
+                key.sign(context.getSession(), claims),
+                String.valueOf(claims.get("jti")),
+                ((Number) claims.getOrDefault("iat", 0L)).longValue(),
+                ((Number) claims.getOrDefault("exp", 0L)).longValue());
+    }
+
+    private AccessTokenResponse answer(MachineTokenDraft draft, ReusableTokens.Given given, String scope) {
+        SignedToken token = given.token();
         AccessTokenResponse response = new AccessTokenResponse();
-        response.setExpiresIn(draft.lifetimeSeconds());
-        response.setToken(caches.signature().sign(context.getSession(), draft.claims()));
+        response.setExpiresIn(given.reused() ? token.expires() - now() : token.expires() - token.issuedAt());
+        response.setToken(token.text());
         response.setTokenType(draft.tokenType());
-        response.setScope(claims.scopes().toString());
-        response.setNotBeforePolicy(Math.max(context.getRealm().getNotBefore(), client.getNotBefore()));
-        context.getEvent().detail(Details.TOKEN_ID, claims.id()).detail(Details.SCOPE, response.getScope());
+        response.setScope(scope);
+        response.setNotBeforePolicy(notBefore());
+        context.getEvent().detail(Details.TOKEN_ID, token.id()).detail(Details.SCOPE, scope);
+        if (given.reused()) {
+            context.getEvent().detail(ReuseEvent.REUSED, ReuseEvent.YES);
+        }
         return response;
     }
 
-    private Denial refusal(ClientPolicyException refused, MachineTokenClaims claims) {
-        context.getEvent().detail(Details.SCOPE, claims.scopes().toString());
+    private int notBefore() {
+        return Math.max(context.getRealm().getNotBefore(), client.getNotBefore());
+    }
+
+    private static long now() {
+        return Time.currentTimeMillis() / 1000;
+    }
+
+    private Denial refusal(ClientPolicyException refused, String scope) {
+        context.getEvent().detail(Details.SCOPE, scope);
         if (refused instanceof PolicyRefusal ours) {
             return ours.denial();
         }
@@ -187,37 +230,5 @@ final class MachineGrant {
 
     private static Decision<UserModel> notEnabled() {
         return Decision.deny(new GrantNotEnabled(GrantType.CLIENT_CREDENTIALS.value()));
-    }
-
-    /**
-     * What is kept between requests. Each part says how it knows that it is still valid.
-     *
-     * @param clientTenants the tenant ids of clients of a shared realm, by the text of the attribute; a set of ten
-     *     thousand is parsed once, not once a token
-     * @param clientScopeIds where client scopes are found by name
-     * @param policies the realms' client policies
-     * @param parameterLimits how long parameters may be
-     * @param issuers the realms' issuers
-     * @param signature signs tokens, and knows with which key
-     */
-    record Caches(
-            ConfirmedCache<String, String, Optional<TenantIds>> clientTenants,
-            ScopesOfClient.Ids clientScopeIds,
-            ClientPolicyCache policies,
-            ParameterLimits parameterLimits,
-            RealmIssuers issuers,
-            TokenSignature signature) {
-
-        private static final int MAX_CLIENTS = 10_000;
-
-        static Caches empty() {
-            return new Caches(
-                    new ConfirmedCache<>(MAX_CLIENTS),
-                    new ScopesOfClient.Ids(),
-                    new ClientPolicyCache(),
-                    new ParameterLimits(),
-                    new RealmIssuers(),
-                    new TokenSignature());
-        }
     }
 }

@@ -23,9 +23,9 @@ import org.keycloak.representations.AccessTokenResponse;
 final class TenantClientCredentialsGrant implements ParameterLimits.Grant {
 
     private final OAuth2GrantType stock;
-    private final MachineGrant.Caches caches;
+    private final GrantCaches caches;
 
-    TenantClientCredentialsGrant(OAuth2GrantType stock, MachineGrant.Caches caches) {
+    TenantClientCredentialsGrant(OAuth2GrantType stock, GrantCaches caches) {
         this.stock = stock;
         this.caches = caches;
     }

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.metrics;
 
 import digital.webpremios.identity.keycloak.event.DenialEvent;
+import digital.webpremios.identity.keycloak.event.ReuseEvent;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,13 @@ final class MeasuredRequest {
     private final long startNanos = System.nanoTime();
     private @Nullable String grantType;
     private @Nullable String reason;
+    private boolean reused;
 
     /** Records an event of this request. The first refusal counts. */
     void note(Event event) {
         if (event.getError() == null) {
             grantType = detail(event, Details.GRANT_TYPE, grantType);
+            reused |= ReuseEvent.YES.equals(detail(event, ReuseEvent.REUSED, null));
         } else if (reason == null) {
             reason = detail(event, DenialEvent.DENIAL, ofPolicy(event));
         }
@@ -33,6 +36,11 @@ final class MeasuredRequest {
     @Nullable
     String grantType() {
         return grantType;
+    }
+
+    /** Whether the token was given before. */
+    boolean isReused() {
+        return reused;
     }
 
     @Nullable

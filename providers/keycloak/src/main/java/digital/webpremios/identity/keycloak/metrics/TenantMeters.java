@@ -18,17 +18,14 @@ final class TenantMeters {
             .toArray(Duration[]::new);
 
     private final MetersByLabel<Counter> issued;
+    private final MetersByLabel<Counter> reused;
     private final MetersByLabel<Counter> refusals;
     private final MetersByLabel<Counter> limited;
     private final MetersByLabel<Timer> requests;
 
     TenantMeters(MeterRegistry registry, String tenant) {
-        issued = new MetersByLabel<>(
-                LabelValues.GRANT_TYPE,
-                value -> Counter.builder("webpremios.tokens.issued")
-                        .description("Token requests that were answered with a token")
-                        .tags("tenant", tenant, "grant_type", value)
-                        .register(registry));
+        issued = tokens(registry, tenant, false);
+        reused = tokens(registry, tenant, true);
         refusals = new MetersByLabel<>(
                 LabelValues.REASON,
                 value -> Counter.builder("webpremios.token.refusals")
@@ -54,7 +51,7 @@ final class TenantMeters {
     void count(MeasuredRequest request, Outcome outcome) {
         requests.of(outcome.label()).record(request.age());
         if (outcome == Outcome.ISSUED) {
-            issued.of(request.grantType()).increment();
+            (request.isReused() ? reused : issued).of(request.grantType()).increment();
             return;
         }
         String reason = reason(request, outcome);
@@ -62,6 +59,15 @@ final class TenantMeters {
         Arrays.stream(Limit.values())
                 .filter(limit -> limit.reason().equals(reason))
                 .forEach(limit -> limited.of(limit.label()).increment());
+    }
+
+    private static MetersByLabel<Counter> tokens(MeterRegistry registry, String tenant, boolean reused) {
+        return new MetersByLabel<>(
+                LabelValues.GRANT_TYPE,
+                value -> Counter.builder("webpremios.tokens.issued")
+                        .description("Token requests that were answered with a token")
+                        .tags("tenant", tenant, "grant_type", value, "reused", Boolean.toString(reused))
+                        .register(registry));
     }
 
     /** The reason to count. A failure of the server replaces the reason of an earlier event of the request. */

@@ -10,6 +10,7 @@ import digital.webpremios.identity.keycloak.clientpolicy.client.SourceAddressExe
 import digital.webpremios.identity.keycloak.clientpolicy.client.TenantScopesExecutorFactory;
 import digital.webpremios.identity.keycloak.clientpolicy.lifetime.RefreshTokenRotationExecutorFactory;
 import digital.webpremios.identity.keycloak.clientpolicy.lifetime.TokenLifetimeExecutorFactory;
+import digital.webpremios.identity.keycloak.clientpolicy.lifetime.TokenReuseExecutorFactory;
 import digital.webpremios.identity.keycloak.clientpolicy.limit.RateLimitExecutorFactory;
 import digital.webpremios.identity.keycloak.clientpolicy.secret.SecretExpiryExecutorFactory;
 import digital.webpremios.identity.keycloak.compat.policy.ClientAuthenticationContext;
@@ -157,6 +158,14 @@ final class ExecutorEventsTest {
     @EnumSource(ClientPolicyEvent.class)
     void theLifetimeNeedsNoSessionOnAnyEvent(ClientPolicyEvent event) {
         assertThatCode(() -> configured(new TokenLifetimeExecutorFactory(), Map.of("maximum-seconds", 300))
+                        .executeOnEvent(context(event)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClientPolicyEvent.class)
+    void theReuseOfTokensNeedsNoSessionOnAnyEvent(ClientPolicyEvent event) {
+        assertThatCode(() -> configured(new TokenReuseExecutorFactory(), Map.of("window-seconds", 30))
                         .executeOnEvent(context(event)))
                 .doesNotThrowAnyException();
     }

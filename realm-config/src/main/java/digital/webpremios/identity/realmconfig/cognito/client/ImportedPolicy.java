@@ -44,7 +44,8 @@ public final class ImportedPolicy {
                 Optional.empty(),
                 LIMITS,
                 Optional.empty(),
-                rotation(clients, findings));
+                rotation(clients, findings),
+                Optional.empty());
     }
 
     /**

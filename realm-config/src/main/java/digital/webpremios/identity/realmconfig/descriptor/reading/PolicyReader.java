@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads the block {@code policy}. Every rule is required; {@code unrestricted} switches a rule off. */
+/**
+ * Reads the block {@code policy}. Every rule but {@code token-reuse} is required; {@code unrestricted} switches a rule
+ * off.
+ */
 final class PolicyReader {
     private PolicyReader() {}
 
@@ -30,7 +33,10 @@ final class PolicyReader {
                 rule(rules.require("source-addresses"), list -> Scalars.lines(list.asList())),
                 limits(rules.require("limits")),
                 rule(rules.require("secret-age"), PolicyReader::secretAge),
-                rule(rules.require("refresh-token-rotation"), PolicyReader::gracePeriod));
+                rule(rules.require("refresh-token-rotation"), PolicyReader::gracePeriod),
+                rules.take("token-reuse")
+                        .filter(window -> !window.is(TenantPolicy.NEVER))
+                        .map(Scalars::seconds));
         rules.refuseRest();
         return policy;
     }

@@ -47,6 +47,7 @@ final class PolicyYaml {
                 "refresh-token-rotation",
                 lines,
                 (key, grace) -> lines.mapping(key, in -> in.plain("grace-period", Period.of(grace))));
+        policy.tokenReuse().ifPresent(window -> lines.plain("token-reuse", Period.of(window)));
     }
 
     static List<String> values(Collection<Grant> grants) {

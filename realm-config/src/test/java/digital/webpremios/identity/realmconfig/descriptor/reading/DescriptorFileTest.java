@@ -49,6 +49,7 @@ final class DescriptorFileTest {
         assertThat(web.logoutUris()).hasSize(2);
         assertThat(tenant.clients().get(2).secret()).isEmpty();
         assertThat(tenant.policy().refreshTokenRotation()).hasValue(10L);
+        assertThat(tenant.policy().tokenReuse()).hasValue(300L);
         assertThat(tenant.participants()).hasValueSatisfying(participants -> {
             assertThat(participants.mfa()).isEqualTo(Mfa.REQUIRED);
             assertThat(participants.firstSignIn())

@@ -59,6 +59,7 @@ public final class DescriptorText {
                 failed-authentications: {per-minute: 10, burst: 20}
               secret-age: unrestricted
               refresh-token-rotation: {grace-period: 10s}
+              token-reuse: 5m
             participants:
               self-registration: true
               mfa: required

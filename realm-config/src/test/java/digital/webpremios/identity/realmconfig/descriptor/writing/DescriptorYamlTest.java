@@ -33,7 +33,8 @@ final class DescriptorYamlTest {
             Optional.empty(),
             new Limits(Optional.of(new Rate("50", 100)), Optional.empty(), Optional.of(new Rate("10", 10))),
             Optional.empty(),
-            Optional.of(0L));
+            Optional.of(0L),
+            Optional.of(90L));
 
     private static final ClientDescriptor CLIENT = new ClientDescriptor(
             "1h57kf5cpq17m0eml12EXAMPLE",
@@ -97,6 +98,7 @@ final class DescriptorYamlTest {
                   secret-age: unrestricted
                   refresh-token-rotation:
                     grace-period: 0s
+                  token-reuse: 90s
                 """);
     }
 

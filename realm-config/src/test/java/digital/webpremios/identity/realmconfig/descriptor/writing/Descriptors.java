@@ -160,8 +160,9 @@ final class Descriptors {
                                                                 Optional.of(31_536_000L), 86_400, Optional.empty()),
                                                         new SecretAge(Optional.empty(), 0, Optional.of(61L)))
                                                 .optional(),
-                                        Arbitraries.of(0L, 60L).optional())
-                                .as((age, rotation) -> new Ages(age, rotation)))
+                                        Arbitraries.of(0L, 60L).optional(),
+                                        Arbitraries.of(1L, 60L, 300L).optional())
+                                .as((age, rotation, reuse) -> new Ages(age, rotation, reuse)))
                 .as((scopes, grants, lifetime, flag, authenticators, addresses, rate, ages) -> new TenantPolicy(
                         scopes,
                         grants,
@@ -173,10 +174,11 @@ final class Descriptors {
                         addresses,
                         rate,
                         ages.secret(),
-                        ages.rotation()));
+                        ages.rotation(),
+                        ages.reuse()));
     }
 
-    private record Ages(Optional<SecretAge> secret, Optional<Long> rotation) {}
+    private record Ages(Optional<SecretAge> secret, Optional<Long> rotation, Optional<Long> reuse) {}
 
     private static Arbitrary<Participants> participants() {
         return Combinators.combine(

@@ -78,7 +78,7 @@ public record PolicySubject(ClientPolicyContext context) {
 
     /** Shortens the lifetime of the access token that is about to be issued, if it is longer. */
     public void capLifetime(int seconds) {
-        if (context instanceof CappedToken machine) {
+        if (context instanceof MachineToken machine) {
             machine.capLifetime(seconds);
         } else if (context instanceof ServiceAccountTokenResponseContext response) {
             cap(response.getAccessTokenResponseBuilder().getAccessToken(), seconds);
@@ -89,6 +89,16 @@ public record PolicySubject(ClientPolicyContext context) {
         }
     }
 
+    /**
+     * Allows a machine token that is about to be issued to be given again for so long. Of several rules the strictest
+     * counts.
+     */
+    public void allowReuse(int seconds) {
+        if (context instanceof MachineToken machine) {
+            machine.allowReuse(seconds);
+        }
+    }
+
     private static void cap(AccessToken token, int seconds) {
         long latest = token.getIat() + seconds;
         if (token.getExp() == null || token.getExp() > latest) {
@@ -96,8 +106,10 @@ public record PolicySubject(ClientPolicyContext context) {
         }
     }
 
-    /** A context whose token can be shortened before Keycloak's object for it exists. */
-    public interface CappedToken {
+    /** A context of our own grant, whose token policies bound before Keycloak's object for it exists. */
+    public interface MachineToken {
         void capLifetime(int seconds);
+
+        void allowReuse(int seconds);
     }
 }

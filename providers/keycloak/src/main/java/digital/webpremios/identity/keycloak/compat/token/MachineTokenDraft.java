@@ -1,9 +1,11 @@
 package digital.webpremios.identity.keycloak.compat.token;
 
 import digital.webpremios.identity.keycloak.compat.policy.ClientPolicyCache;
-import digital.webpremios.identity.keycloak.compat.policy.PolicySubject.CappedToken;
+import digital.webpremios.identity.keycloak.compat.policy.PolicySubject.MachineToken;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
@@ -21,30 +23,36 @@ import org.keycloak.util.JsonSerialization;
 import org.keycloak.util.TokenUtil;
 
 /**
- * A machine token before it is signed, and the two events at which client policies judge it. It is a map of claims;
- * Keycloak's own {@link AccessToken} and the session are made only when a protocol mapper, a client policy or a sender
- * constraint asks for them.
+ * A machine token before it is signed, and the two events at which client policies judge it. Its claims are made only
+ * if a new token is signed; Keycloak's own {@link AccessToken} and the session are made only when a protocol mapper,
+ * a client policy or a sender constraint asks for them.
  */
 public final class MachineTokenDraft {
 
     private final OAuth2GrantType.Context grant;
     private final ClientPolicyCache policies;
     private final MachineSession machineSession;
-    private final Map<String, Object> claims;
+    private final Supplier<Map<String, Object>> maker;
+    private long lifetime;
+    private OptionalInt reuse = OptionalInt.empty();
+    private @Nullable Map<String, Object> made;
     private @Nullable AccessToken accessToken;
 
     /**
-     * @param claims the claims that the token has in any case
+     * @param lifetime how long the token is valid unless a policy shortens it, in seconds
+     * @param claims makes the claims that the token has in any case
      */
     public MachineTokenDraft(
             OAuth2GrantType.Context grant,
             ClientPolicyCache policies,
             MachineSession machineSession,
-            Map<String, Object> claims) {
+            long lifetime,
+            Supplier<Map<String, Object>> claims) {
         this.grant = grant;
         this.policies = policies;
         this.machineSession = machineSession;
-        this.claims = claims;
+        this.lifetime = lifetime;
+        this.maker = claims;
     }
 
     /** Asks the client policies at {@code SERVICE_ACCOUNT_TOKEN_REQUEST}. */
@@ -81,12 +89,27 @@ public final class MachineTokenDraft {
         return certificate != null;
     }
 
+    /**
+     * Whether the claims follow from the client, its scopes and the lifetime alone: no mapper, no binding and no
+     * policy has seen or changed them.
+     */
+    public boolean isPlain() {
+        return accessToken == null;
+    }
+
+    /** For how many seconds the client policies allow the token to be given again; empty if they do not. */
+    public OptionalInt reuseSeconds() {
+        return reuse;
+    }
+
     /** The final claims: what mappers and policies added, and over it what a machine token has in any case. */
     public Map<String, Object> claims() {
+        Map<String, Object> own = own();
+        own.put("exp", issuedAt(own) + lifetimeSeconds());
         if (accessToken == null) {
-            return claims;
+            return own;
         }
-        Map<String, Object> all = new LinkedHashMap<>(claims);
+        Map<String, Object> all = new LinkedHashMap<>(own);
         JsonSerialization.mapper
                 .<Map<String, Object>>convertValue(
                         accessToken,
@@ -101,21 +124,21 @@ public final class MachineTokenDraft {
     /** How long the token is valid, as a client policy may have shortened it. */
     public long lifetimeSeconds() {
         if (accessToken != null && accessToken.getExp() != null) {
-            expireBy(accessToken.getExp());
+            lifetime = Math.min(lifetime, accessToken.getExp() - issuedAt(own()));
         }
-        return expires() - issuedAt();
+        return lifetime;
     }
 
-    private void expireBy(long latest) {
-        claims.put("exp", Math.min(expires(), latest));
+    private Map<String, Object> own() {
+        if (made == null) {
+            made = maker.get();
+            made.put("exp", issuedAt(made) + lifetime);
+        }
+        return made;
     }
 
-    private long issuedAt() {
+    private static long issuedAt(Map<String, Object> claims) {
         return ((Number) claims.getOrDefault("iat", 0L)).longValue();
-    }
-
-    private long expires() {
-        return ((Number) claims.getOrDefault("exp", 0L)).longValue();
     }
 
     /** {@code Bearer}, or {@code DPoP} where the token is bound by a proof. */
@@ -137,7 +160,7 @@ public final class MachineTokenDraft {
 
     private AccessToken accessToken() {
         if (accessToken == null) {
-            accessToken = JsonSerialization.mapper.convertValue(claims, AccessToken.class);
+            accessToken = JsonSerialization.mapper.convertValue(own(), AccessToken.class);
         }
         return accessToken;
     }
@@ -173,7 +196,7 @@ public final class MachineTokenDraft {
     }
 
     @SuppressWarnings("NullAway") // as above
-    private final class ResponseContext extends ServiceAccountTokenResponseContext implements CappedToken {
+    private final class ResponseContext extends ServiceAccountTokenResponseContext implements MachineToken {
         ResponseContext() {
             super(grant.getFormParams(), null, null);
         }
@@ -200,7 +223,12 @@ public final class MachineTokenDraft {
 
         @Override
         public void capLifetime(int seconds) {
-            expireBy(issuedAt() + seconds);
+            lifetime = Math.min(lifetime, seconds);
+        }
+
+        @Override
+        public void allowReuse(int seconds) {
+            reuse = OptionalInt.of(Math.min(reuse.orElse(seconds), seconds));
         }
     }
 }

@@ -68,17 +68,39 @@ public final class TokenSignature {
         }
     }
 
+    /** What tokens are signed with: an algorithm and a key of the realm that can do it. */
+    public static final class SigningKey {
+
+        private final String algorithm;
+        private final KeyWrapper key;
+
+        SigningKey(String algorithm, KeyWrapper key) {
+            this.algorithm = algorithm;
+            this.key = key;
+        }
+
+        /** Names the key within its realm: two keys of one name sign alike. */
+        public String name() {
+            return algorithm + " " + key.getKid();
+        }
+
+        /** Signs an access token of the session's realm and client. */
+        public String sign(KeycloakSession session, Map<String, Object> claims) {
+            return new JWSBuilder()
+                    .jsonContent(claims)
+                    .sign(session.getProvider(SignatureProvider.class, algorithm)
+                            .signer(key));
+        }
+    }
+
     /**
-     * Signs an access token of the session's realm and client.
+     * The key that signs access tokens of the session's realm and client at this moment.
      *
      * @throws RuntimeException if the realm has no key to sign with
      */
-    public String sign(KeycloakSession session, Map<String, Object> claims) {
+    public SigningKey key(KeycloakSession session) {
         String algorithm = session.tokens().signatureAlgorithm(TokenCategory.ACCESS);
-        KeyWrapper key = key(session, session.getContext().getRealm(), algorithm);
-        return new JWSBuilder()
-                .jsonContent(claims)
-                .sign(session.getProvider(SignatureProvider.class, algorithm).signer(key));
+        return new SigningKey(algorithm, key(session, session.getContext().getRealm(), algorithm));
     }
 
     /**
