@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The header {@code X-Correlation-Id} of a request, by which the platform finds one call in the logs of several systems:
- * contract row R13.
+ * The header {@code X-Correlation-Id} of a request: contract row R13. By it the platform finds one call in the logs of
+ * several systems.
  *
  * @param value 1 to 128 printable ASCII characters, not only blanks
  */
