@@ -2,6 +2,7 @@ package digital.webpremios.identity.cognito.token;
 
 import digital.webpremios.identity.denial.ClientDenial.Misconfigured;
 import digital.webpremios.identity.denial.Decision;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record TokenLifetime(int seconds) {
     public static final String CLIENT_ATTRIBUTE = "access.token.lifespan";
 
     private static final int ONE_DAY = 86_400;
+    private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{1,10}");
 
     public TokenLifetime {
         if (seconds < 1 || seconds > ONE_DAY) {
@@ -40,6 +42,6 @@ public record TokenLifetime(int seconds) {
     }
 
     private static long parse(String text) {
-        return text.matches("[0-9]{1,10}") ? Long.parseLong(text) : -1;
+        return TEN_DIGITS.matcher(text).matches() ? Long.parseLong(text) : -1;
     }
 }

@@ -7,12 +7,14 @@ import digital.webpremios.identity.cognito.token.TokenLifetime;
 import digital.webpremios.identity.denial.PolicyDenial.TokenLifetimeOutOfBounds;
 import digital.webpremios.identity.keycloak.clientpolicy.ClientChange;
 import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
+import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
 import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
 import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
 import digital.webpremios.identity.keycloak.clientpolicy.WholeNumber;
 import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
@@ -28,8 +30,7 @@ final class TokenLifetimeExecutor extends ConfiguredExecutor<TokenLifetimeExecut
     static final int FIVE_MINUTES = 300;
     static final int ONE_DAY = 86_400;
 
-    private int minimum = FIVE_MINUTES;
-    private int maximum = ONE_DAY;
+    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{1,6}");
 
     TokenLifetimeExecutor(KeycloakSession session) {
         super(ID, session, Configuration.class, new Configuration());
@@ -47,24 +48,32 @@ final class TokenLifetimeExecutor extends ConfiguredExecutor<TokenLifetimeExecut
         @JsonSetter(nulls = Nulls.SKIP)
         private WholeNumber maximumSeconds = WholeNumber.of(ONE_DAY);
 
+        private final Lazy<Bounds> bounds = new Lazy<>(this::read);
+
+        private record Bounds(int minimum, int maximum) {
+
+            boolean contain(String text) {
+                return SIX_DIGITS.matcher(text).matches()
+                        && Integer.parseInt(text) >= minimum
+                        && Integer.parseInt(text) <= maximum;
+            }
+        }
+
         @Override
         public boolean validateConfig() {
-            UnknownSettings.refuse(ID, this, MINIMUM, MAXIMUM);
-            maximum();
+            bounds.get();
             return true;
         }
 
-        private int minimum() {
-            return minimumSeconds
+        private Bounds read() {
+            UnknownSettings.refuse(ID, this, MINIMUM, MAXIMUM);
+            int minimum = minimumSeconds
                     .within(1, ONE_DAY)
                     .orElseThrow(() -> refused(MINIMUM, minimumSeconds, "1 to " + ONE_DAY));
-        }
-
-        private int maximum() {
-            int minimum = minimum();
-            return maximumSeconds
+            int maximum = maximumSeconds
                     .within(minimum, ONE_DAY)
                     .orElseThrow(() -> refused(MAXIMUM, maximumSeconds, minimum + " (the minimum) to " + ONE_DAY));
+            return new Bounds(minimum, maximum);
         }
 
         private static RuntimeException refused(String field, WholeNumber found, String expected) {
@@ -74,8 +83,7 @@ final class TokenLifetimeExecutor extends ConfiguredExecutor<TokenLifetimeExecut
 
     @Override
     protected void onSetUp(Configuration current) {
-        minimum = current.minimum();
-        maximum = current.maximum();
+        current.validateConfig();
     }
 
     @Override
@@ -83,7 +91,7 @@ final class TokenLifetimeExecutor extends ConfiguredExecutor<TokenLifetimeExecut
         switch (context.getEvent()) {
             case REGISTER, UPDATE -> checkProposed(new PolicySubject(context));
             case SERVICE_ACCOUNT_TOKEN_RESPONSE, TOKEN_RESPONSE, TOKEN_REFRESH_RESPONSE ->
-                new PolicySubject(context).capLifetime(maximum);
+                new PolicySubject(context).capLifetime(settings().bounds.get().maximum());
             default -> {
                 // no lifetime is at stake
             }
@@ -95,17 +103,10 @@ final class TokenLifetimeExecutor extends ConfiguredExecutor<TokenLifetimeExecut
                 .map(client -> client.getAttributes())
                 .map(attributes -> attributes.get(TokenLifetime.CLIENT_ATTRIBUTE))
                 .filter(text -> !text.isBlank());
-        if (proposed.isPresent() && !isWithinBounds(proposed.get().strip())) {
+        Configuration.Bounds bounds = settings().bounds.get();
+        if (proposed.isPresent() && !bounds.contain(proposed.get().strip())) {
             throw new ClientChange(session(), subject)
-                    .refuse(new TokenLifetimeOutOfBounds(proposed.get(), minimum, maximum));
+                    .refuse(new TokenLifetimeOutOfBounds(proposed.get(), bounds.minimum(), bounds.maximum()));
         }
-    }
-
-    private boolean isWithinBounds(String text) {
-        if (!text.matches("[0-9]{1,6}")) {
-            return false;
-        }
-        int seconds = Integer.parseInt(text);
-        return seconds >= minimum && seconds <= maximum;
     }
 }
