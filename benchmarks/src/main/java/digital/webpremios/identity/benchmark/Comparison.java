@@ -27,7 +27,7 @@ final class Comparison {
     static final String NAME = "comparison";
     static final String HOSTED = "hosted domain";
     static final String WITHOUT_POLICIES = "hosted domain, no client policies";
-    static final String NATIVE = "hosted domain, native signature";
+    static final String JDK = "hosted domain, JDK signature";
     static final String STOCK = "Keycloak without the pack";
     private static final double SHARE_OF_SLOWEST = 0.5;
     private static final int STEADY_ROUNDS = 3;
@@ -60,22 +60,22 @@ final class Comparison {
     }
 
     private List<Candidate> candidates() throws IOException, InterruptedException {
-        List<Keycloak> keycloaks = new ArrayList<>(List.of(servers.withPack("jdk"), servers.withoutPack()));
-        Optional<Keycloak> signingNatively = servers.signingNatively();
-        signingNatively.ifPresent(keycloaks::add);
-        for (Keycloak keycloak : keycloaks) {
-            keycloak.await();
+        Keycloak pack = servers.withPack();
+        Optional<Keycloak> jdk = servers.withPackAndJdkSignature();
+        Optional<Keycloak> stock = servers.withoutPack();
+        List<Candidate> candidates = new ArrayList<>(withPack(pack));
+        if (jdk.isPresent()) {
+            candidates.addAll(withJdkSignature(jdk.get()));
         }
-        List<Candidate> candidates = new ArrayList<>(withPack(keycloaks.get(0)));
-        if (signingNatively.isPresent()) {
-            candidates.add(signingNatively(signingNatively.get()));
+        if (stock.isPresent()) {
+            candidates.add(withoutPack(stock.get()));
         }
-        candidates.add(withoutPack(keycloaks.get(1)));
         candidates.addAll(servers.peers(Realms.PARTNER));
         return candidates;
     }
 
     private List<Candidate> withPack(Keycloak keycloak) throws IOException, InterruptedException {
+        keycloak.await();
         Realms realms = servers.realms(keycloak);
         realms.create(realms.tenant("tenant"));
         realms.create(realms.tenant("open").withoutPolicies());
@@ -86,13 +86,15 @@ final class Comparison {
                 candidate(keycloak, realms.stock("stock path of the same server", "stock")));
     }
 
-    private Candidate signingNatively(Keycloak keycloak) throws IOException, InterruptedException {
+    private List<Candidate> withJdkSignature(Keycloak keycloak) throws IOException, InterruptedException {
+        keycloak.await();
         Realms realms = servers.realms(keycloak);
         realms.create(realms.tenant("tenant"));
-        return candidate(keycloak, realms.hosted(NATIVE, "tenant"));
+        return List.of(candidate(keycloak, realms.hosted(JDK, "tenant")));
     }
 
     private Candidate withoutPack(Keycloak keycloak) throws IOException, InterruptedException {
+        keycloak.await();
         Realms realms = servers.realms(keycloak);
         realms.create(realms.tenant("stock").stock());
         return candidate(keycloak, realms.stock(STOCK, "stock"));
