@@ -14,9 +14,9 @@ import java.util.Optional;
 public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, Duration length) {
 
     private static final WarmUp SHORT =
-            new WarmUp(Duration.ofSeconds(2), 20_000, Duration.ofSeconds(6), Duration.ofSeconds(32));
+            new WarmUp(Duration.ofSeconds(2), 20_000, Duration.ofSeconds(6), Duration.ofSeconds(36));
     private static final WarmUp SHORT_MORE =
-            new WarmUp(Duration.ofSeconds(2), 10_000, Duration.ofSeconds(4), Duration.ofSeconds(14));
+            new WarmUp(Duration.ofSeconds(2), 10_000, Duration.ofSeconds(4), Duration.ofSeconds(20));
     private static final WarmUp LONG =
             new WarmUp(Duration.ofSeconds(5), 100_000, Duration.ofSeconds(20), Duration.ofSeconds(180));
     private static final WarmUp MORE =

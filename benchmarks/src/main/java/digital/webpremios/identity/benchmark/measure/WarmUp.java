@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param window the time of one measurement
  * @param requests the least number of requests
  * @param rest the time for which the compilers must have rested
- * @param most the time at which the warm-up ends, warm or not
+ * @param most the time at which the warm-up ends, warm or not, with the pauses between windows
  */
 public record WarmUp(Duration window, long requests, Duration rest, Duration most) {
 
@@ -46,13 +46,12 @@ public record WarmUp(Duration window, long requests, Duration rest, Duration mos
     }
 
     /** Whether there is no time for another window. */
-    boolean isOver(int windows) {
-        return window.multipliedBy(windows + 1L).compareTo(most) > 0;
+    boolean isOver(Duration passed) {
+        return passed.plus(window).compareTo(most) > 0;
     }
 
-    Warmth warmth(List<Round> windows) {
-        return new Warmth(
-                window.multipliedBy(windows.size()), requests(windows), compilingPercent(windows), coldness(windows));
+    Warmth warmth(List<Round> windows, Duration passed) {
+        return new Warmth(passed, requests(windows), compilingPercent(windows), coldness(windows));
     }
 
     private static long requests(List<Round> windows) {

@@ -31,7 +31,11 @@ public final class ServerMeter {
 
     /** User and system time so far. */
     public Duration cpu() throws IOException {
-        return read().cpu();
+        Duration all = Duration.ZERO;
+        for (ProcessMeter process : processes) {
+            all = all.plus(process.cpu());
+        }
+        return all;
     }
 
     /** The resident memory now, in bytes. */

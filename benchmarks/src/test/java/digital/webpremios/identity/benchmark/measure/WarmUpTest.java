@@ -51,7 +51,7 @@ final class WarmUpTest {
         List<Round> windows = windows(OptionalLong.empty(), 2, 1.5, 1, 1, 1, 1, 1, 1);
 
         assertThat(warmUp.coldness(windows)).isEmpty();
-        assertThat(warmUp.warmth(windows).compilingPercent()).isEmpty();
+        assertThat(warmUp.warmth(windows, Duration.ZERO).compilingPercent()).isEmpty();
     }
 
     @Test
@@ -67,8 +67,8 @@ final class WarmUpTest {
 
     @Test
     void aWindowThatDoesNotFitInIsNotBegun() {
-        assertThat(warmUp.isOver(5)).isFalse();
-        assertThat(warmUp.isOver(6)).isTrue();
+        assertThat(warmUp.isOver(Duration.ofSeconds(27))).isFalse();
+        assertThat(warmUp.isOver(Duration.ofMillis(27_001))).isTrue();
     }
 
     @Test
@@ -83,9 +83,9 @@ final class WarmUpTest {
 
     @Test
     void whatHappenedIsKept() {
-        Warmth warmth = warmUp.warmth(and(resting(1, 1, 1, 1, 1), BUSY));
+        Warmth warmth = warmUp.warmth(and(resting(1, 1, 1, 1, 1), BUSY), Duration.ofSeconds(31));
 
-        assertThat(warmth.length()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(warmth.length()).isEqualTo(Duration.ofSeconds(31));
         assertThat(warmth.requests()).isEqualTo(6 * REQUESTS);
         assertThat(warmth.compilingPercent().orElseThrow()).isEqualTo(2.8, Offset.offset(0.001));
         assertThat(warmth.coldness()).contains(Coldness.COMPILING);
