@@ -1,6 +1,9 @@
 package digital.webpremios.identity.benchmark;
 
 import static digital.webpremios.identity.benchmark.Comparison.HOSTED;
+import static digital.webpremios.identity.benchmark.Comparison.REUSE;
+import static digital.webpremios.identity.benchmark.Comparison.REUSE_JDK;
+import static digital.webpremios.identity.benchmark.Comparison.REUSE_MANY;
 import static digital.webpremios.identity.benchmark.Comparison.STOCK;
 import static digital.webpremios.identity.benchmark.Comparison.WITHOUT_POLICIES;
 
@@ -40,6 +43,24 @@ final class Goals {
                         new Wording("allocated KB a token, default", "KB alocados por token, padrão"),
                         Subject.compared(HOSTED),
                         60),
+                compared("reuse, 30 s ÷ stock", "reuso, 30 s ÷ stock", REUSE, STOCK, 0.12),
+                peer(
+                        "reuse, 30 s ÷ bare server that only signs natively",
+                        "reuso, 30 s ÷ servidor mínimo que só assina de forma nativa",
+                        REUSE,
+                        Peer.BARE,
+                        0.80),
+                compared(
+                        "reuse, JDK signature ÷ reuse, native",
+                        "reuso, assinatura do JDK ÷ reuso, nativa",
+                        REUSE_JDK,
+                        REUSE,
+                        1.05),
+                compared("reuse, 10,000 ÷ 10 clients", "reuso, 10.000 ÷ 10 clientes", REUSE_MANY, REUSE, FLAT),
+                Goal.allocated(
+                        new Wording("allocated KB a token, reuse", "KB alocados por token, reuso"),
+                        Subject.compared(REUSE),
+                        40),
                 grown("10,000 ÷ 10 scopes in the realm", "10.000 ÷ 10 escopos no realm", "scopes", 10_000, 10),
                 grown("1,000 ÷ 10 scopes of the client", "1.000 ÷ 10 escopos do cliente", "client-scopes", 1_000, 10),
                 grown(
