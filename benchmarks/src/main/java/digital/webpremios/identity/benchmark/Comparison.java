@@ -31,7 +31,7 @@ final class Comparison {
     static final String WITHOUT_POLICIES = "hosted domain, no client policies";
     static final String JDK = "hosted domain, JDK signature";
     static final String REUSE = "hosted domain, tokens reused, 10 clients";
-    static final String REUSE_MANY = "hosted domain, tokens reused, 10,000 clients";
+    private static final String REUSE_MANY = "hosted domain, tokens reused, 10,000 clients";
     static final String REUSE_JDK = "hosted domain, tokens reused, JDK signature";
     static final String STOCK = "Keycloak without the pack";
     /** Shorter than a token's lifetime, longer than the time between two requests of one of many clients. */

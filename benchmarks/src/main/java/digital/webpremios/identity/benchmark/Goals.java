@@ -3,7 +3,6 @@ package digital.webpremios.identity.benchmark;
 import static digital.webpremios.identity.benchmark.Comparison.HOSTED;
 import static digital.webpremios.identity.benchmark.Comparison.REUSE;
 import static digital.webpremios.identity.benchmark.Comparison.REUSE_JDK;
-import static digital.webpremios.identity.benchmark.Comparison.REUSE_MANY;
 import static digital.webpremios.identity.benchmark.Comparison.STOCK;
 import static digital.webpremios.identity.benchmark.Comparison.WITHOUT_POLICIES;
 
@@ -56,7 +55,6 @@ final class Goals {
                         REUSE_JDK,
                         REUSE,
                         1.05),
-                compared("reuse, 10,000 ÷ 10 clients", "reuso, 10.000 ÷ 10 clientes", REUSE_MANY, REUSE, FLAT),
                 Goal.allocated(
                         new Wording("allocated KB a token, reuse", "KB alocados por token, reuso"),
                         Subject.compared(REUSE),
