@@ -27,8 +27,18 @@ import picocli.CommandLine.Spec;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         description =
-                "Measures what a machine's token costs, beside stock Keycloak and other servers, and how that grows.")
+                "Measures what a machine's token costs, beside stock Keycloak and other servers, and how that grows.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:Everything was measured, and every goal that was measured is judged, reached or not.",
+            "1:A measurement has failed, or the benchmark could not be prepared.",
+            "2:The command line is wrong.",
+            "3:Everything was measured, but at least one goal is not judged; the table of goals says why."
+        })
 public final class Benchmark implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+    private static final int NOT_JUDGED = 3;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -76,6 +86,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--peer", hidden = true)
     private Set<Peer> peers = Set.of();
 
+    @Option(names = "--stock", hidden = true)
+    private boolean stock;
+
     private Benchmark() {}
 
     public static void main(String[] arguments) {
@@ -83,7 +96,7 @@ public final class Benchmark implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("benchmarks/run: " + failure.getMessage());
-                    return 1;
+                    return FAILED;
                 })
                 .execute(arguments));
     }
@@ -99,7 +112,7 @@ public final class Benchmark implements Callable<Integer> {
         Path work = project.resolve("target/benchmarks");
         Publication publication = publication(work);
         Run run = new Run(
-                () -> new Servers(folders(work), peers, nativeLibrary, haproxy),
+                () -> new Servers(folders(work), available()),
                 depth(),
                 connections,
                 most,
@@ -108,7 +121,10 @@ public final class Benchmark implements Callable<Integer> {
         Findings found = run.of(wanted());
         out.print(smoke ? publication.proof(found) : publication.text(found));
         out.flush();
-        return found.failed().isEmpty() ? 0 : 1;
+        if (!found.failed().isEmpty()) {
+            return FAILED;
+        }
+        return !smoke && publication.notJudged(found) > 0 ? NOT_JUDGED : CommandLine.ExitCode.OK;
     }
 
     private Publication publication(Path work) throws IOException {
@@ -141,14 +157,18 @@ public final class Benchmark implements Callable<Integer> {
 
     /** Copies the pages that get the tables into a folder that is not published. */
     private Path copyOfPages(Path folder) throws IOException {
-        Files.createDirectories(folder);
         for (Language language : Language.all()) {
-            Files.copy(
-                    project.resolve("docs").resolve(language.page()),
-                    folder.resolve(language.page()),
-                    StandardCopyOption.REPLACE_EXISTING);
+            for (String page : List.of(language.page(), language.details())) {
+                Path copy = folder.resolve(page);
+                Files.createDirectories(copy.getParent());
+                Files.copy(project.resolve("docs").resolve(page), copy, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         return folder;
+    }
+
+    private Servers.Available available() {
+        return new Servers.Available(stock, nativeLibrary, haproxy, peers);
     }
 
     private Servers.Folders folders(Path work) {

@@ -2,6 +2,7 @@ package digital.webpremios.identity.benchmark;
 
 import digital.webpremios.identity.benchmark.load.ClosedLoop;
 import digital.webpremios.identity.benchmark.load.ConstantRate;
+import digital.webpremios.identity.benchmark.load.Requests;
 import digital.webpremios.identity.benchmark.measure.Candidate;
 import digital.webpremios.identity.benchmark.measure.Figure;
 import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
@@ -14,6 +15,7 @@ import digital.webpremios.identity.benchmark.request.Target;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import digital.webpremios.identity.benchmark.server.KeycloakStatements;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,16 @@ final class Comparison {
     static final String NAME = "comparison";
     static final String HOSTED = "hosted domain";
     static final String WITHOUT_POLICIES = "hosted domain, no client policies";
-    static final String NATIVE = "hosted domain, native signature";
+    static final String JDK = "hosted domain, JDK signature";
+    static final String REUSE = "hosted domain, tokens reused, 10 clients";
+    private static final String REUSE_MANY = "hosted domain, tokens reused, 10,000 clients";
+    static final String REUSE_JDK = "hosted domain, tokens reused, JDK signature";
     static final String STOCK = "Keycloak without the pack";
+    /** Shorter than a token's lifetime, longer than the time between two requests of one of many clients. */
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+
+    private static final int FEW = 10;
+    private static final int MANY = 10_000;
     private static final double SHARE_OF_SLOWEST = 0.5;
     private static final int STEADY_ROUNDS = 3;
 
@@ -36,12 +46,19 @@ final class Comparison {
     private final InterleavedRounds closed;
     private final InterleavedRounds steady;
     private final int connections;
+    private final boolean manyClients;
 
-    Comparison(Servers servers, Plan plan, int connections, Progress progress) {
+    /**
+     * Creates the comparison.
+     *
+     * @param manyClients whether ten thousand clients are made too
+     */
+    Comparison(Servers servers, Plan plan, int connections, boolean manyClients, Progress progress) {
         this.servers = servers;
         this.closed = new InterleavedRounds(plan, progress);
         this.steady = new InterleavedRounds(plan.warm().withAtMostRounds(STEADY_ROUNDS), progress);
         this.connections = connections;
+        this.manyClients = manyClients;
     }
 
     List<Measured> run() throws IOException, InterruptedException {
@@ -60,42 +77,59 @@ final class Comparison {
     }
 
     private List<Candidate> candidates() throws IOException, InterruptedException {
-        List<Keycloak> keycloaks = new ArrayList<>(List.of(servers.withPack("jdk"), servers.withoutPack()));
-        Optional<Keycloak> signingNatively = servers.signingNatively();
-        signingNatively.ifPresent(keycloaks::add);
-        for (Keycloak keycloak : keycloaks) {
-            keycloak.await();
+        Keycloak pack = servers.withPack();
+        Optional<Keycloak> jdk = servers.withPackAndJdkSignature();
+        Optional<Keycloak> stock = servers.withoutPack();
+        List<Candidate> candidates = new ArrayList<>(withPack(pack));
+        if (jdk.isPresent()) {
+            candidates.addAll(withJdkSignature(jdk.get()));
         }
-        List<Candidate> candidates = new ArrayList<>(withPack(keycloaks.get(0)));
-        if (signingNatively.isPresent()) {
-            candidates.add(signingNatively(signingNatively.get()));
+        if (stock.isPresent()) {
+            candidates.add(withoutPack(stock.get()));
         }
-        candidates.add(withoutPack(keycloaks.get(1)));
         candidates.addAll(servers.peers(Realms.PARTNER));
         return candidates;
     }
 
     private List<Candidate> withPack(Keycloak keycloak) throws IOException, InterruptedException {
+        keycloak.await();
         Realms realms = servers.realms(keycloak);
         realms.create(realms.tenant("tenant"));
         realms.create(realms.tenant("open").withoutPolicies());
         realms.create(realms.tenant("stock").stock());
-        return List.of(
+        List<Candidate> candidates = new ArrayList<>(List.of(
                 candidate(keycloak, realms.hosted(HOSTED, "tenant")),
                 candidate(keycloak, realms.hosted(WITHOUT_POLICIES, "open")),
-                candidate(keycloak, realms.stock("stock path of the same server", "stock")));
+                reusing(keycloak, realms, REUSE, FEW)));
+        if (manyClients) {
+            candidates.add(reusing(keycloak, realms, REUSE_MANY, MANY));
+        }
+        candidates.add(candidate(keycloak, realms.stock("stock path of the same server", "stock")));
+        return candidates;
     }
 
-    private Candidate signingNatively(Keycloak keycloak) throws IOException, InterruptedException {
+    private List<Candidate> withJdkSignature(Keycloak keycloak) throws IOException, InterruptedException {
+        keycloak.await();
         Realms realms = servers.realms(keycloak);
         realms.create(realms.tenant("tenant"));
-        return candidate(keycloak, realms.hosted(NATIVE, "tenant"));
+        return List.of(candidate(keycloak, realms.hosted(JDK, "tenant")), reusing(keycloak, realms, REUSE_JDK, FEW));
     }
 
     private Candidate withoutPack(Keycloak keycloak) throws IOException, InterruptedException {
+        keycloak.await();
         Realms realms = servers.realms(keycloak);
         realms.create(realms.tenant("stock").stock());
         return candidate(keycloak, realms.stock(STOCK, "stock"));
+    }
+
+    /** A tenant whose clients, all in use, get the same token again, each of which has been asked for once. */
+    private Candidate reusing(Keycloak keycloak, Realms realms, String name, int clients)
+            throws IOException, InterruptedException {
+        String realm = "reuse-" + clients;
+        realms.create(realms.tenant(realm).reusingTokens(WINDOW), clients);
+        Target target = realms.hostedClients(name, realm, clients);
+        Requests.sendAll(target, connections);
+        return candidate(keycloak, target);
     }
 
     private static Candidate candidate(Keycloak keycloak, Target target) {

@@ -1,13 +1,14 @@
 package digital.webpremios.identity.benchmark;
 
 import static digital.webpremios.identity.benchmark.Comparison.HOSTED;
-import static digital.webpremios.identity.benchmark.Comparison.NATIVE;
+import static digital.webpremios.identity.benchmark.Comparison.REUSE;
+import static digital.webpremios.identity.benchmark.Comparison.REUSE_JDK;
 import static digital.webpremios.identity.benchmark.Comparison.STOCK;
 import static digital.webpremios.identity.benchmark.Comparison.WITHOUT_POLICIES;
 
 import digital.webpremios.identity.benchmark.measure.Subject;
-import digital.webpremios.identity.benchmark.report.Goal;
 import digital.webpremios.identity.benchmark.report.Wording;
+import digital.webpremios.identity.benchmark.report.goal.Goal;
 import digital.webpremios.identity.benchmark.server.Peer;
 import java.util.List;
 
@@ -22,26 +23,42 @@ final class Goals {
 
     static List<Goal> all() {
         return List.of(
-                compared(
-                        "hosted domain ÷ stock, JDK signature",
-                        "domínio ÷ stock, assinatura do JDK",
-                        HOSTED,
-                        STOCK,
-                        0.65),
-                compared("native signature ÷ stock", "assinatura nativa ÷ stock", NATIVE, STOCK, 0.45),
+                compared("default (native) ÷ stock", "padrão (nativa) ÷ stock", HOSTED, STOCK, 0.40),
+                peer("default ÷ node oidc-provider", "padrão ÷ node oidc-provider", HOSTED, Peer.NODE, 0.75),
                 peer(
-                                "native signature ÷ Spring Authorization Server",
-                                "assinatura nativa ÷ Spring Authorization Server",
+                        "default ÷ bare server that only signs natively",
+                        "padrão ÷ servidor mínimo que só assina de forma nativa",
+                        HOSTED,
+                        Peer.BARE,
+                        1.60),
+                peer(
+                                "default ÷ Spring Authorization Server",
+                                "padrão ÷ Spring Authorization Server",
+                                HOSTED,
                                 Peer.SPRING,
                                 0.75)
                         .strictly(),
-                peer("native signature ÷ node oidc-provider", "assinatura nativa ÷ node oidc-provider", Peer.NODE, 0.75)
-                        .strictly(),
+                Goal.allocated(
+                        new Wording("allocated KB a token, default", "KB alocados por token, padrão"),
+                        Subject.compared(HOSTED),
+                        60),
+                compared("reuse, 30 s ÷ stock", "reuso, 30 s ÷ stock", REUSE, STOCK, 0.12),
                 peer(
-                        "native signature ÷ bare server that signs natively",
-                        "assinatura nativa ÷ servidor mínimo que assina de forma nativa",
+                        "reuse, 30 s ÷ bare server that only signs natively",
+                        "reuso, 30 s ÷ servidor mínimo que só assina de forma nativa",
+                        REUSE,
                         Peer.BARE,
-                        1.35),
+                        0.80),
+                compared(
+                        "reuse, JDK signature ÷ reuse, native",
+                        "reuso, assinatura do JDK ÷ reuso, nativa",
+                        REUSE_JDK,
+                        REUSE,
+                        1.05),
+                Goal.allocated(
+                        new Wording("allocated KB a token, reuse", "KB alocados por token, reuso"),
+                        Subject.compared(REUSE),
+                        40),
                 grown("10,000 ÷ 10 scopes in the realm", "10.000 ÷ 10 escopos no realm", "scopes", 10_000, 10),
                 grown("1,000 ÷ 10 scopes of the client", "1.000 ÷ 10 escopos do cliente", "client-scopes", 1_000, 10),
                 grown(
@@ -78,8 +95,8 @@ final class Goals {
                 new Wording(english, portuguese), Subject.compared(numerator), Subject.compared(denominator), most);
     }
 
-    private static Goal peer(String english, String portuguese, Peer peer, double most) {
-        return compared(english, portuguese, NATIVE, peer.title(), most);
+    private static Goal peer(String english, String portuguese, String numerator, Peer peer, double most) {
+        return compared(english, portuguese, numerator, peer.title(), most);
     }
 
     private static Goal grown(String english, String portuguese, String curve, int largest, int smallest) {

@@ -3,7 +3,9 @@ package digital.webpremios.identity.benchmark;
 import digital.webpremios.identity.benchmark.report.Language;
 import digital.webpremios.identity.benchmark.report.Machine;
 import digital.webpremios.identity.benchmark.report.Report;
+import digital.webpremios.identity.benchmark.report.goal.GoalReport;
 import digital.webpremios.identity.benchmark.report.overload.OverloadReport;
+import digital.webpremios.identity.benchmark.report.plot.Pictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +28,14 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
     void write(Findings found) throws IOException {
         if (!found.results().isEmpty()) {
             Report report = report(found);
+            Pictures pictures = new Pictures(found.results());
             for (Path folder : folders) {
                 report.write(folder);
+                pictures.write(folder);
             }
             for (Path docs : pages) {
                 report.writePages(docs);
+                goals(found).writePages(docs);
             }
         }
         if (!found.overload().isEmpty()) {
@@ -42,6 +47,11 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
                 report.writePages(docs);
             }
         }
+    }
+
+    /** The number of goals whose figures were measured, but cannot be judged. */
+    long notJudged(Findings found) {
+        return goals(found).notJudged();
     }
 
     /**
@@ -61,10 +71,9 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
     String text(Findings found) {
         StringBuilder text = new StringBuilder();
         if (!found.results().isEmpty()) {
-            Report report = report(found);
-            text.append(report.tables(Language.ENGLISH))
+            text.append(report(found).tables(Language.ENGLISH))
                     .append('\n')
-                    .append(report.goals(Language.ENGLISH))
+                    .append(goals(found).text(Language.ENGLISH))
                     .append('\n');
         }
         if (!found.overload().isEmpty()) {
@@ -81,6 +90,10 @@ record Publication(List<Path> folders, List<Path> pages, Machine machine) {
     }
 
     private Report report(Findings found) {
-        return new Report(found.results(), machine, Comparison.STOCK, Goals.all());
+        return new Report(found.results(), machine, Comparison.STOCK);
+    }
+
+    private static GoalReport goals(Findings found) {
+        return new GoalReport(found.results(), Goals.all());
     }
 }

@@ -62,7 +62,8 @@ final class Run {
 
     private void comparison() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            compared = new Comparison(started, depth.plan(Plan.full()), connections, progress).run();
+            compared =
+                    new Comparison(started, depth.plan(Plan.full()), connections, depth != Depth.SMOKE, progress).run();
         }
     }
 

@@ -22,7 +22,7 @@ record Selection(String name, int minutes, int quickMinutes, Optional<Curve> cur
 
     private static final int QUICK_CURVE_MINUTES = 3;
 
-    private static final Selection COMPARISON = new Selection(Comparison.NAME, 25, 5, Optional.empty());
+    private static final Selection COMPARISON = new Selection(Comparison.NAME, 25, 8, Optional.empty());
 
     private static final Selection OVERLOAD = new Selection(Overload.NAME, 9, 4, Optional.empty());
 

@@ -18,26 +18,29 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Starts the servers of a run, and ends all of them. */
 final class Servers implements Closeable {
 
-    private static final int COMPARED_MEGABYTES = 768;
+    /** Enough for what ten thousand clients have in the caches. */
+    private static final int COMPARED_MEGABYTES = 1024;
+
     private static final int GROWN_MEGABYTES = 2048;
     private static final String RS256 = "--spi-signature--RS256--implementation=";
+    private static final String JDK = RS256 + "jdk";
+    /** Caches that hold everything that is measured. */
+    private static final List<String> CACHES =
+            List.of("--cache-embedded-realms-max-count=300000", "--cache-embedded-users-max-count=200000");
 
     private final Folders folders;
-    private final Set<Peer> peers;
-    private final boolean nativeLibrary;
-    private final boolean haproxy;
+    private final Available available;
     /** The running servers. The last one started is ended first, before the servers that it needs. */
     private final Deque<Closeable> running = new ArrayDeque<>();
 
-    Servers(Folders folders, Set<Peer> peers, boolean nativeLibrary, boolean haproxy) {
+    Servers(Folders folders, Available available) {
         this.folders = folders;
-        this.peers = Set.copyOf(peers);
-        this.nativeLibrary = nativeLibrary;
-        this.haproxy = haproxy;
+        this.available = available;
     }
 
     /**
@@ -46,16 +49,32 @@ final class Servers implements Closeable {
      */
     record Folders(Path pack, Path stock, Path cluster, Path peers, Path realms, Path edge, Path work) {}
 
-    Keycloak withPack(String implementation) throws IOException {
-        return start(folders.pack(), "pack-" + implementation, COMPARED_MEGABYTES, List.of(RS256 + implementation));
+    /**
+     * What there is on this machine.
+     *
+     * @param stock the distribution without the pack
+     * @param nativeLibrary the library that signs natively
+     * @param haproxy the edge's program
+     * @param peers the other servers
+     */
+    record Available(boolean stock, boolean nativeLibrary, boolean haproxy, Set<Peer> peers) {
+        Available {
+            peers = Set.copyOf(peers);
+        }
     }
 
-    Optional<Keycloak> signingNatively() throws IOException {
-        return nativeLibrary ? Optional.of(withPack("native")) : Optional.empty();
+    /** Starts a server that signs as it does by default: natively, where that is possible. */
+    Keycloak withPack() throws IOException {
+        return compared(folders.pack(), "pack", signature());
     }
 
-    Keycloak withoutPack() throws IOException {
-        return start(folders.stock(), "stock", COMPARED_MEGABYTES, List.of());
+    /** Starts a server that signs with the JDK; empty if the default is that. */
+    Optional<Keycloak> withPackAndJdkSignature() throws IOException {
+        return available.nativeLibrary() ? Optional.of(compared(folders.pack(), "pack-jdk", JDK)) : Optional.empty();
+    }
+
+    Optional<Keycloak> withoutPack() throws IOException {
+        return available.stock() ? Optional.of(compared(folders.stock(), "stock")) : Optional.empty();
     }
 
     /**
@@ -67,7 +86,7 @@ final class Servers implements Closeable {
                 folders.pack(),
                 "overload",
                 COMPARED_MEGABYTES,
-                List.of("--http-max-queued-requests=" + requests, "--http-pool-max-threads=" + workers, RS256 + "jdk"));
+                List.of("--http-max-queued-requests=" + requests, "--http-pool-max-threads=" + workers, JDK));
         keycloak.await();
         return keycloak;
     }
@@ -78,10 +97,7 @@ final class Servers implements Closeable {
                 folders.pack(),
                 "curves",
                 GROWN_MEGABYTES,
-                List.of(
-                        "--cache-embedded-realms-max-count=300000",
-                        "--cache-embedded-users-max-count=200000",
-                        signature()));
+                Stream.concat(CACHES.stream(), Stream.of(signature())).toList());
         keycloak.await();
         return keycloak;
     }
@@ -105,7 +121,7 @@ final class Servers implements Closeable {
     List<Candidate> peers(MachineClient client) throws IOException, InterruptedException {
         List<Candidate> candidates = new ArrayList<>();
         for (Peer peer : Peer.values()) {
-            if (peers.contains(peer)) {
+            if (available.peers().contains(peer)) {
                 Peer.Running started = peer.start(folders.peers(), folders.work(), COMPARED_MEGABYTES, client);
                 running.push(started.process());
                 candidates.add(started.candidate());
@@ -116,7 +132,7 @@ final class Servers implements Closeable {
 
     /** Starts the shipped edge in front of a server, if HAProxy is available. */
     Optional<Edge> edge(Keycloak keycloak) throws IOException, InterruptedException {
-        if (!haproxy) {
+        if (!available.haproxy()) {
             return Optional.empty();
         }
         Edge edge = Edge.start(folders.edge(), folders.work().resolve("edge"), keycloak);
@@ -136,7 +152,15 @@ final class Servers implements Closeable {
     }
 
     private String signature() {
-        return RS256 + (nativeLibrary ? "native" : "jdk");
+        return available.nativeLibrary() ? RS256 + "native" : JDK;
+    }
+
+    private Keycloak compared(Path home, String name, String... options) throws IOException {
+        return start(
+                home,
+                name,
+                COMPARED_MEGABYTES,
+                Stream.concat(CACHES.stream(), Stream.of(options)).toList());
     }
 
     private Keycloak start(Path home, String name, int megabytes, List<String> options) throws IOException {

@@ -1,9 +1,9 @@
 package digital.webpremios.identity.benchmark.measure;
 
 import digital.webpremios.identity.benchmark.load.Load;
+import digital.webpremios.identity.benchmark.meter.Reading;
 import digital.webpremios.identity.benchmark.meter.ServerMeter;
 import digital.webpremios.identity.benchmark.meter.StatementCounter;
-import digital.webpremios.identity.benchmark.meter.Usage;
 import digital.webpremios.identity.benchmark.request.Target;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,19 +22,15 @@ import org.HdrHistogram.Histogram;
  */
 public record Candidate(Subject subject, Target target, ServerMeter meter, Optional<StatementCounter> statements) {
 
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration HARDLY = Duration.ofMillis(20);
+
     /** Sends requests for a time, and returns what that has cost the server. */
     public Round measure(Load load, Duration length) throws IOException, InterruptedException {
-        Usage before = meter.read();
-        long start = System.nanoTime();
+        Reading before = Reading.of(meter);
         Histogram latencies = load.run(target, length);
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        Usage after = meter.read();
-        return new Round(
-                latencies,
-                elapsed,
-                after.cpu().minus(before.cpu()),
-                after.allocatedSince(before),
-                after.residentBytes());
+        Reading after = Reading.of(meter);
+        return new Round(latencies, after.since(before), after.spentSince(before), after.disturbanceSince(before));
     }
 
     /** The same server behind another port. */
@@ -42,14 +38,34 @@ public record Candidate(Subject subject, Target target, ServerMeter meter, Optio
         return new Candidate(subject, target.at(List.of(port)), meter, statements);
     }
 
-    /** Sends requests until the server is warm. */
+    /**
+     * Sends requests until the server is warm, or until there is no time for more. Between two windows it waits until
+     * the server's compilers have caught up: beside a load that takes all cores they would need minutes for that.
+     */
     public Warmth warm(Load load, WarmUp plan) throws IOException, InterruptedException {
-        List<Double> costs = new ArrayList<>();
-        while (!plan.isWarm(costs) && !plan.isOver(costs.size())) {
-            costs.add(Figure.CPU_MILLIS_PER_REQUEST
-                    .of(measure(load, plan.window()))
-                    .orElseThrow());
+        long start = System.nanoTime();
+        List<Round> windows = new ArrayList<>();
+        while (plan.coldness(windows).isPresent() && !plan.isOver(since(start))) {
+            settle(plan.window());
+            windows.add(measure(load, plan.window()));
         }
-        return new Warmth(plan.window().multipliedBy(costs.size()), plan.isWarm(costs));
+        return plan.warmth(windows, since(start));
+    }
+
+    /** Waits until the server does hardly anything without load. */
+    private void settle(Duration most) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Duration spent = meter.cpu();
+        Duration last = Duration.ZERO;
+        do {
+            Thread.sleep(PAUSE.toMillis());
+            Duration now = meter.cpu();
+            last = now.minus(spent);
+            spent = now;
+        } while (last.compareTo(HARDLY) > 0 && since(start).compareTo(most) < 0);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -79,11 +79,18 @@ public final class InterleavedRounds {
         Subject subject = candidate.subject();
         progress.say(String.format(
                 Locale.ROOT,
-                "  warming up %s%s: %d s, %s",
+                "  warming up %s%s: %d s, %,d requests%s: %s",
                 subject.target(),
                 subject.size() == 0 ? "" : " " + subject.size(),
                 warmth.length().toSeconds(),
-                warmth.reached() ? "warm" : "still getting cheaper"));
+                warmth.requests(),
+                warmth.compilingPercent().isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                ", compiling %.1f %%",
+                                warmth.compilingPercent().getAsDouble())
+                        : "",
+                warmth.coldness().map(why -> "not warm, " + why.text()).orElse("warm")));
         return warmth;
     }
 }

@@ -14,17 +14,19 @@ import java.util.Optional;
 public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, Duration length) {
 
     private static final WarmUp SHORT =
-            new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(12));
+            new WarmUp(Duration.ofSeconds(2), 20_000, Duration.ofSeconds(6), Duration.ofSeconds(36));
+    private static final WarmUp SHORT_MORE =
+            new WarmUp(Duration.ofSeconds(2), 10_000, Duration.ofSeconds(4), Duration.ofSeconds(20));
     private static final WarmUp LONG =
-            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(120), Duration.ofSeconds(180));
+            new WarmUp(Duration.ofSeconds(5), 100_000, Duration.ofSeconds(20), Duration.ofSeconds(180));
     private static final WarmUp MORE =
-            new WarmUp(Duration.ofSeconds(5), Duration.ofSeconds(40), Duration.ofSeconds(90));
+            new WarmUp(Duration.ofSeconds(5), 40_000, Duration.ofSeconds(15), Duration.ofSeconds(90));
     private static final WarmUp GROWN =
-            new WarmUp(Duration.ofSeconds(2), Duration.ofSeconds(12), Duration.ofSeconds(60));
+            new WarmUp(Duration.ofSeconds(2), 20_000, Duration.ofSeconds(8), Duration.ofSeconds(60));
 
-    /** A quick plan, too short for a JVM's compilers. */
+    /** A quick plan. On a slow or busy machine servers may not be warm when its warm-up ends. */
     public static Plan quick() {
-        return new Plan(Optional.of(SHORT), Optional.of(SHORT), 3, Duration.ofSeconds(2));
+        return new Plan(Optional.of(SHORT), Optional.of(SHORT_MORE), 3, Duration.ofSeconds(2));
     }
 
     /** A plan without figures: a few requests to servers that are not warm. */

@@ -1,7 +1,8 @@
 package digital.webpremios.identity.benchmark.measure;
 
+import digital.webpremios.identity.benchmark.meter.Disturbance;
+import digital.webpremios.identity.benchmark.meter.Usage;
 import java.time.Duration;
-import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -9,12 +10,10 @@ import org.HdrHistogram.Histogram;
  *
  * @param latencies latencies of all requests, in microseconds
  * @param elapsed the time that the round took
- * @param cpu the CPU time that the server's process spent in it
- * @param allocatedBytes the bytes that it allocated, if known
- * @param residentBytes its memory at the end
+ * @param spent what the server spent in it
+ * @param disturbance how much of the machine's cores was not there for it
  */
-public record Round(
-        Histogram latencies, Duration elapsed, Duration cpu, OptionalLong allocatedBytes, long residentBytes) {
+public record Round(Histogram latencies, Duration elapsed, Usage spent, Disturbance disturbance) {
 
     /** The number of requests that were answered. */
     public long requests() {

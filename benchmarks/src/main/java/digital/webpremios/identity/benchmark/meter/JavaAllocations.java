@@ -19,9 +19,8 @@ final class JavaAllocations implements ProcessMeter.Allocations {
         this.threads = threads;
     }
 
-    static JavaAllocations attach(long pid) {
-        return new JavaAllocations(
-                JavaManagement.attach(pid).proxy(ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class));
+    static JavaAllocations of(JavaManagement management) {
+        return new JavaAllocations(management.proxy(ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class));
     }
 
     @Override

@@ -21,6 +21,10 @@ final class ProcFiles {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks =
                 Long.parseLong(fields[UTIME - FIRST_AFTER_NAME]) + Long.parseLong(fields[STIME - FIRST_AFTER_NAME]);
+        return ticks(ticks);
+    }
+
+    static Duration ticks(long ticks) {
         return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
     }
 

@@ -1,8 +1,11 @@
 package digital.webpremios.identity.benchmark.meter;
 
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
@@ -10,23 +13,47 @@ import java.util.OptionalLong;
  *
  * @param files its folder below {@code /proc}
  * @param allocations counts what its threads have allocated
+ * @param compilers tells how long its compilers have worked
  */
-record ProcessMeter(Path files, Allocations allocations) {
+record ProcessMeter(Path files, Allocations allocations, Compilers compilers) {
 
-    static ProcessMeter of(long pid, Allocations allocations) {
-        return new ProcessMeter(Path.of("/proc", Long.toString(pid)), allocations);
+    static ProcessMeter ofJava(long pid) {
+        JavaManagement management = JavaManagement.attach(pid);
+        return new ProcessMeter(
+                files(pid),
+                JavaAllocations.of(management),
+                new JavaCompilers(
+                        management.proxy(ManagementFactory.COMPILATION_MXBEAN_NAME, CompilationMXBean.class)));
+    }
+
+    static ProcessMeter of(long pid) {
+        return new ProcessMeter(files(pid), OptionalLong::empty, OptionalLong::empty);
     }
 
     Usage read() throws IOException {
-        return new Usage(ProcFiles.cpu(Files.readString(files.resolve("stat"))), allocations.bytes(), residentBytes());
+        return new Usage(cpu(), allocations.bytes(), residentBytes(), compilers.millis());
+    }
+
+    /** The user and system time so far. The process itself is not asked, so reading it costs it nothing. */
+    Duration cpu() throws IOException {
+        return ProcFiles.cpu(Files.readString(files.resolve("stat")));
     }
 
     long residentBytes() throws IOException {
         return ProcFiles.residentBytes(Files.readString(files.resolve("status")));
     }
 
+    private static Path files(long pid) {
+        return Path.of("/proc", Long.toString(pid));
+    }
+
     /** Counts the bytes that threads have allocated. */
     interface Allocations {
         OptionalLong bytes() throws IOException;
+    }
+
+    /** Tells for how many milliseconds compilers have worked. */
+    interface Compilers {
+        OptionalLong millis() throws IOException;
     }
 }

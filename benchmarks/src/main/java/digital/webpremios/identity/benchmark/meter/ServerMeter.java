@@ -3,7 +3,6 @@ package digital.webpremios.identity.benchmark.meter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Reads what a server has spent so far, in one process or in those of all its nodes. */
 public final class ServerMeter {
@@ -14,14 +13,14 @@ public final class ServerMeter {
         this.processes = List.copyOf(processes);
     }
 
-    /** The meter of a Java process, which counts allocations too. */
+    /** The meter of a Java process, which counts allocations and the work of its compilers too. */
     public static ServerMeter ofJava(long pid) {
-        return new ServerMeter(List.of(ProcessMeter.of(pid, JavaAllocations.attach(pid))));
+        return new ServerMeter(List.of(ProcessMeter.ofJava(pid)));
     }
 
     /** The meter of any other process. */
     public static ServerMeter of(long pid) {
-        return new ServerMeter(List.of(ProcessMeter.of(pid, OptionalLong::empty)));
+        return new ServerMeter(List.of(ProcessMeter.of(pid)));
     }
 
     /** The meter of several nodes together. */
@@ -32,7 +31,11 @@ public final class ServerMeter {
 
     /** User and system time so far. */
     public Duration cpu() throws IOException {
-        return read().cpu();
+        Duration all = Duration.ZERO;
+        for (ProcessMeter process : processes) {
+            all = all.plus(process.cpu());
+        }
+        return all;
     }
 
     /** The resident memory now, in bytes. */

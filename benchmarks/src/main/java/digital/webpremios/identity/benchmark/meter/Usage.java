@@ -2,6 +2,7 @@ package digital.webpremios.identity.benchmark.meter;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.function.LongBinaryOperator;
 
 /**
  * What one process or several have spent.
@@ -9,24 +10,33 @@ import java.util.OptionalLong;
  * @param cpu user and system time
  * @param allocatedBytes bytes allocated on the heap, if known
  * @param residentBytes resident memory now
+ * @param compilingMillis the time for which its compilers have worked, if it has them
  */
-public record Usage(Duration cpu, OptionalLong allocatedBytes, long residentBytes) {
+public record Usage(Duration cpu, OptionalLong allocatedBytes, long residentBytes, OptionalLong compilingMillis) {
 
-    static final Usage NONE = new Usage(Duration.ZERO, OptionalLong.of(0), 0);
+    static final Usage NONE = new Usage(Duration.ZERO, OptionalLong.of(0), 0, OptionalLong.of(0));
 
-    /** The sum of both. Allocations are known only if both are known. */
+    /** The sum of both. What is not known of one is not known of both. */
     Usage plus(Usage other) {
         return new Usage(
                 cpu.plus(other.cpu),
-                allocatedBytes.isPresent() && other.allocatedBytes.isPresent()
-                        ? OptionalLong.of(allocatedBytes.getAsLong() + other.allocatedBytes.getAsLong())
-                        : OptionalLong.empty(),
-                residentBytes + other.residentBytes);
+                both(allocatedBytes, other.allocatedBytes, Long::sum),
+                residentBytes + other.residentBytes,
+                both(compilingMillis, other.compilingMillis, Long::sum));
     }
 
-    public OptionalLong allocatedSince(Usage before) {
-        return allocatedBytes.isPresent() && before.allocatedBytes.isPresent()
-                ? OptionalLong.of(allocatedBytes.getAsLong() - before.allocatedBytes.getAsLong())
+    /** What was spent after an earlier reading. Memory is what is resident now. */
+    Usage since(Usage before) {
+        return new Usage(
+                cpu.minus(before.cpu),
+                both(allocatedBytes, before.allocatedBytes, Math::subtractExact),
+                residentBytes,
+                both(compilingMillis, before.compilingMillis, Math::subtractExact));
+    }
+
+    private static OptionalLong both(OptionalLong one, OptionalLong other, LongBinaryOperator operator) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalLong.of(operator.applyAsLong(one.getAsLong(), other.getAsLong()))
                 : OptionalLong.empty();
     }
 }

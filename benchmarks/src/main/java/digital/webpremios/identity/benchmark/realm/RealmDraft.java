@@ -3,6 +3,7 @@ package digital.webpremios.identity.benchmark.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +51,14 @@ public final class RealmDraft {
 
     public RealmDraft withoutPolicies() {
         realm.remove(List.of("clientProfiles", "clientPolicies"));
+        return this;
+    }
+
+    /** Lets clients get the same token again for a time. */
+    public RealmDraft reusingTokens(Duration window) {
+        ObjectNode executor = realm.objectNode().put("executor", "webpremios-token-reuse");
+        executor.putObject("configuration").put("window-seconds", window.toSeconds());
+        tenantProfile().withArray("/executors").add(executor);
         return this;
     }
 
@@ -155,6 +164,11 @@ public final class RealmDraft {
 
     private static ObjectNode attributes(ObjectNode owner) {
         return owner.withObject("/" + ATTRIBUTES);
+    }
+
+    /** The first client profile: what the tenant's clients may do. */
+    private ObjectNode tenantProfile() {
+        return (ObjectNode) realm.path("clientProfiles").path("profiles").path(0);
     }
 
     private ObjectNode partner() {

@@ -1,28 +1,25 @@
 package digital.webpremios.identity.benchmark.report;
 
+import digital.webpremios.identity.benchmark.measure.Subject;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * A language of the page of results.
  *
- * @param page the page's file
+ * @param page the page's file, below the folder of pages
+ * @param details the file of the page of details
  * @param locale the locale of its numbers
  * @param comparison the heads of the table of targets
  * @param curves the heads of the table of curves
- * @param warmUp the words for the note on warming up
  * @param measuredOn the words in front of the machine
  */
 public record Language(
-        String page,
-        Locale locale,
-        List<String> comparison,
-        List<String> curves,
-        WarmUpWords warmUp,
-        String measuredOn) {
+        String page, String details, Locale locale, List<String> comparison, List<String> curves, String measuredOn) {
 
     public static final Language ENGLISH = new Language(
             "performance.md",
+            "performance/measurements.md",
             Locale.ROOT,
             List.of(
                     "target",
@@ -34,13 +31,14 @@ public record Language(
                     "SQL a request",
                     "p50 ms",
                     "p99 ms",
-                    "memory MB"),
+                    "memory MB",
+                    "others' share of the cores, %"),
             List.of("curve", "target", "size", "CPU ms a request", "÷ smallest", "SQL a request"),
-            new WarmUpWords("Warm-up", "still getting cheaper", "Not warm after the longest warm-up", "none"),
             "Measured on");
 
     public static final Language BRAZILIAN_PORTUGUESE = new Language(
             "performance.pt-BR.md",
+            "performance/measurements.pt-BR.md",
             Locale.forLanguageTag("pt-BR"),
             List.of(
                     "alvo",
@@ -52,13 +50,9 @@ public record Language(
                     "SQL por requisição",
                     "p50 ms",
                     "p99 ms",
-                    "memória MB"),
+                    "memória MB",
+                    "parte dos núcleos usada por outros, %"),
             List.of("curva", "alvo", "tamanho", "ms de CPU por requisição", "÷ menor", "SQL por requisição"),
-            new WarmUpWords(
-                    "Aquecimento",
-                    "ainda ficando mais barato",
-                    "Não aquecidos depois do aquecimento mais longo",
-                    "nenhum"),
             "Medido em");
 
     public Language {
@@ -66,18 +60,13 @@ public record Language(
         curves = List.copyOf(curves);
     }
 
-    /**
-     * The words for the note on warming up.
-     *
-     * @param title the word in front of the comparison's targets
-     * @param falling the words for a target that was not warm
-     * @param notWarm the words in front of the targets of curves that were not warm
-     * @param none the word for no such target
-     */
-    public record WarmUpWords(String title, String falling, String notWarm, String none) {}
-
     public static List<Language> all() {
         return List.of(ENGLISH, BRAZILIAN_PORTUGUESE);
+    }
+
+    /** A target, with its size on a curve. */
+    public String subject(Subject subject) {
+        return subject.isCompared() ? subject.target() : subject.target() + " " + number("%,.0f", subject.size());
     }
 
     public String number(String format, double value) {

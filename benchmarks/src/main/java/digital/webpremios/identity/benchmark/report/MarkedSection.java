@@ -1,5 +1,9 @@
 package digital.webpremios.identity.benchmark.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * A generated part of a page, between two comments.
  *
@@ -7,12 +11,17 @@ package digital.webpremios.identity.benchmark.report;
  */
 public record MarkedSection(String name) {
 
+    /** Replaces the part in a file. */
+    public void write(Path page, String content) throws IOException {
+        Files.writeString(page, replaceIn(Files.readString(page), content));
+    }
+
     /**
      * Returns the page with the part replaced.
      *
      * @throws IllegalArgumentException if the page has no such part
      */
-    public String replaceIn(String page, String content) {
+    String replaceIn(String page, String content) {
         String begin = "<!-- " + name + ":begin -->\n";
         String end = "<!-- " + name + ":end -->";
         int from = page.indexOf(begin);

@@ -40,7 +40,8 @@ final class ResultTables {
                                 statements(result),
                                 median(result, Figure.P50_MILLIS, "%.1f"),
                                 median(result, Figure.P99_MILLIS, "%.1f"),
-                                median(result, Figure.RESIDENT_MEGABYTES, "%.0f")))
+                                median(result, Figure.RESIDENT_MEGABYTES, "%.0f"),
+                                median(result, Figure.OTHERS_PERCENT, "%.1f")))
                         .toList());
     }
 

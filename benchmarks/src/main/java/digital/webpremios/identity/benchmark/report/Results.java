@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param all in the order of measuring: the closed loop of a target comes before any other load
  */
-record Results(List<Measured> all) {
+public record Results(List<Measured> all) {
 
-    Results {
+    public Results {
         all = List.copyOf(all);
     }
 
     /** The result of the closed loop; empty if it was not run. */
-    Optional<Measured> closedLoop(Subject subject) {
+    public Optional<Measured> closedLoop(Subject subject) {
         return all.stream().filter(result -> result.subject().equals(subject)).findFirst();
     }
 }

@@ -37,7 +37,7 @@ public final class TokenAnswer {
         return token;
     }
 
-    static String decode(String part) {
+    private static String decode(String part) {
         return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
     }
 }

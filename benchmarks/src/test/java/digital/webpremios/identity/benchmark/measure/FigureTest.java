@@ -2,6 +2,8 @@ package digital.webpremios.identity.benchmark.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digital.webpremios.identity.benchmark.meter.Disturbance;
+import digital.webpremios.identity.benchmark.meter.Usage;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
@@ -26,6 +28,15 @@ final class FigureTest {
     }
 
     @Test
+    void theSharesOfCompilersAndOthersAreInPercent() {
+        Round round = round(OptionalLong.empty());
+
+        assertThat(Figure.COMPILING_PERCENT.of(round).orElseThrow()).isEqualTo(2.0, CLOSE);
+        assertThat(Figure.OTHERS_PERCENT.of(round).orElseThrow()).isEqualTo(25.0, CLOSE);
+        assertThat(Figure.STOLEN_PERCENT.of(round).orElseThrow()).isEqualTo(5.0, CLOSE);
+    }
+
+    @Test
     void whatWasNotMeasuredHasNoFigure() {
         assertThat(Figure.ALLOCATED_KILOBYTES_PER_REQUEST.of(round(OptionalLong.empty())))
                 .isEmpty();
@@ -35,6 +46,10 @@ final class FigureTest {
         Histogram latencies = new Histogram(60_000_000, 3);
         latencies.recordValueWithCount(1_000, 3);
         latencies.recordValue(9_000);
-        return new Round(latencies, Duration.ofSeconds(2), Duration.ofMillis(10), allocated, 300_000_000);
+        return new Round(
+                latencies,
+                Duration.ofSeconds(2),
+                new Usage(Duration.ofMillis(10), allocated, 300_000_000, OptionalLong.of(40)),
+                new Disturbance(0.25, 0.05));
     }
 }

@@ -32,6 +32,6 @@ final class ProcFilesTest {
 
         assertThat(usage.residentBytes()).isGreaterThan(1_000_000);
         assertThat(usage.cpu()).isPositive();
-        assertThat(usage.allocatedSince(usage)).isEmpty();
+        assertThat(usage.since(usage).allocatedBytes()).isEmpty();
     }
 }

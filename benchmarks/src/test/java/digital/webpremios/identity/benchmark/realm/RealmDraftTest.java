@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class RealmDraftTest {
 
     private static final RealmFile FILE = new RealmFile("""
-            {"realm": "shipped", "attributes": {"webpremios.tenant-id": "1"}, "clientPolicies": {}, "clientProfiles": {},
+            {"realm": "shipped", "attributes": {"webpremios.tenant-id": "1"}, "clientPolicies": {},
+             "clientProfiles": {"profiles": [{"name": "tenant-1", "executors": [{"executor": "first"}]}, {"name": "other"}]},
              "users": [{"username": "u"}], "clientScopes": [{"name": "s"}],
              "clients": [{"clientId": "app"},
                          {"clientId": "partner", "serviceAccountsEnabled": true, "optionalClientScopes": ["s"]}]}
@@ -23,6 +25,20 @@ final class RealmDraftTest {
         assertThat(realm.has("attributes")).isFalse();
         assertThat(realm.has("clientPolicies")).isFalse();
         assertThat(realm.has("users")).isFalse();
+    }
+
+    @Test
+    void tokensAreReusedByTheTenantsProfileBesideItsOtherRules() {
+        JsonNode profiles = FILE.draft("r")
+                .reusingTokens(Duration.ofSeconds(30))
+                .representation()
+                .path("clientProfiles")
+                .path("profiles");
+
+        assertThat(profiles.path(0).path("executors").toString())
+                .isEqualTo("[{\"executor\":\"first\"},"
+                        + "{\"executor\":\"webpremios-token-reuse\",\"configuration\":{\"window-seconds\":30}}]");
+        assertThat(profiles.path(1).has("executors")).isFalse();
     }
 
     @Test

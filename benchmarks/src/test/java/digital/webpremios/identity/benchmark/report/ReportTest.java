@@ -2,20 +2,23 @@ package digital.webpremios.identity.benchmark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digital.webpremios.identity.benchmark.measure.Coldness;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Round;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.measure.Warmth;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import digital.webpremios.identity.benchmark.meter.Disturbance;
+import digital.webpremios.identity.benchmark.meter.Usage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ReportTest {
 
@@ -60,26 +63,48 @@ final class ReportTest {
     }
 
     @Test
-    void thePlotIsWellFormedWhateverTargetsAreCalled() throws Exception {
-        String svg = new Plot(RESULTS).toString();
+    void theTableOfWarmUpsTellsWhatHappened() {
+        assertThat(new WarmUpTable(Language.ENGLISH, RESULTS).table().toString())
+                .contains("| scopes | hosted domain 10 | 30 | 50,000 | 0.2 | yes |")
+                .contains("| scopes | hosted domain 10,000 | 30 | 50,000 | 0.2 | **no**: the compilers were busy |");
+    }
 
-        assertThat(DocumentBuilderFactory.newInstance()
-                        .newDocumentBuilder()
-                        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
-                        .getElementsByTagName("rect")
-                        .getLength())
-                .isEqualTo(1 + RESULTS.size());
+    @Test
+    void aTableOfWhichNothingWasMeasuredStaysAsItWas(@TempDir Path docs) throws Exception {
+        for (Language language : Language.all()) {
+            Files.createDirectories(docs.resolve(language.details()).getParent());
+            Files.writeString(docs.resolve(language.page()), part("benchmark"));
+            Files.writeString(docs.resolve(language.details()), part("curves") + part("warm-up"));
+        }
+
+        new Report(RESULTS.subList(2, 4), new Machine("a machine"), "stock").writePages(docs);
+
+        assertThat(docs.resolve(Language.ENGLISH.page())).hasContent(part("benchmark"));
+        assertThat(docs.resolve(Language.ENGLISH.details()))
+                .content()
+                .contains("| scopes | hosted domain | 10,000 |", "Measured on: a machine.");
+    }
+
+    private static String part(String name) {
+        return "<!-- " + name + ":begin -->\nold\n<!-- " + name + ":end -->\n";
     }
 
     private static Measured measured(String curve, String target, int size, int millis, OptionalDouble statements) {
         Histogram latencies = new Histogram(60_000_000, 3);
         latencies.recordValue(1_000);
-        Round round =
-                new Round(latencies, Duration.ofSeconds(1), Duration.ofMillis(millis), OptionalLong.empty(), 1_000_000);
+        Round round = new Round(
+                latencies,
+                Duration.ofSeconds(1),
+                new Usage(Duration.ofMillis(millis), OptionalLong.empty(), 1_000_000, OptionalLong.of(2)),
+                new Disturbance(0.02, 0));
         return new Measured(
                 new Subject(curve, target, size),
                 "closed",
-                Optional.of(new Warmth(Duration.ofSeconds(30), size < 10_000)),
+                Optional.of(new Warmth(
+                        Duration.ofSeconds(30),
+                        50_000,
+                        OptionalDouble.of(0.2),
+                        size < 10_000 ? Optional.empty() : Optional.of(Coldness.COMPILING))),
                 List.of(round, round, round),
                 statements);
     }

@@ -3,6 +3,7 @@ package digital.webpremios.identity.it.border;
 import digital.webpremios.identity.it.border.wire.Draft;
 import digital.webpremios.identity.it.border.wire.Wire;
 import digital.webpremios.identity.it.border.wire.WireAnswer;
+import digital.webpremios.identity.it.support.browser.BrowserPage;
 import digital.webpremios.identity.it.support.http.Form;
 import io.restassured.path.json.JsonPath;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 /** A participant's session at one tenant: the cookies of one browser, and the tokens that were issued for it. */
 final class SignedIn {
 
-    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final String CALLBACK = "http://localhost:3000/callback";
 
@@ -87,12 +87,7 @@ final class SignedIn {
 
     /** The target of the login form that the browser is shown. */
     private String loginPath(Wire wire) {
-        WireAnswer page = authorize(wire, "");
-        Matcher form = FORM.matcher(page.body());
-        if (!form.find()) {
-            throw new IllegalStateException("No login page at " + owner.host() + ": " + page);
-        }
-        String action = form.group(1).replace("&amp;", "&");
+        String action = BrowserPage.action(authorize(wire, "").body());
         return action.substring(action.indexOf("/realms/"));
     }
 

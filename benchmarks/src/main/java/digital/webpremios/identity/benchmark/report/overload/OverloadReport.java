@@ -28,8 +28,7 @@ public final class OverloadReport {
     /** Writes the table into the pages of both languages. */
     public void writePages(Path docs) throws IOException {
         for (Language language : Language.all()) {
-            Path page = docs.resolve(language.page());
-            Files.writeString(page, new MarkedSection("overload").replaceIn(Files.readString(page), text(language)));
+            new MarkedSection("overload").write(docs.resolve(language.details()), text(language));
         }
     }
 

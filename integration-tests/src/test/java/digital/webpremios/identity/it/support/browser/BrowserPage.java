@@ -9,13 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** An answer to a browser, with redirects not followed. */
 public record BrowserPage(URI uri, int status, Map<String, List<String>> headers, String body) {
-
-    private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
 
     public BrowserPage {
         headers = Map.copyOf(headers);
@@ -33,24 +32,29 @@ public record BrowserPage(URI uri, int status, Map<String, List<String>> headers
 
     /** The target of the page's first form. */
     public String action() {
-        Matcher action = ACTION.matcher(body);
-        assertThat(action.find()).as("a form on %s: %s", uri, text()).isTrue();
-        return unescape(action.group(1));
+        return action(body);
+    }
+
+    /** The target of the first form in some HTML. */
+    public static String action(String html) {
+        Element form = Jsoup.parse(html).selectFirst("form[action]");
+        return Objects.requireNonNull(form, () -> "No form in " + html).attr("action");
     }
 
     /** The first link to a URL that contains this text. */
     public String link(String part) {
-        Matcher link = Pattern.compile("<a [^>]*href=\"([^\"]*" + Pattern.quote(part) + "[^\"]*)\"")
-                .matcher(body);
-        assertThat(link.find()).as("a link to %s on %s: %s", part, uri, text()).isTrue();
-        return uri.resolve(unescape(link.group(1))).toString();
+        Element link = document().selectFirst("a[href*=" + part + "]");
+        return Objects.requireNonNull(link, () -> "No link to " + part + " on " + uri + ": " + text())
+                .absUrl("href");
     }
 
     /** The text of the page, without markup. */
     public String text() {
-        return unescape(body.replaceAll("(?s)<(script|style|head)\\b.*?</\\1>", " ")
-                .replaceAll("<[^>]*>", " ")
-                .replaceAll("\\s+", " "));
+        return document().body().text();
+    }
+
+    private Document document() {
+        return Jsoup.parse(body, uri.toString());
     }
 
     /** The parameters in the query or the fragment of a URL. */
@@ -71,13 +75,5 @@ public record BrowserPage(URI uri, int status, Map<String, List<String>> headers
     /** A parameter in the query or the fragment of a URL, which must be present. */
     public static String parameter(String url, char mark, String name) {
         return Objects.requireNonNull(parameters(url, mark).get(name), () -> "No " + name + " in " + url);
-    }
-
-    private static String unescape(String html) {
-        return html.replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
     }
 }

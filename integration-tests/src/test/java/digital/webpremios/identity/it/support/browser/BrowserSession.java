@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,8 +19,6 @@ import java.util.stream.Collectors;
  * A participant's browser at one host. It keeps cookies, fills in the login page, and follows no redirect by itself.
  */
 public final class BrowserSession {
-
-    private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
 
     private static final Pattern PORT = Pattern.compile("^(https?://[^/:]+):[0-9]+");
 
@@ -104,10 +101,7 @@ public final class BrowserSession {
 
     /** The same for a page's text. */
     public Response submit(String page, Map<String, String> fields) {
-        Matcher action = FORM_ACTION.matcher(page);
-        assertThat(action.find()).as(page).isTrue();
-        String url = edge.apply(action.group(1).replace("&amp;", "&"));
-        return keep(request().formParams(fields).post(URI.create(url)));
+        return keep(request().formParams(fields).post(URI.create(edge.apply(BrowserPage.action(page)))));
     }
 
     private RequestSpecification request() {
