@@ -71,7 +71,7 @@ final class Comparison {
                         .min()
                         .orElseThrow()
                 * SHARE_OF_SLOWEST;
-        List<Measured> all = new ArrayList<>(InterleavedRounds.count(candidates, fastest));
+        List<Measured> all = new ArrayList<>(closed.count(candidates, fastest));
         all.addAll(steady.run(new ConstantRate(connections, rate), candidates));
         return all;
     }

@@ -53,7 +53,7 @@ final class Curves implements Closeable {
 
     /** Counts the SQL statements of all targets that have been measured. */
     void count() throws IOException, InterruptedException {
-        List<Measured> counted = InterleavedRounds.count(candidates, results);
+        List<Measured> counted = new InterleavedRounds(plan, progress).count(candidates, results);
         results.clear();
         results.addAll(counted);
     }

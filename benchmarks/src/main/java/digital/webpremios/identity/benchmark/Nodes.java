@@ -55,8 +55,8 @@ final class Nodes {
         for (Cluster cluster : clusters) {
             cluster.awaitView();
         }
-        List<Measured> measured = new InterleavedRounds(plan, progress).run(load, candidates);
-        return InterleavedRounds.count(candidates, measured);
+        InterleavedRounds rounds = new InterleavedRounds(plan, progress);
+        return rounds.count(candidates, rounds.run(load, candidates));
     }
 
     private static Candidate candidate(Realms realms, Cluster cluster, int size)

@@ -65,11 +65,11 @@ public final class InterleavedRounds {
     }
 
     /** Counts the SQL statements of the targets that have been measured. */
-    public static List<Measured> count(List<Candidate> candidates, List<Measured> measured)
+    public List<Measured> count(List<Candidate> candidates, List<Measured> measured)
             throws IOException, InterruptedException {
         List<Measured> counted = new ArrayList<>();
         for (int i = 0; i < measured.size(); i++) {
-            counted.add(measured.get(i).with(Statements.perRequest(candidates.get(i))));
+            counted.add(measured.get(i).with(Statements.perRequest(candidates.get(i), plan.counted())));
         }
         return List.copyOf(counted);
     }

@@ -10,8 +10,12 @@ import java.util.Optional;
  * @param more how the endpoint's other targets are warmed up; the same code serves them
  * @param rounds the number of rounds that count
  * @param length the time of one target in a round
+ * @param counted the least number of requests whose SQL statements are counted
  */
-public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, Duration length) {
+public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, Duration length, int counted) {
+
+    private static final int COUNTED = 200;
+    private static final int HARDLY_COUNTED = 10;
 
     private static final WarmUp SHORT =
             new WarmUp(Duration.ofSeconds(2), 20_000, Duration.ofSeconds(6), Duration.ofSeconds(36));
@@ -26,31 +30,31 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
 
     /** A quick plan. On a slow or busy machine servers may not be warm when its warm-up ends. */
     public static Plan quick() {
-        return new Plan(Optional.of(SHORT), Optional.of(SHORT_MORE), 3, Duration.ofSeconds(2));
+        return new Plan(Optional.of(SHORT), Optional.of(SHORT_MORE), 3, Duration.ofSeconds(2), COUNTED);
     }
 
     /** A plan without figures: a few requests to servers that are not warm. */
     public static Plan smoke() {
-        return new Plan(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(1));
+        return new Plan(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(1), HARDLY_COUNTED);
     }
 
     /** A plan for published figures. */
     public static Plan full() {
-        return new Plan(Optional.of(LONG), Optional.of(MORE), 5, Duration.ofSeconds(5));
+        return new Plan(Optional.of(LONG), Optional.of(MORE), 5, Duration.ofSeconds(5), COUNTED);
     }
 
     /** A plan for published figures of many sizes on one server, which is warm already. */
     public static Plan curve() {
-        return new Plan(Optional.of(GROWN), Optional.of(GROWN), 5, Duration.ofSeconds(3));
+        return new Plan(Optional.of(GROWN), Optional.of(GROWN), 5, Duration.ofSeconds(3), COUNTED);
     }
 
     /** The same plan without warm-up. */
     public Plan warm() {
-        return new Plan(Optional.empty(), Optional.empty(), rounds, length);
+        return new Plan(Optional.empty(), Optional.empty(), rounds, length, counted);
     }
 
     /** The same plan with at most so many rounds. */
     public Plan withAtMostRounds(int number) {
-        return new Plan(warmUp, more, Math.min(rounds, number), length);
+        return new Plan(warmUp, more, Math.min(rounds, number), length, counted);
     }
 }

@@ -12,18 +12,17 @@ import java.util.OptionalDouble;
 final class Statements {
 
     private static final int WINDOWS = 3;
-    private static final int REQUESTS = 200;
     private static final int MOST = 1_000;
 
     private Statements() {}
 
-    static OptionalDouble perRequest(Candidate candidate) throws IOException, InterruptedException {
+    static OptionalDouble perRequest(Candidate candidate, int least) throws IOException, InterruptedException {
         if (candidate.statements().isEmpty()) {
             return OptionalDouble.empty();
         }
         StatementCounter counter = candidate.statements().get();
         int requests =
-                Math.min(MOST, Math.max(REQUESTS, candidate.target().requests().size()));
+                Math.min(MOST, Math.max(least, candidate.target().requests().size()));
         long lowest = Long.MAX_VALUE;
         for (int window = 0; window < WINDOWS; window++) {
             long before = counter.statements();
