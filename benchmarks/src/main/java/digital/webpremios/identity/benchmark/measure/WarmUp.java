@@ -7,9 +7,8 @@ import java.util.OptionalDouble;
 
 /**
  * The rule for when a server is warm. It has answered so many requests that a compiler has counted enough calls of each
- * method on their way; its compilers have hardly worked for a while, which another process may not have; and a request
- * no longer gets cheaper. The cost of a request is compared as medians of three windows, so one disturbed window does not
- * decide.
+ * method on their way; its compilers have hardly worked for a while; and a request no longer gets cheaper. The cost of
+ * a request is compared as medians of three windows, so one disturbed window does not decide.
  *
  * @param window the time of one measurement
  * @param requests the least number of requests

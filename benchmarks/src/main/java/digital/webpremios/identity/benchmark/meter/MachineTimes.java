@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What all cores of the machine have done since it was started (proc_stat(5)). Interrupts are left out: they are those of
- * the benchmark's own connections too.
+ * What all cores of the machine have done since it was started (proc_stat(5)). Interrupts are left out: they are
+ * those of the benchmark's own connections too.
  *
  * @param busy the time in processes: user, nice and system
  * @param stolen the time that the hypervisor gave to other machines

@@ -14,7 +14,7 @@ import java.util.List;
 /** Finds what makes a measurement useless for a figure. */
 interface Doubts {
 
-    /** If others had more of the cores than this, in percent, they changed caches and clock of the server under test. */
+    /** If others had more of the cores than this, in percent, they changed the caches of the server under test. */
     double MOST_FOR_OTHERS = 5;
 
     /** If the rounds are further apart than this, in percent of their median, the median is chance. */
