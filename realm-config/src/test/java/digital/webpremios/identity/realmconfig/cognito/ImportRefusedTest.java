@@ -27,7 +27,7 @@ final class ImportRefusedTest extends ImportTest {
     @CsvSource({
         "<?xml version='1.0'?><a/>,                              XML",
         "<html>Forbidden</html>,                                 XML or HTML",
-        "An error occurred (AccessDeniedException) when calling, error message of the AWS CLI",
+        "An error occurred (AccessDeniedException) when calling, error of the AWS CLI",
         "USERPOOL sa-east-1_Ex4mpL3aB,                           --output json",
         "'Users:\n- Attributes:\n  - Name: sub',               list-users again with --output json",
         "'---\nUserPool:\n  Id: x',                            this is YAML",
@@ -38,7 +38,7 @@ final class ImportRefusedTest extends ImportTest {
         "'GROUPS\t2022-03-01\touro',                           list-groups again with --output json",
         "'-------\n|  ListUsers  |\n+-----+',                   this is a table",
         "'-------\n|  DescribeUserPoolClient  |\n+---+',        describe-user-pool-client again",
-        "'Unable to locate credentials. You can configure',      error message of the AWS CLI",
+        "'Unable to locate credentials. You can configure',      error of the AWS CLI",
         "'{''Users'': [{''Enabled'': True}]}',                   json.dumps",
         "'UserPoolId,ClientId',                                  --output json",
         "[1],                                                    found a list",

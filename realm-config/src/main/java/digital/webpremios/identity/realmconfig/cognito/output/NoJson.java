@@ -53,7 +53,7 @@ final class NoJson {
         if (beginning.startsWith("An error occurred (")
                 || beginning.startsWith("aws: ")
                 || beginning.startsWith("Unable to locate credentials")) {
-            return "this is an error message of the AWS CLI, not its output; correct the cause and run the command again";
+            return "this is an error of the AWS CLI, not its output; correct the cause and run the command again";
         }
         if (beginning.startsWith("{'")) {
             return "this is a value of Python as print() shows it, not JSON; write it with json.dumps, or run"
