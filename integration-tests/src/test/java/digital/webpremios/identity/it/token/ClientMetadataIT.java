@@ -9,6 +9,7 @@ import digital.webpremios.identity.it.server.KeycloakTest;
 import digital.webpremios.identity.it.server.TestClient;
 import digital.webpremios.identity.it.server.TestTenant;
 import digital.webpremios.identity.it.support.http.Form;
+import digital.webpremios.identity.it.support.realm.LogGrowth;
 import digital.webpremios.identity.it.support.realm.TemporaryClient;
 import digital.webpremios.identity.it.support.token.AccessToken;
 import digital.webpremios.identity.it.support.token.Answers;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,20 @@ final class ClientMetadataIT {
         Answers.assertGranted(endpoint.post(form + Form.of("aws_client_metadata", "{\"a\":\"" + text + "\"}"), client));
         Answers.assertRefused(
                 endpoint.post(form + Form.of("aws_client_metadata", "{\"a\":\"" + text), client), "invalid_request");
+    }
+
+    /** Its answer depends on the server's options; here it writes a line and ignores the value. */
+    @Test
+    void keycloaksOwnLengthCheckRunsWhereAParameterIsTooLong() {
+        for (TestClient client : PARTNERS) {
+            LogGrowth log = LogGrowth.from(server);
+            String form = Campaigns.form(client) + "&"
+                    + Form.of("aws_client_metadata", "{\"a\":\"" + "x".repeat(5000) + "\"}");
+
+            Answers.assertGranted(TokenEndpoint.of(server, client).post(form, client));
+
+            assertThat(log.text()).contains("The size of OIDC parameter 'aws_client_metadata' is longer");
+        }
     }
 
     @ParameterizedTest

@@ -41,18 +41,20 @@ public final class NativeTokenEndpoint {
 
     /**
      * Creates the endpoint. It copies each parameter through regular expressions, compiled for each value, that remove
-     * control characters. So it sees only the grant type where the grant reads the request itself and no value has one.
+     * control characters. So it sees only the grant type where the grant reads the request itself, no value has a
+     * control character, and none is too long.
      */
-    private static Endpoint endpoint(KeycloakSession session, EventBuilder event) {
+    private static TokenEndpoint endpoint(KeycloakSession session, EventBuilder event) {
         HttpRequest sent = session.getContext().getHttpRequest();
         MultivaluedMap<String, String> form = sent.getDecodedFormParameters();
-        String grantType = form.getFirst(OIDCLoginProtocol.GRANT_TYPE_PARAM);
-        if (!(session.getProvider(OAuth2GrantType.class, grantType) instanceof ParameterLimits.Grant)
-                || hasControlCharacter(form)) {
+        if (!areAdmitted(session, form)) {
+            return new TokenEndpoint(session, new TokenManager(), event);
+        }
+        if (hasControlCharacter(form)) {
             return new Endpoint(session, event);
         }
         MultivaluedMap<String, String> grantTypeAlone = new MultivaluedHashMap<>();
-        grantTypeAlone.putSingle(OIDCLoginProtocol.GRANT_TYPE_PARAM, grantType);
+        grantTypeAlone.putSingle(OIDCLoginProtocol.GRANT_TYPE_PARAM, form.getFirst(OIDCLoginProtocol.GRANT_TYPE_PARAM));
         session.setAttribute(PLAIN_FORM, new MultivaluedHashMap<>(form));
         session.getContext().setHttpRequest(new FormOfRequest(sent, grantTypeAlone));
         try {
@@ -60,6 +62,16 @@ public final class NativeTokenEndpoint {
         } finally {
             session.getContext().setHttpRequest(sent);
         }
+    }
+
+    /** Checks the lengths as sent. Keycloak's copy is without control characters, so it is not longer. */
+    private static boolean areAdmitted(KeycloakSession session, MultivaluedMap<String, String> form) {
+        OAuth2GrantType grant =
+                session.getProvider(OAuth2GrantType.class, form.getFirst(OIDCLoginProtocol.GRANT_TYPE_PARAM));
+        OIDCLoginProtocol protocol =
+                (OIDCLoginProtocol) session.getProvider(LoginProtocol.class, OIDCLoginProtocol.LOGIN_PROTOCOL);
+        return grant instanceof ParameterLimits.Grant limited
+                && limited.parameterLimits().admit(protocol.getConfig(), form, grant.getTokenParameterNames());
     }
 
     /** Gives a grant the parameters that the endpoint did not see. */
@@ -94,33 +106,15 @@ public final class NativeTokenEndpoint {
         }
     }
 
-    /** Skips Keycloak's length check when the grant knows that no parameter is too long. */
+    /** Skips Keycloak's length check, because the lengths were checked before. */
     private static final class Endpoint extends TokenEndpoint {
-
-        private final KeycloakSession session;
 
         Endpoint(KeycloakSession session, EventBuilder event) {
             super(session, new TokenManager(), event);
-            this.session = session;
         }
 
         @Override
-        protected void checkParameters() {
-            if (!areAdmitted(session.getContext().getHttpRequest().getDecodedFormParameters())) {
-                super.checkParameters();
-            }
-        }
-
-        /** Checks the parameters as sent. Keycloak's copy is without control characters, so it is not longer. */
-        private boolean areAdmitted(MultivaluedMap<String, String> parameters) {
-            OAuth2GrantType grant =
-                    session.getProvider(OAuth2GrantType.class, parameters.getFirst(OIDCLoginProtocol.GRANT_TYPE_PARAM));
-            OIDCLoginProtocol protocol =
-                    (OIDCLoginProtocol) session.getProvider(LoginProtocol.class, OIDCLoginProtocol.LOGIN_PROTOCOL);
-            return grant instanceof ParameterLimits.Grant limited
-                    && limited.parameterLimits()
-                            .admit(protocol.getConfig(), parameters, grant.getTokenParameterNames());
-        }
+        protected void checkParameters() {}
     }
 
     /** A request with other form parameters. */
