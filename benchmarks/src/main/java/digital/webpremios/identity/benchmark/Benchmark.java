@@ -48,11 +48,11 @@ public final class Benchmark implements Callable<Integer> {
             paramLabel = "WHAT",
             converter = Selection.Converter.class,
             completionCandidates = Selection.Names.class,
-            description = "What to measure: ${COMPLETION-CANDIDATES}; everything if nothing is named, or only the"
-                    + " comparison with --quick.")
+            description = "What to measure: ${COMPLETION-CANDIDATES}; everything but overload if nothing is"
+                    + " named, or only the comparison with --quick.")
     private List<Selection> selected = List.of();
 
-    @Option(names = "--quick", description = "Three short rounds instead of five long ones.")
+    @Option(names = "--quick", description = "Short rounds, and of the comparison only the targets that goals need.")
     private boolean quick;
 
     @Option(
@@ -145,7 +145,7 @@ public final class Benchmark implements Callable<Integer> {
         if (!selected.isEmpty()) {
             return selected;
         }
-        return depth() == Depth.FULL ? Selection.all() : List.of(Selection.comparison());
+        return depth() == Depth.FULL ? Selection.usual() : List.of(Selection.comparison());
     }
 
     private Depth depth() {

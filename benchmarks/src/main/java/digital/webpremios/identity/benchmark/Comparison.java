@@ -9,11 +9,13 @@ import digital.webpremios.identity.benchmark.measure.InterleavedRounds;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
+import digital.webpremios.identity.benchmark.measure.Spread;
 import digital.webpremios.identity.benchmark.measure.Subject;
 import digital.webpremios.identity.benchmark.realm.Realms;
 import digital.webpremios.identity.benchmark.request.Target;
 import digital.webpremios.identity.benchmark.server.Keycloak;
 import digital.webpremios.identity.benchmark.server.KeycloakStatements;
+import digital.webpremios.identity.benchmark.server.Peer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import java.util.Optional;
 
 /**
  * Measures all targets in one run: first as fast as each can, then all at the same rate, which is half of what the
- * slowest can do.
+ * slowest can do. A quick run has only the targets that goals need, and only as fast as each can.
  */
 final class Comparison {
 
@@ -43,51 +45,60 @@ final class Comparison {
     private static final int STEADY_ROUNDS = 3;
 
     private final Servers servers;
+    private final Depth depth;
     private final InterleavedRounds closed;
     private final InterleavedRounds steady;
     private final int connections;
-    private final boolean manyClients;
+    private final Progress progress;
 
-    /**
-     * Creates the comparison.
-     *
-     * @param manyClients whether ten thousand clients are made too
-     */
-    Comparison(Servers servers, Plan plan, int connections, boolean manyClients, Progress progress) {
+    Comparison(Servers servers, Depth depth, int connections, Progress progress) {
+        Plan plan = depth.plan(Plan.full());
         this.servers = servers;
+        this.depth = depth;
         this.closed = new InterleavedRounds(plan, progress);
         this.steady = new InterleavedRounds(plan.warm().withAtMostRounds(STEADY_ROUNDS), progress);
         this.connections = connections;
-        this.manyClients = manyClients;
+        this.progress = progress;
     }
 
     List<Measured> run() throws IOException, InterruptedException {
         List<Candidate> candidates = candidates();
         List<Measured> fastest = closed.run(new ClosedLoop(connections), candidates);
-        double rate = fastest.stream()
-                        .mapToDouble(result -> result.spread(Figure.REQUESTS_PER_SECOND)
-                                .orElseThrow()
-                                .median())
-                        .min()
-                        .orElseThrow()
-                * SHARE_OF_SLOWEST;
-        List<Measured> all = new ArrayList<>(closed.count(candidates, fastest));
-        all.addAll(steady.run(new ConstantRate(connections, rate), candidates));
+        List<Candidate> working = candidates.stream()
+                .filter(candidate ->
+                        fastest.stream().anyMatch(each -> each.subject().equals(candidate.subject())))
+                .toList();
+        List<Measured> all = new ArrayList<>(closed.count(working, fastest));
+        if (depth != Depth.QUICK) {
+            all.addAll(steady.run(new ConstantRate(connections, SHARE_OF_SLOWEST * slowest(fastest)), working));
+        }
         return all;
     }
 
+    private static double slowest(List<Measured> measured) {
+        return measured.stream()
+                .flatMap(each -> each.spread(Figure.REQUESTS_PER_SECOND).stream())
+                .mapToDouble(Spread::median)
+                .min()
+                .orElseThrow(() -> new IllegalStateException("No target could be measured"));
+    }
+
+    /** Starts the servers, which start at the same time, and makes the targets of each that works. */
     private List<Candidate> candidates() throws IOException, InterruptedException {
         Keycloak pack = servers.withPack();
         Optional<Keycloak> jdk = servers.withPackAndJdkSignature();
         Optional<Keycloak> stock = servers.withoutPack();
-        List<Candidate> candidates = new ArrayList<>(withPack(pack));
+        List<Candidate> candidates = new ArrayList<>();
+        progress.attempt(HOSTED, () -> candidates.addAll(withPack(pack)));
         if (jdk.isPresent()) {
-            candidates.addAll(withJdkSignature(jdk.get()));
+            progress.attempt(JDK, () -> candidates.addAll(withJdkSignature(jdk.get())));
         }
         if (stock.isPresent()) {
-            candidates.add(withoutPack(stock.get()));
+            progress.attempt(STOCK, () -> candidates.add(withoutPack(stock.get())));
         }
-        candidates.addAll(servers.peers(Realms.PARTNER));
+        for (Peer peer : servers.peers()) {
+            progress.attempt(peer.title(), () -> candidates.add(servers.peer(peer, Realms.PARTNER)));
+        }
         return candidates;
     }
 
@@ -96,23 +107,30 @@ final class Comparison {
         Realms realms = servers.realms(keycloak);
         realms.create(realms.tenant("tenant"));
         realms.create(realms.tenant("open").withoutPolicies());
-        realms.create(realms.tenant("stock").stock());
         List<Candidate> candidates = new ArrayList<>(List.of(
                 candidate(keycloak, realms.hosted(HOSTED, "tenant")),
                 candidate(keycloak, realms.hosted(WITHOUT_POLICIES, "open")),
                 reusing(keycloak, realms, REUSE, FEW)));
-        if (manyClients) {
+        if (depth == Depth.FULL) {
             candidates.add(reusing(keycloak, realms, REUSE_MANY, MANY));
         }
-        candidates.add(candidate(keycloak, realms.stock("stock path of the same server", "stock")));
+        if (depth != Depth.QUICK) {
+            realms.create(realms.tenant("stock").stock());
+            candidates.add(candidate(keycloak, realms.stock("stock path of the same server", "stock")));
+        }
         return candidates;
     }
 
     private List<Candidate> withJdkSignature(Keycloak keycloak) throws IOException, InterruptedException {
         keycloak.await();
         Realms realms = servers.realms(keycloak);
-        realms.create(realms.tenant("tenant"));
-        return List.of(candidate(keycloak, realms.hosted(JDK, "tenant")), reusing(keycloak, realms, REUSE_JDK, FEW));
+        List<Candidate> candidates = new ArrayList<>();
+        if (depth == Depth.FULL) {
+            realms.create(realms.tenant("tenant"));
+            candidates.add(candidate(keycloak, realms.hosted(JDK, "tenant")));
+        }
+        candidates.add(reusing(keycloak, realms, REUSE_JDK, FEW));
+        return candidates;
     }
 
     private Candidate withoutPack(Keycloak keycloak) throws IOException, InterruptedException {

@@ -81,8 +81,11 @@ final class Overload {
             Target target = realms.hosted(Comparison.HOSTED, "tenant");
             Candidate candidate =
                     new Candidate(new Subject(NAME, Comparison.HOSTED, 0), target, keycloak.meter(), Optional.empty());
-            new InterleavedRounds(plan.withAtMostRounds(1), progress)
-                    .run(new ClosedLoop(connections), List.of(candidate));
+            if (new InterleavedRounds(plan.withAtMostRounds(1), progress)
+                    .run(new ClosedLoop(connections), List.of(candidate))
+                    .isEmpty()) {
+                throw new IllegalStateException("The server cannot be warmed up");
+            }
             try (CoreSplit split = CoreSplit.with(keycloak)) {
                 progress.say("  " + split.text() + "; refusing is warmed up too");
                 // right after the first flood the server was a tenth slower than later, probably because the JVM

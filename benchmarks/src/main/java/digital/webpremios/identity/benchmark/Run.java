@@ -5,12 +5,11 @@ import digital.webpremios.identity.benchmark.measure.Plan;
 import digital.webpremios.identity.benchmark.measure.Progress;
 import digital.webpremios.identity.benchmark.report.overload.OverloadResult;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Runs the selected measurements one after the other. One that fails is reported and left out; the others go on. */
+/** Runs the selected measurements one after the other. What fails is left out; the others go on. */
 final class Run {
 
     private final Supplier<Servers> servers;
@@ -22,7 +21,6 @@ final class Run {
     private List<Measured> compared = List.of();
     private List<Measured> clustered = List.of();
     private List<Measured> grown = List.of();
-    private final List<String> failed = new ArrayList<>();
     private List<OverloadResult> overload = List.of();
 
     Run(Supplier<Servers> servers, Depth depth, int connections, int most, Progress progress, Publication publication) {
@@ -57,13 +55,12 @@ final class Run {
     private Findings found() {
         List<Measured> results =
                 Stream.of(compared, clustered, grown).flatMap(List::stream).toList();
-        return new Findings(results, overload, failed);
+        return new Findings(results, overload, progress.leftOut());
     }
 
     private void comparison() throws IOException, InterruptedException {
         try (Servers started = servers.get()) {
-            compared =
-                    new Comparison(started, depth.plan(Plan.full()), connections, depth != Depth.SMOKE, progress).run();
+            compared = new Comparison(started, depth, connections, progress).run();
         }
     }
 
@@ -95,19 +92,9 @@ final class Run {
         }
     }
 
-    private void attempt(String name, Measurement measurement) throws IOException, InterruptedException {
+    private void attempt(String name, Progress.Attempt measurement) throws IOException, InterruptedException {
         progress.say(name);
-        try {
-            measurement.run();
-        } catch (IOException | IllegalStateException e) {
-            progress.say("  " + name + " has failed: " + e);
-            failed.add(name);
-        }
+        progress.attempt(name, measurement);
         publication.write(found());
-    }
-
-    /** A measurement, which can fail. */
-    private interface Measurement {
-        void run() throws IOException, InterruptedException;
     }
 }

@@ -18,15 +18,15 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Selection(String name, int minutes, int quickMinutes, Optional<Curve> curve) {
 
-    private static final int CURVE_MINUTES = 2;
+    private static final int CURVE_MINUTES = 1;
 
-    private static final int QUICK_CURVE_MINUTES = 3;
+    private static final int QUICK_CURVE_MINUTES = 2;
 
-    private static final Selection COMPARISON = new Selection(Comparison.NAME, 25, 8, Optional.empty());
+    private static final Selection COMPARISON = new Selection(Comparison.NAME, 20, 6, Optional.empty());
 
-    private static final Selection OVERLOAD = new Selection(Overload.NAME, 9, 4, Optional.empty());
+    private static final Selection OVERLOAD = new Selection(Overload.NAME, 8, 4, Optional.empty());
 
-    private static final Selection NODES = new Selection(Nodes.NAME, 8, 4, Optional.empty());
+    private static final Selection NODES = new Selection(Nodes.NAME, 6, 4, Optional.empty());
 
     static Selection comparison() {
         return COMPARISON;
@@ -53,6 +53,11 @@ record Selection(String name, int minutes, int quickMinutes, Optional<Curve> cur
         List<Selection> all = new ArrayList<>(List.of(COMPARISON, OVERLOAD, NODES));
         Curve.all().forEach(curve -> all.add(of(curve)));
         return all;
+    }
+
+    /** Everything but overload, which needs the cores for itself and has a page of its own. */
+    static List<Selection> usual() {
+        return all().stream().filter(each -> !each.equals(OVERLOAD)).toList();
     }
 
     /** Reads a name on the command line. */

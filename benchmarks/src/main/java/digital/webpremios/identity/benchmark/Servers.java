@@ -13,7 +13,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -118,16 +117,16 @@ final class Servers implements Closeable {
         return cluster;
     }
 
-    List<Candidate> peers(MachineClient client) throws IOException, InterruptedException {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Peer peer : Peer.values()) {
-            if (available.peers().contains(peer)) {
-                Peer.Running started = peer.start(folders.peers(), folders.work(), COMPARED_MEGABYTES, client);
-                running.push(started.process());
-                candidates.add(started.candidate());
-            }
-        }
-        return candidates;
+    /** The other servers that there are. */
+    List<Peer> peers() {
+        return Stream.of(Peer.values()).filter(available.peers()::contains).toList();
+    }
+
+    /** Starts another server, and waits until it answers. */
+    Candidate peer(Peer peer, MachineClient client) throws IOException, InterruptedException {
+        Peer.Running started = peer.start(folders.peers(), folders.work(), COMPARED_MEGABYTES, client);
+        running.push(started.process());
+        return started.candidate();
     }
 
     /** Starts the shipped edge in front of a server, if HAProxy is available. */

@@ -22,9 +22,6 @@ import org.HdrHistogram.Histogram;
  */
 public record Candidate(Subject subject, Target target, ServerMeter meter, Optional<StatementCounter> statements) {
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration HARDLY = Duration.ofMillis(20);
-
     /** Sends requests for a time, and returns what that has cost the server. */
     public Round measure(Load load, Duration length) throws IOException, InterruptedException {
         Reading before = Reading.of(meter);
@@ -38,31 +35,14 @@ public record Candidate(Subject subject, Target target, ServerMeter meter, Optio
         return new Candidate(subject, target.at(List.of(port)), meter, statements);
     }
 
-    /**
-     * Sends requests until the server is warm, or until there is no time for more. Between two windows it waits until
-     * the server's compilers have caught up: beside a load that takes all cores they would need minutes for that.
-     */
+    /** Sends requests until the server is warm, or until there is no time for more. */
     public Warmth warm(Load load, WarmUp plan) throws IOException, InterruptedException {
         long start = System.nanoTime();
         List<Round> windows = new ArrayList<>();
         while (plan.coldness(windows).isPresent() && !plan.isOver(since(start))) {
-            settle(plan.window());
             windows.add(measure(load, plan.window()));
         }
         return plan.warmth(windows, since(start));
-    }
-
-    /** Waits until the server does hardly anything without load. */
-    private void settle(Duration most) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        Duration spent = meter.cpu();
-        Duration last = Duration.ZERO;
-        do {
-            Thread.sleep(PAUSE.toMillis());
-            Duration now = meter.cpu();
-            last = now.minus(spent);
-            spent = now;
-        } while (last.compareTo(HARDLY) > 0 && since(start).compareTo(most) < 0);
     }
 
     private static Duration since(long start) {

@@ -4,7 +4,7 @@ package digital.webpremios.identity.benchmark.measure;
 public enum Coldness {
     /** It has not answered the least number of requests yet. */
     FEW_REQUESTS("too few requests"),
-    /** Its compilers still work. */
+    /** Its compilers still have more of its CPU time than may change a figure. */
     COMPILING("the compilers were busy"),
     /** A request still gets cheaper. */
     FALLING("still getting cheaper");

@@ -13,7 +13,7 @@ public enum Figure {
     P99_MILLIS,
     MAXIMUM_MILLIS,
     RESIDENT_MEGABYTES,
-    /** The time of the compilers in percent of the round: two compilers that work all the time are 200. */
+    /** What the process's own compilers had of its CPU time. */
     COMPILING_PERCENT,
     /** What other processes had of all cores. */
     OTHERS_PERCENT,
@@ -33,7 +33,7 @@ public enum Figure {
             case MAXIMUM_MILLIS -> OptionalDouble.of(round.millisAt(100));
             case RESIDENT_MEGABYTES -> OptionalDouble.of(round.spent().residentBytes() / 1e6);
             case COMPILING_PERCENT ->
-                scaled(round.spent().compilingMillis(), round.elapsed().toNanos() / 1e8);
+                scaled(round.spent().compilingMillis(), round.spent().cpu().toNanos() / 1e8);
             case OTHERS_PERCENT -> OptionalDouble.of(100 * round.disturbance().others());
             case STOLEN_PERCENT -> OptionalDouble.of(100 * round.disturbance().stolen());
         };

@@ -17,20 +17,16 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
     private static final int COUNTED = 200;
     private static final int HARDLY_COUNTED = 10;
 
-    private static final WarmUp SHORT =
-            new WarmUp(Duration.ofSeconds(2), 20_000, Duration.ofSeconds(6), Duration.ofSeconds(36));
-    private static final WarmUp SHORT_MORE =
-            new WarmUp(Duration.ofSeconds(2), 10_000, Duration.ofSeconds(4), Duration.ofSeconds(20));
-    private static final WarmUp LONG =
-            new WarmUp(Duration.ofSeconds(5), 100_000, Duration.ofSeconds(20), Duration.ofSeconds(180));
-    private static final WarmUp MORE =
-            new WarmUp(Duration.ofSeconds(5), 40_000, Duration.ofSeconds(15), Duration.ofSeconds(90));
-    private static final WarmUp GROWN =
-            new WarmUp(Duration.ofSeconds(2), 20_000, Duration.ofSeconds(8), Duration.ofSeconds(60));
+    private static final WarmUp SHORT = new WarmUp(Duration.ofSeconds(2), 15_000, 0.05, Duration.ofSeconds(45));
+    private static final WarmUp SHORT_MORE = new WarmUp(Duration.ofSeconds(2), 10_000, 0.05, Duration.ofSeconds(24));
+    private static final WarmUp LONG = new WarmUp(Duration.ofSeconds(3), 50_000, 0.02, Duration.ofSeconds(120));
+    private static final WarmUp MORE = new WarmUp(Duration.ofSeconds(3), 20_000, 0.02, Duration.ofSeconds(60));
+    private static final WarmUp GROWN = new WarmUp(Duration.ofSeconds(2), 15_000, 0.05, Duration.ofSeconds(40));
+    private static final WarmUp GROWN_MORE = new WarmUp(Duration.ofSeconds(1), 2_000, 0.05, Duration.ofSeconds(15));
 
-    /** A quick plan. On a slow or busy machine servers may not be warm when its warm-up ends. */
+    /** A quick plan. On a slow or busy machine servers may not be warm when it measures. */
     public static Plan quick() {
-        return new Plan(Optional.of(SHORT), Optional.of(SHORT_MORE), 3, Duration.ofSeconds(2), COUNTED);
+        return new Plan(Optional.of(SHORT), Optional.of(SHORT_MORE), 5, Duration.ofSeconds(2), COUNTED);
     }
 
     /** A plan without figures: a few requests to servers that are not warm. */
@@ -40,12 +36,12 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
 
     /** A plan for published figures. */
     public static Plan full() {
-        return new Plan(Optional.of(LONG), Optional.of(MORE), 5, Duration.ofSeconds(5), COUNTED);
+        return new Plan(Optional.of(LONG), Optional.of(MORE), 5, Duration.ofSeconds(4), COUNTED);
     }
 
     /** A plan for published figures of many sizes on one server, which is warm already. */
     public static Plan curve() {
-        return new Plan(Optional.of(GROWN), Optional.of(GROWN), 5, Duration.ofSeconds(3), COUNTED);
+        return new Plan(Optional.of(GROWN), Optional.of(GROWN_MORE), 5, Duration.ofSeconds(2), COUNTED);
     }
 
     /** The same plan without warm-up. */

@@ -3,6 +3,8 @@ package digital.webpremios.identity.benchmark.measure;
 import digital.webpremios.identity.benchmark.meter.Disturbance;
 import digital.webpremios.identity.benchmark.meter.Usage;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -18,6 +20,18 @@ public record Round(Histogram latencies, Duration elapsed, Usage spent, Disturba
     /** The number of requests that were answered. */
     public long requests() {
         return latencies.getTotalCount();
+    }
+
+    /**
+     * What the server's compilers had of its CPU time in all these rounds together, in percent; empty if it is not known
+     * of each.
+     */
+    static OptionalDouble compilingPercent(List<Round> rounds) {
+        Usage all = rounds.stream().map(Round::spent).reduce(Usage.NONE, Usage::plus);
+        return all.compilingMillis().isPresent() && all.cpu().toMillis() > 0
+                ? OptionalDouble.of(
+                        100.0 * all.compilingMillis().getAsLong() / all.cpu().toMillis())
+                : OptionalDouble.empty();
     }
 
     double millisAt(double percentile) {

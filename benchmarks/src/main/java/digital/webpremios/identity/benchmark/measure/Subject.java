@@ -16,6 +16,11 @@ public record Subject(String measurement, String target, int size) {
         return new Subject(COMPARISON, target, 0);
     }
 
+    /** The target, and its size if it has one. */
+    public String text() {
+        return size == 0 ? target : target + ", " + measurement + " " + size;
+    }
+
     public boolean isCompared() {
         return measurement.equals(COMPARISON);
     }

@@ -6,39 +6,33 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The rule for when a server is warm. It has answered so many requests that a compiler has counted enough calls of each
- * method on their way; its compilers have hardly worked for a while; and a request no longer gets cheaper. The cost of
- * a request is compared as medians of three windows, so one disturbed window does not decide.
+ * The rule for when a warm-up may end. The server has answered so many requests that a compiler has counted enough calls
+ * of each method on their way; its compilers have little of its CPU time; and a request no longer gets cheaper. The cost
+ * of a request is compared as medians of three windows, so one disturbed window does not decide. Whether a figure can be
+ * trusted is decided by the rounds that follow ({@link Measured}), not by this rule.
  *
  * @param window the time of one measurement
  * @param requests the least number of requests
- * @param rest the time for which the compilers must have rested
- * @param most the time at which the warm-up ends, warm or not, with the pauses between windows
+ * @param fall how much cheaper a request may get from three windows to the next three, as a share
+ * @param most the time at which the warm-up ends in any case
  */
-public record WarmUp(Duration window, long requests, Duration rest, Duration most) {
-
-    /** The compilers of a server in use never stop: methods that it seldom calls are compiled now and then. */
-    static final double RESTING_PERCENT = 1;
+public record WarmUp(Duration window, long requests, double fall, Duration most) {
 
     private static final int SPAN = 3;
-    private static final double TOLERANCE = 0.02;
 
-    /** Refuses a warm-up that is too short for two spans of windows or for the rest. */
+    /** Refuses a warm-up that is too short for two spans of windows. */
     public WarmUp {
-        if (most.compareTo(window.multipliedBy(2 * SPAN)) < 0 || most.compareTo(rest) < 0) {
-            throw new IllegalArgumentException(
-                    "A warm-up of " + most + " has no room for " + 2 * SPAN + " windows and a rest of " + rest);
+        if (most.compareTo(window.multipliedBy(2 * SPAN)) < 0) {
+            throw new IllegalArgumentException("A warm-up of " + most + " has no room for " + 2 * SPAN + " windows");
         }
     }
 
     /** Why the server is not warm after these windows; empty if it is. */
     Optional<Coldness> coldness(List<Round> windows) {
-        if (requests(windows) < requests) {
+        if (requests(windows) < requests || windows.size() < 2 * SPAN) {
             return Optional.of(Coldness.FEW_REQUESTS);
         }
-        if (windows.size() < resting()
-                || windows.size() < 2 * SPAN
-                || compilingPercent(windows).orElse(0) > RESTING_PERCENT) {
+        if (compilingPercent(windows).orElse(0) > Measured.MOST_COMPILING_PERCENT) {
             return Optional.of(Coldness.COMPILING);
         }
         return isFalling(windows) ? Optional.of(Coldness.FALLING) : Optional.empty();
@@ -57,25 +51,14 @@ public record WarmUp(Duration window, long requests, Duration rest, Duration mos
         return windows.stream().mapToLong(Round::requests).sum();
     }
 
-    /** The mean over the time of rest; empty if it is not known of every window, or if there is none. */
-    private OptionalDouble compilingPercent(List<Round> windows) {
-        List<OptionalDouble> last = windows.stream()
-                .skip(Math.max(0, windows.size() - resting()))
-                .map(Figure.COMPILING_PERCENT::of)
-                .toList();
-        return last.stream().anyMatch(OptionalDouble::isEmpty)
-                ? OptionalDouble.empty()
-                : last.stream().mapToDouble(OptionalDouble::getAsDouble).average();
+    private static OptionalDouble compilingPercent(List<Round> windows) {
+        return Round.compilingPercent(windows.subList(Math.max(0, windows.size() - SPAN), windows.size()));
     }
 
-    private static boolean isFalling(List<Round> windows) {
+    private boolean isFalling(List<Round> windows) {
         int size = windows.size();
         return median(windows.subList(size - SPAN, size))
-                < (1 - TOLERANCE) * median(windows.subList(size - 2 * SPAN, size - SPAN));
-    }
-
-    private int resting() {
-        return (int) Math.ceil((double) rest.toMillis() / window.toMillis());
+                < (1 - fall) * median(windows.subList(size - 2 * SPAN, size - SPAN));
     }
 
     private static double median(List<Round> windows) {

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param length how long it was warmed up
  * @param requests the number of requests that it answered in that time
- * @param compilingPercent the time of its compilers in percent of the last windows, if it has any
+ * @param compilingPercent what its compilers had of its CPU time in the last windows, in percent, if that is known
  * @param coldness why it was not warm in the end; empty if it was
  */
 public record Warmth(Duration length, long requests, OptionalDouble compilingPercent, Optional<Coldness> coldness) {}

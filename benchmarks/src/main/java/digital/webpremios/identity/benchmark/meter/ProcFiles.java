@@ -24,6 +24,11 @@ final class ProcFiles {
         return ticks(ticks);
     }
 
+    /** The name of a process or of a thread, of which Linux keeps fifteen characters. */
+    static String name(String stat) {
+        return stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+    }
+
     static Duration ticks(long ticks) {
         return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
     }

@@ -1,8 +1,6 @@
 package digital.webpremios.identity.benchmark.meter;
 
 import java.io.IOException;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +11,7 @@ import java.util.OptionalLong;
  *
  * @param files its folder below {@code /proc}
  * @param allocations counts what its threads have allocated
- * @param compilers tells how long its compilers have worked
+ * @param compilers tells what its compilers have spent
  */
 record ProcessMeter(Path files, Allocations allocations, Compilers compilers) {
 
@@ -22,8 +20,7 @@ record ProcessMeter(Path files, Allocations allocations, Compilers compilers) {
         return new ProcessMeter(
                 files(pid),
                 JavaAllocations.of(management),
-                new JavaCompilers(
-                        management.proxy(ManagementFactory.COMPILATION_MXBEAN_NAME, CompilationMXBean.class)));
+                new CompilerThreads(files(pid).resolve("task")));
     }
 
     static ProcessMeter of(long pid) {
@@ -52,7 +49,7 @@ record ProcessMeter(Path files, Allocations allocations, Compilers compilers) {
         OptionalLong bytes() throws IOException;
     }
 
-    /** Tells for how many milliseconds compilers have worked. */
+    /** Tells how many milliseconds of CPU time compilers have spent. */
     interface Compilers {
         OptionalLong millis() throws IOException;
     }

@@ -10,14 +10,15 @@ import java.util.function.LongBinaryOperator;
  * @param cpu user and system time
  * @param allocatedBytes bytes allocated on the heap, if known
  * @param residentBytes resident memory now
- * @param compilingMillis the time for which its compilers have worked, if it has them
+ * @param compilingMillis the part of {@code cpu} that its compilers had, if that is known
  */
 public record Usage(Duration cpu, OptionalLong allocatedBytes, long residentBytes, OptionalLong compilingMillis) {
 
-    static final Usage NONE = new Usage(Duration.ZERO, OptionalLong.of(0), 0, OptionalLong.of(0));
+    /** Nothing. */
+    public static final Usage NONE = new Usage(Duration.ZERO, OptionalLong.of(0), 0, OptionalLong.of(0));
 
     /** The sum of both. What is not known of one is not known of both. */
-    Usage plus(Usage other) {
+    public Usage plus(Usage other) {
         return new Usage(
                 cpu.plus(other.cpu),
                 both(allocatedBytes, other.allocatedBytes, Long::sum),

@@ -5,6 +5,7 @@ import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Warmth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The table of warm-ups: how each target was warmed up, and whether it was warm then. */
 final class WarmUpTable {
@@ -17,8 +18,9 @@ final class WarmUpTable {
             new Wording("target", "alvo"),
             new Wording("seconds", "segundos"),
             new Wording("requests", "requisições"),
-            new Wording("compiling at the end, %", "compilando no fim, %"),
-            new Wording("warm", "aquecido"));
+            new Wording("compilers at the end, %", "compiladores no fim, %"),
+            new Wording("warm", "aquecido"),
+            new Wording("compilers in the rounds, %", "compiladores nas rodadas, %"));
 
     private final Language language;
     private final List<Measured> results;
@@ -44,10 +46,13 @@ final class WarmUpTable {
                 language.subject(result.subject()),
                 Long.toString(warmth.length().toSeconds()),
                 language.number("%,.0f", (double) warmth.requests()),
-                warmth.compilingPercent().isPresent()
-                        ? language.number("%.1f", warmth.compilingPercent().getAsDouble())
-                        : UNKNOWN,
+                percent(warmth.compilingPercent()),
                 coldness.map(why -> NO.in(language) + Reasons.of(why).in(language))
-                        .orElse(YES.in(language)));
+                        .orElse(YES.in(language)),
+                percent(result.compilingPercent()));
+    }
+
+    private String percent(OptionalDouble value) {
+        return value.isPresent() ? language.number("%.1f", value.getAsDouble()) : UNKNOWN;
     }
 }

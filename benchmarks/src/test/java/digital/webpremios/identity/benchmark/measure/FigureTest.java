@@ -31,7 +31,7 @@ final class FigureTest {
     void theSharesOfCompilersAndOthersAreInPercent() {
         Round round = round(OptionalLong.empty());
 
-        assertThat(Figure.COMPILING_PERCENT.of(round).orElseThrow()).isEqualTo(2.0, CLOSE);
+        assertThat(Figure.COMPILING_PERCENT.of(round).orElseThrow()).isEqualTo(40.0, CLOSE);
         assertThat(Figure.OTHERS_PERCENT.of(round).orElseThrow()).isEqualTo(25.0, CLOSE);
         assertThat(Figure.STOLEN_PERCENT.of(round).orElseThrow()).isEqualTo(5.0, CLOSE);
     }
@@ -49,7 +49,7 @@ final class FigureTest {
         return new Round(
                 latencies,
                 Duration.ofSeconds(2),
-                new Usage(Duration.ofMillis(10), allocated, 300_000_000, OptionalLong.of(40)),
+                new Usage(Duration.ofMillis(10), allocated, 300_000_000, OptionalLong.of(4)),
                 new Disturbance(0.25, 0.05));
     }
 }

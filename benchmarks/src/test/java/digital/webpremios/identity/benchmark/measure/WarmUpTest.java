@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 final class WarmUpTest {
 
     private static final int REQUESTS = 100;
-    private static final OptionalLong RESTING = OptionalLong.of(10);
-    private static final OptionalLong BUSY = OptionalLong.of(400);
+    /** Four percent of what a window of cost 1 has spent. */
+    private static final OptionalLong RESTING = OptionalLong.of(4);
 
-    private final WarmUp warmUp =
-            new WarmUp(Duration.ofSeconds(5), 6 * REQUESTS, Duration.ofSeconds(15), Duration.ofSeconds(32));
+    private static final OptionalLong BUSY = OptionalLong.of(8);
+
+    private final WarmUp warmUp = new WarmUp(Duration.ofSeconds(5), 6 * REQUESTS, 0.02, Duration.ofSeconds(32));
 
     @Test
     void nothingIsWarmBeforeTheLeastNumberOfRequests() {
@@ -30,7 +31,15 @@ final class WarmUpTest {
     }
 
     @Test
-    void compilersThatWorkAreNotWarmHoweverManyRequestsThereWere() {
+    void sixWindowsAreComparedHoweverManyRequestsTheyHad() {
+        WarmUp few = new WarmUp(Duration.ofSeconds(5), 1, 0.02, Duration.ofSeconds(30));
+
+        assertThat(few.coldness(resting(1, 1, 1, 1, 1))).contains(Coldness.FEW_REQUESTS);
+        assertThat(few.coldness(resting(1, 1, 1, 1, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void compilersMayHaveFivePercentOfTheCpuTime() {
         List<Round> windows = resting(1, 1, 1, 1, 1, 1, 1, 1, 1);
 
         assertThat(warmUp.coldness(windows)).isEmpty();
@@ -38,7 +47,7 @@ final class WarmUpTest {
     }
 
     @Test
-    void compilersMustRestForAWhile() {
+    void onlyTheLastThreeWindowsCount() {
         List<Round> windows = and(resting(1, 1, 1, 1, 1), BUSY);
         windows = and(and(windows, RESTING), RESTING);
 
@@ -61,6 +70,14 @@ final class WarmUpTest {
     }
 
     @Test
+    void howMuchItMayFallIsPartOfTheRule() {
+        WarmUp tolerant = new WarmUp(Duration.ofSeconds(5), 1, 0.05, Duration.ofSeconds(30));
+
+        assertThat(tolerant.coldness(resting(1.00, 0.99, 0.98, 0.97, 0.96, 0.95)))
+                .isEmpty();
+    }
+
+    @Test
     void oneDisturbedWindowDoesNotMakeItWarm() {
         assertThat(warmUp.coldness(resting(2.0, 1.8, 1.6, 1.4, 5.0, 1.0))).contains(Coldness.FALLING);
     }
@@ -73,12 +90,8 @@ final class WarmUpTest {
 
     @Test
     void aWarmUpThatCouldNeverBeFoundWarmIsRefused() {
-        Duration window = Duration.ofSeconds(5);
-
-        assertThatThrownBy(() -> new WarmUp(window, 1, window, Duration.ofSeconds(29)))
+        assertThatThrownBy(() -> new WarmUp(Duration.ofSeconds(5), 1, 0.02, Duration.ofSeconds(29)))
                 .hasMessageContaining("no room for 6 windows");
-        assertThatThrownBy(() -> new WarmUp(window, 1, Duration.ofSeconds(40), Duration.ofSeconds(35)))
-                .hasMessageContaining("a rest of PT40S");
     }
 
     @Test
@@ -87,7 +100,7 @@ final class WarmUpTest {
 
         assertThat(warmth.length()).isEqualTo(Duration.ofSeconds(31));
         assertThat(warmth.requests()).isEqualTo(6 * REQUESTS);
-        assertThat(warmth.compilingPercent().orElseThrow()).isEqualTo(2.8, Offset.offset(0.001));
+        assertThat(warmth.compilingPercent().orElseThrow()).isEqualTo(16 / 3.0, Offset.offset(0.001));
         assertThat(warmth.coldness()).contains(Coldness.COMPILING);
     }
 

@@ -16,6 +16,12 @@ final class ProcFilesTest {
     }
 
     @Test
+    void theNameMayHoldBlanksAndBrackets() {
+        assertThat(ProcFiles.name("4711 (C2 CompilerThre) S 1 4711")).isEqualTo("C2 CompilerThre");
+        assertThat(ProcFiles.name("4711 (a) b) (c) S 1 4711")).isEqualTo("a) b) (c");
+    }
+
+    @Test
     void residentMemoryIsInBytes() {
         assertThat(ProcFiles.residentBytes("Name:\tjava\nVmRSS:\t  123456 kB\nThreads:\t9\n"))
                 .isEqualTo(123_456 * 1024L);

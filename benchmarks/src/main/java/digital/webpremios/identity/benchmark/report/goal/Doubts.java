@@ -3,6 +3,7 @@ package digital.webpremios.identity.benchmark.report.goal;
 import static digital.webpremios.identity.benchmark.report.Language.BRAZILIAN_PORTUGUESE;
 import static digital.webpremios.identity.benchmark.report.Language.ENGLISH;
 
+import digital.webpremios.identity.benchmark.measure.Coldness;
 import digital.webpremios.identity.benchmark.measure.Figure;
 import digital.webpremios.identity.benchmark.measure.Measured;
 import digital.webpremios.identity.benchmark.measure.Spread;
@@ -10,6 +11,7 @@ import digital.webpremios.identity.benchmark.report.Reasons;
 import digital.webpremios.identity.benchmark.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds what makes a measurement useless for a figure. */
 interface Doubts {
@@ -20,23 +22,49 @@ interface Doubts {
     /** If the rounds are further apart than this, in percent of their median, the median is chance. */
     double WIDEST = 50;
 
+    /** If a figure has fallen by more than this over the rounds, in percent, its median is too high by half of that. */
+    double MOST_FALL = 10;
+
     /** The doubts; empty if there is none. */
     List<Wording> of(Measured measured);
 
-    /** Doubts about what the code does: it was not compiled to the end. */
-    static List<Wording> ofCode(Measured measured) {
-        return measured.warmth().flatMap(warmth -> warmth.coldness()).stream()
+    /** Doubts about what the code does: it was not compiled to the end, and the figure still fell. */
+    static List<Wording> ofCode(Measured measured, Figure figure) {
+        List<Wording> doubts = measured.warmth().flatMap(warmth -> warmth.coldness()).stream()
+                .filter(Coldness.FEW_REQUESTS::equals)
                 .map(Reasons::of)
                 .map(why -> new Wording(
                         ENGLISH.subject(measured.subject()) + " was not warm (" + why.english() + ")",
                         BRAZILIAN_PORTUGUESE.subject(measured.subject()) + " não estava aquecido (" + why.portuguese()
                                 + ")"))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        above(
+                doubts,
+                measured,
+                measured.compilingPercent().orElse(0),
+                Measured.MOST_COMPILING_PERCENT,
+                new Wording(
+                        "compilers had %.0f %% of the CPU time of %s",
+                        "os compiladores usaram %.0f %% do tempo de CPU de %s"));
+        above(
+                doubts,
+                measured,
+                measured.fallPercent(figure),
+                MOST_FALL,
+                new Wording(
+                        "it fell by %.0f %% from the first to the last rounds of %s",
+                        "caiu %.0f %% das primeiras às últimas rodadas de %s"));
+        return doubts;
+    }
+
+    /** Doubts about what a request allocates, about which other work of the machine changes nothing. */
+    static List<Wording> ofAllocations(Measured measured) {
+        return ofCode(measured, Figure.ALLOCATED_KILOBYTES_PER_REQUEST);
     }
 
     /** Doubts about CPU time: the code, other work of the machine, and rounds that do not agree. */
     static List<Wording> ofCpuTime(Measured measured) {
-        List<Wording> doubts = new ArrayList<>(ofCode(measured));
+        List<Wording> doubts = ofCode(measured, Figure.CPU_MILLIS_PER_REQUEST);
         above(
                 doubts,
                 measured,

@@ -48,7 +48,7 @@ public record Goal(
                         .map(Spread::median)
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty()),
-                Doubts::ofCode,
+                Doubts::ofAllocations,
                 most,
                 false);
     }

@@ -60,11 +60,37 @@ final class GoalTest {
 
     @Test
     void aRatioOfATargetThatWasNotWarmIsNotJudged() {
-        Measured cold = measured(THEIRS, Optional.of(Coldness.COMPILING), QUIET, 2, 2, 2);
+        Measured cold = measured(THEIRS, Optional.of(Coldness.FEW_REQUESTS), QUIET, 2, 2, 2);
 
         assertThat(table(HALF, measured(OURS, 1), cold))
-                .contains("| 0.50 | not judged: theirs was not warm (the compilers were busy) |");
+                .contains("| 0.50 | not judged: theirs was not warm (too few requests) |");
         assertThat(notJudged(HALF, measured(OURS, 1), cold)).isOne();
+    }
+
+    /** Whatever the warm-up ended with, the rounds decide. */
+    @Test
+    void aRatioOfRoundsInWhichTheCompilersRestedIsJudged() {
+        assertThat(table(
+                        HALF,
+                        measured(OURS, Optional.of(Coldness.COMPILING), QUIET, OptionalLong.of(1), 20, 20, 20),
+                        measured(THEIRS, Optional.of(Coldness.FALLING), QUIET, 40, 39, 38)))
+                .contains("| 0.51 | **no** |");
+    }
+
+    @Test
+    void aRatioOfRoundsInWhichTheCompilersWorkedIsNotJudged() {
+        Measured compiling = measured(OURS, Optional.empty(), QUIET, OptionalLong.of(2), 20, 20, 20);
+
+        assertThat(table(HALF, compiling, measured(THEIRS, 40)))
+                .contains("| 0.50 | not judged: compilers had 10 % of the CPU time of ours |");
+    }
+
+    @Test
+    void aRatioOfACostThatFellIsNotJudged() {
+        Measured falling = measured(OURS, Optional.empty(), QUIET, 100, 98, 95, 90, 86);
+
+        assertThat(table(HALF, falling, measured(THEIRS, 200)))
+                .contains("not judged: it fell by 11 % from the first to the last rounds of ours |");
     }
 
     @Test
@@ -92,8 +118,8 @@ final class GoalTest {
         Disturbance others = new Disturbance(0.5, 0);
 
         assertThat(table(SMALL, measured(OURS, Optional.empty(), others, 1))).contains("| 50.00 | yes |");
-        assertThat(table(SMALL, measured(OURS, Optional.of(Coldness.FALLING), others, 1)))
-                .contains("not judged: ours was not warm (still getting cheaper) |");
+        assertThat(table(SMALL, measured(OURS, Optional.of(Coldness.FEW_REQUESTS), others, 1)))
+                .contains("not judged: ours was not warm (too few requests) |");
     }
 
     @Test
@@ -122,6 +148,15 @@ final class GoalTest {
 
     private static Measured measured(
             Subject subject, Optional<Coldness> coldness, Disturbance disturbance, Integer... millis) {
+        return measured(subject, coldness, disturbance, OptionalLong.empty(), millis);
+    }
+
+    private static Measured measured(
+            Subject subject,
+            Optional<Coldness> coldness,
+            Disturbance disturbance,
+            OptionalLong compiling,
+            Integer... millis) {
         Histogram latencies = new Histogram(60_000_000, 3);
         latencies.recordValue(1_000);
         return new Measured(
@@ -132,7 +167,7 @@ final class GoalTest {
                         .map(cpu -> new Round(
                                 latencies,
                                 Duration.ofSeconds(1),
-                                new Usage(Duration.ofMillis(cpu), OptionalLong.of(50_000), 0, OptionalLong.empty()),
+                                new Usage(Duration.ofMillis(cpu), OptionalLong.of(50_000), 0, compiling),
                                 disturbance))
                         .toList(),
                 OptionalDouble.empty());
