@@ -48,6 +48,14 @@ public final class InterleavedRounds {
                 warmths.put(candidate, warm(candidate, warmUp.get()));
             }
         });
+        // a slow server's compilers have gone on while the others were warmed up
+        working = each(working, candidate -> {
+            Warmth before = warmths.get(candidate);
+            if (before != null && before.isWorthMore()) {
+                WarmUp again = plan.warmUp().orElseThrow().after(before.requests());
+                warmths.put(candidate, before.then(warm(candidate, again)));
+            }
+        });
         if (plan.warmUp().isPresent()) {
             progress.say("  " + load.name() + ": a round that does not count");
             working = each(working, candidate -> candidate.measure(load, plan.length()));
@@ -109,7 +117,8 @@ public final class InterleavedRounds {
     }
 
     private Warmth warm(Candidate candidate, WarmUp warmUp) throws IOException, InterruptedException {
-        Warmth warmth = candidate.warm(few(candidate.target()), warmUp);
+        Target target = candidate.target();
+        Warmth warmth = candidate.warm(few(target), warmUp.of(target.ports().size()));
         Subject subject = candidate.subject();
         progress.say(String.format(
                 Locale.ROOT,

@@ -17,7 +17,7 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
     private static final int COUNTED = 200;
     private static final int HARDLY_COUNTED = 10;
 
-    private static final WarmUp SHORT = new WarmUp(Duration.ofSeconds(2), 15_000, 0.05, Duration.ofSeconds(45));
+    private static final WarmUp SHORT = new WarmUp(Duration.ofSeconds(2), 15_000, 0.05, Duration.ofSeconds(60));
     private static final WarmUp SHORT_MORE = new WarmUp(Duration.ofSeconds(2), 10_000, 0.05, Duration.ofSeconds(24));
     private static final WarmUp LONG = new WarmUp(Duration.ofSeconds(3), 50_000, 0.02, Duration.ofSeconds(120));
     private static final WarmUp MORE = new WarmUp(Duration.ofSeconds(3), 20_000, 0.02, Duration.ofSeconds(60));
@@ -31,7 +31,7 @@ public record Plan(Optional<WarmUp> warmUp, Optional<WarmUp> more, int rounds, D
 
     /** A plan without figures: a few requests to servers that are not warm. */
     public static Plan smoke() {
-        return new Plan(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(1), HARDLY_COUNTED);
+        return new Plan(Optional.empty(), Optional.empty(), 1, Duration.ofMillis(500), HARDLY_COUNTED);
     }
 
     /** A plan for published figures. */

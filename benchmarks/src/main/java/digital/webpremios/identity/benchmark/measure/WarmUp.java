@@ -27,6 +27,16 @@ public record WarmUp(Duration window, long requests, double fall, Duration most)
         }
     }
 
+    /** The same rule for several nodes, each of which gets its share of the requests and has compiled nothing before. */
+    WarmUp of(int nodes) {
+        return new WarmUp(window, requests * nodes, fall, most.multipliedBy(nodes));
+    }
+
+    /** The same rule for a server that has answered so many requests before. */
+    WarmUp after(long answered) {
+        return new WarmUp(window, Math.max(0, requests - answered), fall, most);
+    }
+
     /** Why the server is not warm after these windows; empty if it is. */
     Optional<Coldness> coldness(List<Round> windows) {
         if (requests(windows) < requests || windows.size() < 2 * SPAN) {

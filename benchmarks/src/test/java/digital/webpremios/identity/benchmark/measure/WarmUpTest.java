@@ -95,6 +95,30 @@ final class WarmUpTest {
     }
 
     @Test
+    void eachOfTwoNodesGetsAsManyRequestsAsOne() {
+        List<Round> windows = resting(1, 1, 1, 1, 1, 1);
+
+        assertThat(warmUp.of(1).coldness(windows)).isEmpty();
+        assertThat(warmUp.of(2).coldness(windows)).contains(Coldness.FEW_REQUESTS);
+        assertThat(warmUp.of(2).isOver(Duration.ofSeconds(59))).isFalse();
+    }
+
+    @Test
+    void aSecondWarmUpGoesOnWhereTheFirstEnded() {
+        Warmth first = warmUp.warmth(resting(1, 1, 1), Duration.ofSeconds(15));
+        List<Round> windows = resting(1, 1, 1, 1, 1, 1);
+        WarmUp again = new WarmUp(Duration.ofSeconds(5), 9 * REQUESTS, 0.02, Duration.ofSeconds(32));
+
+        assertThat(first.isWorthMore()).isTrue();
+        assertThat(again.coldness(windows)).contains(Coldness.FEW_REQUESTS);
+        Warmth both = first.then(again.after(first.requests()).warmth(windows, Duration.ofSeconds(30)));
+        assertThat(both.requests()).isEqualTo(9 * REQUESTS);
+        assertThat(both.length()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(both.coldness()).isEmpty();
+        assertThat(both.isWorthMore()).isFalse();
+    }
+
+    @Test
     void whatHappenedIsKept() {
         Warmth warmth = warmUp.warmth(and(resting(1, 1, 1, 1, 1), BUSY), Duration.ofSeconds(31));
 

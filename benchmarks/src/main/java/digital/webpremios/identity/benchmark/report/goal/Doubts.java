@@ -52,8 +52,8 @@ interface Doubts {
                 measured.fallPercent(figure),
                 MOST_FALL,
                 new Wording(
-                        "it fell by %.0f %% from the first to the last rounds of %s",
-                        "caiu %.0f %% das primeiras às últimas rodadas de %s"));
+                        "the figure of %2$s fell by %1$.0f %% over the rounds",
+                        "o número de %2$s caiu %1$.0f %% ao longo das rodadas"));
         return doubts;
     }
 

@@ -90,7 +90,7 @@ final class GoalTest {
         Measured falling = measured(OURS, Optional.empty(), QUIET, 100, 98, 95, 90, 86);
 
         assertThat(table(HALF, falling, measured(THEIRS, 200)))
-                .contains("not judged: it fell by 11 % from the first to the last rounds of ours |");
+                .contains("not judged: the figure of ours fell by 11 % over the rounds |");
     }
 
     @Test
