@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Measures several targets in turns, so that a disturbance of the machine affects all of them. Each round begins with
- * another target, so that what one target leaves behind does not always affect the same one. A target that fails is left
- * out, and the others go on.
+ * another target, so that what one target leaves behind does not always affect the same one. A target that fails is
+ * left out, and the others go on.
  */
 public final class InterleavedRounds {
 

@@ -23,8 +23,8 @@ public record Round(Histogram latencies, Duration elapsed, Usage spent, Disturba
     }
 
     /**
-     * What the server's compilers had of its CPU time in all these rounds together, in percent; empty if it is not known
-     * of each.
+     * What the server's compilers had of its CPU time in all these rounds together, in percent; empty if it is not
+     * known of each.
      */
     static OptionalDouble compilingPercent(List<Round> rounds) {
         Usage all = rounds.stream().map(Round::spent).reduce(Usage.NONE, Usage::plus);

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The rule for when a warm-up may end. The server has answered so many requests that a compiler has counted enough calls
- * of each method on their way; its compilers have little of its CPU time; and a request no longer gets cheaper. The cost
- * of a request is compared as medians of three windows, so one disturbed window does not decide. Whether a figure can be
- * trusted is decided by the rounds that follow ({@link Measured}), not by this rule.
+ * The rule for when a warm-up may end. The server has answered so many requests that a compiler has counted enough
+ * calls of each method on their way; its compilers have little of its CPU time; and a request no longer gets cheaper.
+ * The cost of a request is compared as medians of three windows, so one disturbed window does not decide. Whether a
+ * figure can be trusted is decided by the rounds that follow ({@link Measured}), not by this rule.
  *
  * @param window the time of one measurement
  * @param requests the least number of requests
@@ -27,7 +27,7 @@ public record WarmUp(Duration window, long requests, double fall, Duration most)
         }
     }
 
-    /** The same rule for several nodes, each of which gets its share of the requests and has compiled nothing before. */
+    /** The same rule for several nodes. Each gets its share of the requests and has compiled nothing before. */
     WarmUp of(int nodes) {
         return new WarmUp(window, requests * nodes, fall, most.multipliedBy(nodes));
     }
