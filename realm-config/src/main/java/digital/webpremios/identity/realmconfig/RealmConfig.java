@@ -7,6 +7,7 @@ import digital.webpremios.identity.realmconfig.check.CheckCommand;
 import digital.webpremios.identity.realmconfig.cognito.ImportCognitoCommand;
 import digital.webpremios.identity.realmconfig.create.NewCommand;
 import digital.webpremios.identity.realmconfig.export.ExportCommand;
+import digital.webpremios.identity.realmconfig.guide.GuideCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
 import digital.webpremios.identity.realmconfig.terminal.PrintableWriter;
 import java.io.OutputStreamWriter;
@@ -28,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             DescribeCommand.class,
             DiffCommand.class,
             ExportCommand.class,
+            GuideCommand.class,
             ImportCognitoCommand.class,
             NewCommand.class,
             RenderCommand.class

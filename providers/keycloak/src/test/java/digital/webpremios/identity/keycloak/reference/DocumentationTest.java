@@ -46,8 +46,7 @@ final class DocumentationTest {
     @ParameterizedTest
     @MethodSource("translations")
     void aTranslationBelongsToAPageAndLinksToTranslations(MarkdownPage translation) {
-        assertThat(Path.of(translation.file().toString().replace(".pt-BR.md", ".md")))
-                .exists();
+        assertThat(translation.original()).exists();
         assertThat(translation.localLinks().stream().skip(1).map(link -> link.split("#", 2)[0]))
                 .allSatisfy(link -> assertThat(pages())
                         .as(link)
@@ -68,7 +67,8 @@ final class DocumentationTest {
     @Test
     void theIndexesNameEveryPage() {
         Path docs = ROOT.resolve("docs");
-        for (String index : List.of("README.md", "decisions/README.md")) {
+        for (String index :
+                List.of("README.md", "decisions/README.md", "integrators/README.md", "integradores/README.md")) {
             MarkdownPage page = MarkdownPage.of(docs.resolve(index));
             Path folder = page.file().resolveSibling("");
             assertThat(page.localLinks().stream().map(Path::of))

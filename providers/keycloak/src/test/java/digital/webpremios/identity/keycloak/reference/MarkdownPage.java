@@ -22,6 +22,11 @@ record MarkdownPage(Path file, String text) {
 
     private static final String PORTUGUESE = ".pt-BR.md";
 
+    /** The pages for integrators have a folder for each language, and the same names in both. */
+    private static final String ENGLISH_FOLDER = "docs/integrators/";
+
+    private static final String PORTUGUESE_FOLDER = "docs/integradores/";
+
     private static final Pattern FENCED = Pattern.compile("^```.*?^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern INLINE_CODE = Pattern.compile("`[^`\n]*`");
     private static final Pattern COMMANDS = Pattern.compile("^```sh\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -41,12 +46,21 @@ record MarkdownPage(Path file, String text) {
     }
 
     boolean isPortuguese() {
-        return file.toString().endsWith(PORTUGUESE);
+        return file.toString().endsWith(PORTUGUESE) || file.toString().contains(PORTUGUESE_FOLDER);
     }
 
     /** The file of this page's translation into Portuguese, which need not exist. */
     Path translation() {
-        return Path.of(file.toString().replaceAll("\\.md$", PORTUGUESE));
+        return Path.of(
+                file.toString().contains(ENGLISH_FOLDER)
+                        ? file.toString().replace(ENGLISH_FOLDER, PORTUGUESE_FOLDER)
+                        : file.toString().replaceAll("\\.md$", PORTUGUESE));
+    }
+
+    /** The file of the English page of which this page is the translation. */
+    Path original() {
+        return Path.of(
+                file.toString().replace(PORTUGUESE_FOLDER, ENGLISH_FOLDER).replace(PORTUGUESE, ".md"));
     }
 
     /** The targets of all links and pictures within the repository, with their anchors. */
