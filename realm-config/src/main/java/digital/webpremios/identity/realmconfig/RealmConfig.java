@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig;
 
+import digital.webpremios.identity.realmconfig.account.HandOverCommand;
 import digital.webpremios.identity.realmconfig.admin.FailureText;
 import digital.webpremios.identity.realmconfig.apply.ApplyCommand;
 import digital.webpremios.identity.realmconfig.apply.DiffCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             DescribeCommand.class,
             DiffCommand.class,
             ExportCommand.class,
+            HandOverCommand.class,
             ImportCognitoCommand.class,
             NewCommand.class,
             RenderCommand.class
