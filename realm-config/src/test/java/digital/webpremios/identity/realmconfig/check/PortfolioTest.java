@@ -67,7 +67,7 @@ final class PortfolioTest {
                 .contains("Verão, a campanha", "https://auth.verao.example", "webpremios.campaigns/1001");
         assertThat(directory.resolve("realms/natal.json"))
                 .content()
-                .contains("https://auth.natal.example.org", "\"burst\": 500", "webpremios.campaigns/1002");
+                .contains("https://auth.natal.example.org", "\"client-burst\": 500", "webpremios.campaigns/1002");
     }
 
     @Test
