@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig;
 
+import digital.webpremios.identity.realmconfig.account.HandOverCommand;
 import digital.webpremios.identity.realmconfig.admin.FailureText;
 import digital.webpremios.identity.realmconfig.apply.ApplyCommand;
 import digital.webpremios.identity.realmconfig.apply.DiffCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             DiffCommand.class,
             ExportCommand.class,
             GuideCommand.class,
+            HandOverCommand.class,
             ImportCognitoCommand.class,
             NewCommand.class,
             RenderCommand.class

@@ -263,6 +263,47 @@ final class HostileServerTest {
         assertHarmless();
     }
 
+    @Test
+    void aTokenThatIsTooLargeForTheServerIsNamedWithItsCure() {
+        server.at(REALM, json(431, ""));
+
+        assertOneClearLine(diff(), 2);
+        assertOneClearLine(apply(), 1);
+        assertThat(tool.output()).contains("431", "client.use.lightweight.access.token.enabled");
+    }
+
+    @Test
+    void aLargeTokenIsWarnedOfOnceAndAProxysRefusalIsExplained() {
+        server.at(
+                "/realms/master/protocol/openid-connect/token",
+                json("{\"access_token\":\"" + "a".repeat(7000) + "\",\"expires_in\":0}"));
+        assertThat(diff()).isEqualTo(1);
+        assertThat(tool.output()
+                        .lines()
+                        .filter(line -> line.startsWith("warning: the account's access token has 7000")))
+                .hasSize(1);
+
+        server.at(
+                REALM,
+                HostileServer.bytes(
+                        400, "<html>Request Header Or Cookie Too Large</html>".getBytes(StandardCharsets.US_ASCII)));
+        assertOneClearLine(diff(), 2);
+        assertThat(tool.output()).contains("400 the request's header is too large");
+    }
+
+    @Test
+    void aServerWithoutTheExtensionPackIsNamedBeforeARealmIsMade() {
+        server.at(
+                "/admin/serverinfo",
+                json("{\"systemInfo\":{\"version\":\"26.7.5\"},\"providers\":{\"client-policy-executor\":"
+                        + "{\"providers\":{\"pkce-enforcer\":{}}}}}"));
+
+        assertOneClearLine(diff(), 2);
+        assertOneClearLine(apply(), 1);
+        assertThat(tool.output()).contains("has no extension pack");
+        assertThat(server.requests()).noneMatch(request -> request.startsWith("/admin/realms"));
+    }
+
     private int diff() {
         return run("diff", "--vault-dir=" + directory, "--secrets-dir=" + directory);
     }

@@ -187,16 +187,23 @@ final class TenantApplyErrorsIT {
     }
 
     @Test
-    void anAccountThatMayCreateRealmsMayManageThoseThatItMade() {
+    void anAccountThatMayCreateRealmsManagesThoseThatItMadeWithASmallToken() {
         String clients = "/master/clients";
         admin.post(
                         clients,
                         Map.of(
-                                "clientId", ACCOUNT,
-                                "secret", ACCOUNT_SECRET,
-                                "serviceAccountsEnabled", true,
-                                "standardFlowEnabled", false,
-                                "publicClient", false))
+                                "clientId",
+                                ACCOUNT,
+                                "secret",
+                                ACCOUNT_SECRET,
+                                "serviceAccountsEnabled",
+                                true,
+                                "standardFlowEnabled",
+                                false,
+                                "publicClient",
+                                false,
+                                "attributes",
+                                Map.of("client.use.lightweight.access.token.enabled", "true")))
                 .then()
                 .statusCode(201);
         String id = admin.idOf("master", ACCOUNT);

@@ -35,6 +35,11 @@ public record AdminRequest(String method, String path, Optional<JsonNode> body) 
         return new AdminRequest("DELETE", path, Optional.empty());
     }
 
+    /** Returns a request that removes the listed objects from another one, such as composite roles. */
+    public static AdminRequest delete(String path, JsonNode body) {
+        return new AdminRequest("DELETE", path, Optional.of(body));
+    }
+
     /** Returns whether the request may be sent twice. */
     boolean isIdempotent() {
         return !method.equals("POST");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The admin API of a running server over HTTP. Thread-safe. */
 final class HttpAdminApi implements AdminApi {
@@ -18,12 +19,24 @@ final class HttpAdminApi implements AdminApi {
     private final Exchange exchange;
     private final Tokens tokens;
     private final Limits limits;
+    private final Consumer<String> warnings;
 
-    HttpAdminApi(ServerUrl server, Credentials credentials, Limits limits) {
+    HttpAdminApi(ServerUrl server, Credentials credentials, Limits limits, Consumer<String> warnings) {
+        this(server, new Exchange(server, limits), credentials, limits, warnings);
+    }
+
+    private HttpAdminApi(
+            ServerUrl server, Exchange exchange, Credentials credentials, Limits limits, Consumer<String> warnings) {
         this.server = server;
         this.limits = limits;
-        this.exchange = new Exchange(server, limits);
-        this.tokens = new Tokens(server, exchange, credentials, limits);
+        this.exchange = exchange;
+        this.warnings = warnings;
+        this.tokens = new Tokens(server, exchange, credentials, limits, warnings);
+    }
+
+    /** Returns the same server's API for another account. It shares the connections. */
+    HttpAdminApi as(Credentials credentials) {
+        return new HttpAdminApi(server, exchange, credentials, limits, warnings);
     }
 
     @Override
@@ -64,7 +77,10 @@ final class HttpAdminApi implements AdminApi {
                 .build();
     }
 
-    private static HttpResponse<byte[]> accepted(String method, String path, HttpResponse<byte[]> answer) {
+    private HttpResponse<byte[]> accepted(String method, String path, HttpResponse<byte[]> answer) {
+        if (LargeToken.isRefused(answer, tokens.size())) {
+            throw LargeToken.failure(method, path, answer.statusCode(), tokens.size());
+        }
         if (answer.statusCode() >= OK_UNTIL) {
             throw Responses.failure(method, path, answer);
         }

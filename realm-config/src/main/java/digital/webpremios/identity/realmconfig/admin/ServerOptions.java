@@ -1,12 +1,9 @@
 package digital.webpremios.identity.realmconfig.admin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import digital.webpremios.identity.realmconfig.input.TextFile;
-import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,7 +15,6 @@ public final class ServerOptions {
 
     private static final String SECRET = "REALM_CONFIG_CLIENT_SECRET";
     private static final String PASSWORD = "REALM_CONFIG_PASSWORD";
-    private static final String TESTED = "26.";
 
     @Option(
             names = "--server",
@@ -52,13 +48,22 @@ public final class ServerOptions {
     @Option(names = "--password-file", paramLabel = "FILE", description = "File with the administrator's password.")
     private @Nullable Path passwordFile;
 
-    /** Returns the server's API. No request is sent yet. */
-    public AdminApi connect(Map<String, String> environment) {
+    /** Returns the URL of the server. */
+    public String url() {
+        return ServerUrl.parse(server).root();
+    }
+
+    /**
+     * Returns the server's API. No request is sent yet.
+     *
+     * @param err receives warnings
+     */
+    public RealmAccounts connect(Map<String, String> environment, PrintWriter err) {
         ServerUrl url = ServerUrl.parse(server);
         if ((clientId == null) == (user == null)) {
             throw new IllegalArgumentException("expected either --client-id or --user");
         }
-        return new HttpAdminApi(
+        HttpAdminApi main = new HttpAdminApi(
                 url,
                 clientId != null
                         ? Credentials.serviceAccount(
@@ -69,29 +74,9 @@ public final class ServerOptions {
                                 authRealm,
                                 String.valueOf(user),
                                 secret(environment, PASSWORD, passwordFile, "--password-file")),
-                Limits.USUAL);
-    }
-
-    /** Warns if the tool was not tested with the version of the server. */
-    public static void warnOfVersion(AdminApi api, PrintWriter err) {
-        String version = version(api);
-        if (!version.isEmpty() && !version.startsWith(TESTED)) {
-            err.println("warning: the server is Keycloak " + Printable.line(version) + "; this tool was made for 26.x");
-        }
-    }
-
-    /** Returns the server's version, or an empty text if the account may not see it. */
-    private static String version(AdminApi api) {
-        try {
-            Optional<JsonNode> info = api.find("/admin/serverinfo");
-            return info.map(node -> node.path("systemInfo").path("version").asText(""))
-                    .orElse("");
-        } catch (AdminFailure e) {
-            if (e.isForbidden()) {
-                return "";
-            }
-            throw e;
-        }
+                Limits.USUAL,
+                warning -> err.println("warning: " + warning));
+        return new RealmAccounts(main, main::as);
     }
 
     private static String secret(Map<String, String> environment, String name, @Nullable Path file, String option) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,14 +26,17 @@ final class Tokens {
     private final Exchange exchange;
     private final Credentials credentials;
     private final Limits limits;
+    private final Consumer<String> warnings;
     private String token = "";
     private long renewAt;
+    private boolean warned;
 
-    Tokens(ServerUrl server, Exchange exchange, Credentials credentials, Limits limits) {
+    Tokens(ServerUrl server, Exchange exchange, Credentials credentials, Limits limits, Consumer<String> warnings) {
         this.server = server;
         this.exchange = exchange;
         this.credentials = credentials;
         this.limits = limits;
+        this.warnings = warnings;
     }
 
     /** Returns a token that is valid for at least another third of its lifetime. */
@@ -50,11 +54,24 @@ final class Tokens {
                 throw refused(answer.statusCode(), body);
             }
             token = given;
+            warnOfSize();
             long lifetime = Math.max(
                     0, Math.min(LONGEST_LIFETIME, body.path("expires_in").asLong()));
             renewAt = System.nanoTime() + lifetime * NANOS * 2 / 3;
         }
         return token;
+    }
+
+    /** Returns the size of the current token in bytes; 0 if there is none. */
+    synchronized int size() {
+        return token.length();
+    }
+
+    private void warnOfSize() {
+        if (token.length() >= LargeToken.LARGE && !warned) {
+            warned = true;
+            warnings.accept(LargeToken.warning(token.length()));
+        }
     }
 
     /** Discards the token, because the server refused it. */

@@ -1,13 +1,17 @@
 package digital.webpremios.identity.realmconfig.apply;
 
-import digital.webpremios.identity.realmconfig.admin.AdminApi;
+import digital.webpremios.identity.realmconfig.account.OwnAccount;
+import digital.webpremios.identity.realmconfig.admin.RealmAccounts;
+import digital.webpremios.identity.realmconfig.admin.ServerInfo;
 import digital.webpremios.identity.realmconfig.admin.ServerOptions;
+import digital.webpremios.identity.realmconfig.bulk.Estimate;
+import digital.webpremios.identity.realmconfig.bulk.InOrder;
 import digital.webpremios.identity.realmconfig.diff.TenantChanges;
-import digital.webpremios.identity.realmconfig.secret.FilledRealm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +29,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, or nothing to do, or without --yes", "1:a tenant failed", "2:usage"})
 public final class ApplyCommand implements Callable<Integer> {
-
-    private static final int MOST_PARALLEL = 8;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -51,10 +53,22 @@ public final class ApplyCommand implements Callable<Integer> {
     private boolean setSecrets;
 
     @Option(
+            names = "--own-accounts",
+            description =
+                    "Create each new realm by an account of its own, so that the thousandth costs no more than the first.")
+    private boolean ownAccounts;
+
+    @Option(
             names = "--users",
             paramLabel = "FILE",
             description = "File of users to add with their ids if they do not exist: {\"realm\": …, \"users\": […]}.")
     private List<Path> users = List.of();
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Record the tenants that are done, and skip those that this file has unchanged.")
+    private @Nullable Path state;
 
     @Option(
             names = "--parallel",
@@ -65,17 +79,23 @@ public final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (parallel < 1 || parallel > MOST_PARALLEL) {
-            throw new IllegalArgumentException("--parallel is " + parallel + "; expected 1 to " + MOST_PARALLEL);
+        InOrder.parallel(parallel);
+        if (state != null && (setSecrets || !users.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "--state cannot be used with --set-secrets or --users: the file records no secrets and no users");
         }
-        List<FilledRealm> realms =
+        List<WantedRealm> realms =
                 descriptors.realms(System.getenv(), spec.commandLine().getErr());
+        FinishedTenants done = FinishedTenants.of(yes ? state : null, server.url() + (prune ? " --prune" : ""));
         List<UsersFile> files = UsersFile.readAll(users, realms);
-        AdminApi api = server.connect(System.getenv());
-        ServerOptions.warnOfVersion(api, spec.commandLine().getErr());
+        RealmAccounts api = server.connect(System.getenv(), spec.commandLine().getErr());
+        ServerInfo.of(api).warnOfVersion(spec.commandLine().getErr()).refuseWithoutPack();
         TenantChanges changes = TenantChanges.comparison(setSecrets);
-        TenantRun run =
-                yes ? new ApplyRun(api, changes, prune, files) : new DryRun(new TenantComparison(api, changes), files);
-        return new ManyTenants(spec.commandLine().getOut(), parallel).run(realms, run) ? 0 : 1;
+        RealmCreation creation = ownAccounts ? new OwnAccount(api)::create : RealmCreation.by(api);
+        TenantRun run = yes
+                ? new ApplyRun(api, creation, changes, prune, files)
+                : new DryRun(new TenantComparison(api, changes), files);
+        Estimate estimate = new Estimate(spec.commandLine().getErr(), realms.size());
+        return new ManyTenants(spec.commandLine().getOut(), parallel, estimate, done).run(realms, run) ? 0 : 1;
     }
 }

@@ -8,12 +8,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Applies a tenant and reports what was changed. */
-record ApplyRun(AdminApi api, TenantChanges changes, boolean prune, List<UsersFile> users) implements TenantRun {
+record ApplyRun(AdminApi api, RealmCreation creation, TenantChanges changes, boolean prune, List<UsersFile> users)
+        implements TenantRun {
 
     @Override
     public String run(FilledRealm realm, Consumer<String> lines) {
         refuseMissing(realm);
-        int made = new TenantApply(api, changes, prune, lines).run(realm);
+        int made = new TenantApply(api, creation, changes, prune, lines).run(realm);
         for (UsersFile file : users) {
             if (file.realm().equals(realm.realm())) {
                 made += new UserImport(api, lines).run(file);

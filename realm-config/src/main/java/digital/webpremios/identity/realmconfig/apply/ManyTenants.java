@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.apply;
 
 import digital.webpremios.identity.realmconfig.admin.FailureText;
+import digital.webpremios.identity.realmconfig.bulk.Estimate;
 import digital.webpremios.identity.realmconfig.secret.FilledRealm;
 import digital.webpremios.identity.realmconfig.terminal.Printable;
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** Runs several tenants in parallel. A tenant that fails does not stop the others. */
 final class ManyTenants {
@@ -16,15 +18,19 @@ final class ManyTenants {
     private final PrintWriter out;
     private final int parallel;
     private final List<String> failed = new ArrayList<>();
+    private final Estimate estimate;
+    private final FinishedTenants done;
     private int finished;
 
-    ManyTenants(PrintWriter out, int parallel) {
+    ManyTenants(PrintWriter out, int parallel, Estimate estimate, FinishedTenants done) {
         this.out = out;
         this.parallel = parallel;
+        this.estimate = estimate;
+        this.done = done;
     }
 
     /** Runs a command for all realms. Returns whether none failed. */
-    boolean run(List<FilledRealm> realms, TenantRun run) {
+    boolean run(List<WantedRealm> realms, TenantRun run) {
         ExecutorService threads = Executors.newFixedThreadPool(parallel);
         realms.forEach(realm -> threads.execute(() -> one(realm, run, realms.size())));
         threads.shutdown();
@@ -47,26 +53,39 @@ final class ManyTenants {
         return failed.isEmpty() && finished == realms.size();
     }
 
-    private void one(FilledRealm realm, TenantRun run, int all) {
-        List<String> lines = new ArrayList<>();
+    private void one(WantedRealm wanted, TenantRun run, int all) {
+        FilledRealm realm;
         try {
-            print(realm, run.run(realm, lines::add), lines, all);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            synchronized (this) {
-                failed.add(realm.realm());
-            }
-            print(realm, "failed: " + FailureText.of(failure), lines, all);
+            realm = wanted.rendered().get();
+        } catch (RuntimeException | StackOverflowError failure) {
+            fail(wanted.name());
+            print(wanted.name(), List.of("failed: " + FailureText.of(failure)), all, line -> line);
+            return;
         }
+        List<String> lines = new ArrayList<>(List.of(""));
+        try {
+            lines.set(0, done.has(realm) ? "unchanged since it was recorded" : run.run(realm, lines::add));
+            if (!done.has(realm)) {
+                done.add(realm);
+            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            fail(realm.realm());
+            lines.set(0, "failed: " + FailureText.of(failure));
+        }
+        print(realm.realm(), lines, all, realm::withoutSecrets);
     }
 
-    private static String shown(FilledRealm realm, String line) {
-        return Printable.line(realm.withoutSecrets(line));
+    private synchronized void fail(String tenant) {
+        failed.add(tenant);
     }
 
-    private synchronized void print(FilledRealm realm, String outcome, List<String> lines, int all) {
+    /** Prints a tenant's lines, of which the first is the outcome. */
+    private synchronized void print(String tenant, List<String> lines, int all, UnaryOperator<String> withoutSecrets) {
         finished++;
-        out.println((all > 1 ? "[" + finished + "/" + all + "] " : "") + realm.realm() + ": " + shown(realm, outcome));
-        lines.forEach(line -> out.println(shown(realm, line)));
+        out.println(Printable.line((all > 1 ? "[" + finished + "/" + all + "] " : "") + tenant + ": "
+                + withoutSecrets.apply(lines.get(0))));
+        lines.stream().skip(1).map(withoutSecrets).map(Printable::line).forEach(out::println);
         out.flush();
+        estimate.count(lines.get(0).startsWith("failed"));
     }
 }

@@ -2,7 +2,6 @@ package digital.webpremios.identity.realmconfig.apply;
 
 import digital.webpremios.identity.realmconfig.admin.AdminApi;
 import digital.webpremios.identity.realmconfig.admin.AdminFailure;
-import digital.webpremios.identity.realmconfig.admin.AdminRequest;
 import digital.webpremios.identity.realmconfig.diff.MaskedSecrets;
 import digital.webpremios.identity.realmconfig.diff.TenantChanges;
 import digital.webpremios.identity.realmconfig.diff.change.Change;
@@ -20,11 +19,12 @@ import java.util.function.Consumer;
  * again until no difference is left. No state is kept between runs, so the next run completes one that was interrupted.
  *
  * @param api the server
+ * @param creation creates a missing realm
  * @param changes the comparison of realms
  * @param prune whether to remove objects that the descriptor no longer has
  * @param done receives a line for each change
  */
-record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<String> done) {
+record TenantApply(AdminApi api, RealmCreation creation, TenantChanges changes, boolean prune, Consumer<String> done) {
 
     /**
      * The maximum number of rounds. It is higher than the number of stages, because concurrent changes by other
@@ -85,7 +85,7 @@ record TenantApply(AdminApi api, TenantChanges changes, boolean prune, Consumer<
     }
 
     private void create(FilledRealm wanted) {
-        api.send(AdminRequest.post("/admin/realms", wanted.json()));
+        creation.create(wanted.json());
         done.accept("  + realm " + wanted.realm());
     }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import digital.webpremios.identity.realmconfig.input.StrictJson;
-import digital.webpremios.identity.realmconfig.secret.FilledRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,11 +35,11 @@ record UsersFile(Path path, String realm) {
      *
      * @throws IllegalArgumentException if a file has another form, or names a realm that is not among these
      */
-    static List<UsersFile> readAll(List<Path> paths, List<FilledRealm> realms) {
+    static List<UsersFile> readAll(List<Path> paths, List<WantedRealm> realms) {
         List<UsersFile> files = new ArrayList<>();
         for (Path path : paths) {
             UsersFile file = new UsersFile(path, realmOf(path));
-            if (realms.stream().noneMatch(realm -> realm.realm().equals(file.realm()))) {
+            if (realms.stream().noneMatch(realm -> realm.name().equals(file.realm()))) {
                 throw new IllegalArgumentException(
                         path + ": users of realm '" + file.realm() + "', but no descriptor of that realm is given");
             }

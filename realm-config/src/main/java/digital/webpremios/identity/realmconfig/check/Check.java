@@ -2,6 +2,8 @@ package digital.webpremios.identity.realmconfig.check;
 
 import digital.webpremios.identity.realmconfig.descriptor.reading.TenantReader;
 import digital.webpremios.identity.realmconfig.finding.Findings;
+import digital.webpremios.identity.realmconfig.portfolio.PortfolioFile;
+import digital.webpremios.identity.realmconfig.portfolio.PortfolioTenant;
 import digital.webpremios.identity.realmconfig.rule.FileRules;
 import digital.webpremios.identity.realmconfig.rule.PlaceholderRule;
 import digital.webpremios.identity.realmconfig.rule.Portfolio;
@@ -13,6 +15,7 @@ import digital.webpremios.identity.realmconfig.source.InputFiles;
 import digital.webpremios.identity.realmconfig.source.Location;
 import digital.webpremios.identity.realmconfig.source.SourceFile;
 import digital.webpremios.identity.realmconfig.source.Value;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +42,7 @@ record Check(DescriptorSchema schema, Rules rules, @Nullable String environment)
                         findings.of(FileRules.FILE).report(Location.startOf(directory.toString()), problem));
         for (int i = 0; i < files.size(); i++) {
             progress.show(i + 1, files.size());
-            tenants.addAll(checked(files.get(i).toString(), SourceFile.read(files.get(i)), findings));
+            tenants.addAll(checked(files.get(i), SourceFile.read(files.get(i)), findings));
         }
         Portfolio portfolio = new Portfolio(tenants);
         rules.ofPortfolios()
@@ -48,14 +51,37 @@ record Check(DescriptorSchema schema, Rules rules, @Nullable String environment)
         return findings;
     }
 
-    private List<TenantTree> checked(String file, SourceFile source, Findings findings) {
+    private List<TenantTree> checked(Path file, SourceFile source, Findings findings) {
         source.problems()
                 .forEach(problem -> findings.of(FileRules.of(problem.kind())).report(problem.at(), problem.message()));
-        return source.root().map(root -> checked(file, root, findings)).orElse(List.of());
+        return source.root()
+                .map(root -> PortfolioFile.is(root)
+                        ? listed(file, root, findings)
+                        : checked(file.toString(), root, TenantTree.of(file.toString(), root), findings))
+                .orElse(List.of());
     }
 
-    private List<TenantTree> checked(String file, Value root, Findings findings) {
-        List<TenantTree> tenants = TenantTree.of(file, root).stream()
+    private List<TenantTree> listed(Path file, Value root, Findings findings) {
+        List<TenantTree> checked = new ArrayList<>();
+        try {
+            for (PortfolioTenant tenant : PortfolioFile.tenants(
+                    file,
+                    root,
+                    (at, problem) -> findings.of(FileRules.PORTFOLIO).report(at, problem))) {
+                String name = tenant.at().file();
+                checked.addAll(checked(name, tenant.root(), TenantTree.of(name, tenant), findings));
+            }
+        } catch (Location.Unexpected e) {
+            findings.of(FileRules.PORTFOLIO).report(e.at(), e.problem());
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            findings.of(FileRules.PORTFOLIO).report(root.get("tenants").at(), String.valueOf(e.getMessage()));
+        }
+        return checked;
+    }
+
+    private List<TenantTree> checked(String file, Value root, List<TenantTree> all, Findings findings) {
+        int errors = findings.errors();
+        List<TenantTree> tenants = all.stream()
                 .filter(tenant -> environment == null
                         || tenant.environment().isEmpty()
                         || tenant.environment().equals(Optional.of(environment)))
@@ -75,7 +101,9 @@ record Check(DescriptorSchema schema, Rules rules, @Nullable String environment)
                                     findings.of(
                                             rule.rule(), tenant.environment().orElse(null))));
         }
-        if (!findings.hasErrorIn(file)) {
+        if (all.stream().allMatch(tenant -> tenant.listed().isPresent())
+                ? findings.errors() == errors
+                : !findings.hasErrorIn(file)) {
             tenants.forEach(tenant -> checkReader(tenant, findings));
         }
         return tenants;

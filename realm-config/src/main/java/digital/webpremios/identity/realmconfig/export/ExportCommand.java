@@ -3,7 +3,9 @@ package digital.webpremios.identity.realmconfig.export;
 import digital.webpremios.identity.realmconfig.admin.AdminApi;
 import digital.webpremios.identity.realmconfig.admin.FailureText;
 import digital.webpremios.identity.realmconfig.admin.MaskedSecret;
+import digital.webpremios.identity.realmconfig.admin.ServerInfo;
 import digital.webpremios.identity.realmconfig.admin.ServerOptions;
+import digital.webpremios.identity.realmconfig.admin.TenantRealms;
 import digital.webpremios.identity.realmconfig.descriptor.RealmName;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.writing.DescriptorYaml;
@@ -63,9 +65,9 @@ public final class ExportCommand implements Callable<Integer> {
                         "'" + realm + "' cannot be exported; expected " + RealmName.EXPECTED);
             }
         }
-        AdminApi api = server.connect(System.getenv());
-        ServerOptions.warnOfVersion(api, spec.commandLine().getErr());
-        List<String> asked = all ? tenants(api) : realms;
+        AdminApi api = server.connect(System.getenv(), spec.commandLine().getErr());
+        ServerInfo.of(api).warnOfVersion(spec.commandLine().getErr());
+        List<String> asked = all ? TenantRealms.of(api) : realms;
         // the name becomes a file name, and a server may have a realm of any name
         List<String> names = asked.stream().filter(RealmName::isTenants).toList();
         refuseOverwriting(names);
@@ -82,14 +84,6 @@ public final class ExportCommand implements Callable<Integer> {
             }
         }
         return failed ? 1 : 0;
-    }
-
-    private static List<String> tenants(AdminApi api) {
-        return Tree.items(api.getObjects("/admin/realms"))
-                .filter(realm -> realm.path("attributes").has("webpremios.tenant-id"))
-                .map(realm -> realm.path("realm").asText())
-                .sorted()
-                .toList();
     }
 
     private void refuseOverwriting(List<String> names) {

@@ -20,6 +20,7 @@ public final class Findings {
     private record Key(Location at, Rule rule, String message) {}
 
     private final List<Finding> all = new ArrayList<>();
+    private int errors;
     private final Set<String> filesWithErrors = new HashSet<>();
     private final Map<String, NavigableSet<String>> environments = new TreeMap<>();
 
@@ -65,9 +66,15 @@ public final class Findings {
                 at, new Rule(rule, severity, message, remedy), subject, message, Collections.emptyNavigableSet()));
     }
 
+    /** Returns the number of errors so far. */
+    public int errors() {
+        return errors;
+    }
+
     private void add(Finding finding) {
         all.add(finding);
         if (finding.isError()) {
+            errors++;
             filesWithErrors.add(finding.at().file());
         }
     }

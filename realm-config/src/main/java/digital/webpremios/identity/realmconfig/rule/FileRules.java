@@ -18,6 +18,12 @@ public final class FileRules {
             "The commands render, diff and apply can read the descriptor.",
             "Write what is expected; docs/tenant-descriptor.md describes every member.");
 
+    /** A portfolio can be read, and each of its tenants has a profile. */
+    public static final Rule PORTFOLIO = Rule.error(
+            "portfolio",
+            "A portfolio has profiles and tenants; each tenant names a profile, and the list of tenants is CSV.",
+            "Write what is expected; docs/portfolio.md describes portfolios.");
+
     private static final Rule YAML = Rule.error(
             "yaml",
             "A descriptor is one YAML document of names and values, without anchors, aliases or tabs for indentation.",
@@ -28,7 +34,7 @@ public final class FileRules {
             "No name is written twice in one mapping: a client id, a scope, a rule, an environment.",
             "Merge the two, or rename one.");
 
-    static final List<Rule> ALL = List.of(FILE, YAML, DUPLICATE_KEY, READER);
+    static final List<Rule> ALL = List.of(FILE, YAML, DUPLICATE_KEY, READER, PORTFOLIO);
 
     private FileRules() {}
 

@@ -55,7 +55,7 @@ final class RealmRules {
         Value realm = tenant.get("realm");
         String name = Path.of(tenant.file()).getFileName().toString();
         realm.text()
-                .filter(text -> text.matches("[A-Za-z0-9_-]+"))
+                .filter(text -> tenant.listed().isEmpty() && text.matches("[A-Za-z0-9_-]+"))
                 .filter(text -> !name.equals(text + ".yaml") && !name.equals(text + ".yml"))
                 .ifPresent(text -> reporter.report(realm.at(), "the realm '" + text + "' is in a file named " + name));
     }

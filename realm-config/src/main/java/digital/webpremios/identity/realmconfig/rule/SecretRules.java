@@ -72,15 +72,15 @@ final class SecretRules {
     }
 
     private static void sharedSecret(List<TenantTree> tenants, Reporter reporter) {
-        Map<String, Location> first = new HashMap<>();
+        FirstUses first = new FirstUses();
         for (TenantTree tenant : tenants) {
             for (ClientTree client : tenant.clients()) {
                 Value secret = client.get("secret");
                 name(tenant, secret)
-                        .map(name -> first.putIfAbsent(name, secret.at()))
-                        .filter(at -> !at.equals(secret.at()))
+                        .flatMap(name -> first.other(name, tenant, secret))
                         .ifPresent(at -> reporter.report(
-                                secret.at(), "the client '" + client.id() + "' has the secret of the client at " + at));
+                                first.placeOf(tenant, secret),
+                                "the client '" + client.id() + "' has the secret of the client at " + at));
             }
         }
     }

@@ -1,7 +1,6 @@
 package digital.webpremios.identity.realmconfig.rule;
 
 import digital.webpremios.identity.realmconfig.finding.Reporter;
-import digital.webpremios.identity.realmconfig.source.Location;
 import digital.webpremios.identity.realmconfig.source.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -52,15 +51,15 @@ final class UniquenessRules {
     /** Returns a check that no two tenants have the same value of a member. */
     private static PortfolioRule.Check once(String member, String noun, Predicate<TenantTree> concerned) {
         return PortfolioRule.ofEnvironments((tenants, reporter) -> {
-            Map<String, Location> first = new HashMap<>();
+            FirstUses first = new FirstUses();
             tenants.stream()
                     .filter(concerned)
-                    .map(tenant -> tenant.get(member))
-                    .forEach(value -> value.text()
-                            .ifPresent(text -> Optional.ofNullable(first.putIfAbsent(text, value.at()))
-                                    .filter(at -> !at.equals(value.at()))
+                    .forEach(tenant -> tenant.get(member)
+                            .text()
+                            .ifPresent(text -> first.other(text, tenant, tenant.get(member))
                                     .ifPresent(at -> reporter.report(
-                                            value.at(), noun + " '" + text + "' is also used at " + at))));
+                                            first.placeOf(tenant, tenant.get(member)),
+                                            noun + " '" + text + "' is also used at " + at))));
         });
     }
 

@@ -41,24 +41,45 @@ public final class Overlay {
                 : root;
     }
 
-    /** Returns a tree with every text replaced, including names. */
+    /**
+     * Returns a tree with every text replaced, including names. Parts without a replaced text are shared with the given
+     * tree, so that the tenants of a portfolio share the parts of their profiles.
+     */
     public static Value replaced(Value value, UnaryOperator<String> text) {
         if (value instanceof Value.Scalar scalar) {
-            return new Value.Scalar(text.apply(scalar.written()), scalar.type(), scalar.at(), scalar.path());
+            String replaced = text.apply(scalar.written());
+            return replaced.equals(scalar.written())
+                    ? scalar
+                    : new Value.Scalar(replaced, scalar.type(), scalar.at(), scalar.path());
         }
         if (value instanceof Value.Sequence) {
-            return new Value.Sequence(
-                    value.items().stream().map(item -> replaced(item, text)).toList(), value.at(), value.path());
+            List<Value> items =
+                    value.items().stream().map(item -> replaced(item, text)).toList();
+            return areSame(items, value.items()) ? value : new Value.Sequence(items, value.at(), value.path());
         }
         if (value instanceof Value.Mapping) {
-            return new Value.Mapping(
-                    value.members().stream()
-                            .map(member -> new Value.Member(
-                                    text.apply(member.name()), member.at(), replaced(member.value(), text)))
-                            .toList(),
-                    value.at(),
-                    value.path());
+            List<Value.Member> members = value.members().stream()
+                    .map(member -> replaced(member, text))
+                    .toList();
+            return areSame(members, value.members()) ? value : new Value.Mapping(members, value.at(), value.path());
         }
         return value;
+    }
+
+    private static Value.Member replaced(Value.Member member, UnaryOperator<String> text) {
+        String name = text.apply(member.name());
+        Value value = replaced(member.value(), text);
+        return name.equals(member.name()) && value == member.value()
+                ? member
+                : new Value.Member(name, member.at(), value);
+    }
+
+    private static boolean areSame(List<?> some, List<?> others) {
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

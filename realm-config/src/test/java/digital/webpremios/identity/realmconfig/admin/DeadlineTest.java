@@ -74,6 +74,7 @@ final class DeadlineTest {
         return new HttpAdminApi(
                 ServerUrl.parse(server.url()),
                 new Credentials("master", Map.of("a", "b"), "cannot authenticate"),
-                limits);
+                limits,
+                warning -> {});
     }
 }

@@ -54,6 +54,7 @@ final class RulesTest {
     /** Rules that need more than one file, or none. */
     private static final Set<String> ELSEWHERE = Set.of(
             "file",
+            "portfolio",
             "yaml",
             "examples-in-production",
             "duplicate-realm",

@@ -3,6 +3,7 @@ package digital.webpremios.identity.realmconfig.descriptor.reading;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
 import digital.webpremios.identity.realmconfig.finding.Reporter;
 import digital.webpremios.identity.realmconfig.finding.Rule;
+import digital.webpremios.identity.realmconfig.portfolio.PortfolioTenant;
 import digital.webpremios.identity.realmconfig.rule.PlaceholderRule;
 import digital.webpremios.identity.realmconfig.rule.Rules;
 import digital.webpremios.identity.realmconfig.rule.TenantRule;
@@ -34,10 +35,12 @@ public final class DescriptorFile {
     private final Value root;
     private final List<TenantTree> tenants;
 
-    private DescriptorFile(Path path, Value root) {
+    private DescriptorFile(Path path, Value root, List<TenantTree> tenants) {
         this.path = path;
         this.root = root;
-        this.tenants = TenantTree.of(path.toString(), root);
+        this.tenants = tenants;
+        PlaceholderRule.check(root, refusing(PlaceholderRule.RULE));
+        refuse(SCHEMA.violations(root).stream().filter(Violation::isOfOutline));
     }
 
     /**
@@ -46,14 +49,33 @@ public final class DescriptorFile {
      * @throws IllegalArgumentException naming the place and what is expected there
      */
     public static DescriptorFile read(Path path) {
+        return of(path, root(path));
+    }
+
+    /**
+     * Reads a tenant of a portfolio.
+     *
+     * @throws IllegalArgumentException naming the place and what is expected there
+     */
+    static DescriptorFile of(Path path, PortfolioTenant tenant) {
+        return new DescriptorFile(path, tenant.root(), TenantTree.of(path.toString(), tenant));
+    }
+
+    /**
+     * Returns the members of a file that may be a descriptor or a portfolio.
+     *
+     * @throws IllegalArgumentException naming the place, if the file is not YAML
+     */
+    static Value root(Path path) {
         SourceFile source = SourceFile.read(path);
         for (Problem problem : source.problems()) {
             throw problem.at().problem((problem.kind() == Problem.Kind.YAML ? "no YAML: " : "") + problem.message());
         }
-        DescriptorFile file = new DescriptorFile(path, source.root().orElseThrow());
-        PlaceholderRule.check(file.root, refusing(PlaceholderRule.RULE));
-        refuse(SCHEMA.violations(file.root).stream().filter(Violation::isOfOutline));
-        return file;
+        return source.root().orElseThrow();
+    }
+
+    private static DescriptorFile of(Path path, Value root) {
+        return new DescriptorFile(path, root, TenantTree.of(path.toString(), root));
     }
 
     /** Returns the names of the environments; none if the tenant is the same everywhere. */
