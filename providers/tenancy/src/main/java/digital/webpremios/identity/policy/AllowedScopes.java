@@ -31,6 +31,16 @@ public final class AllowedScopes {
                 .findFirst();
     }
 
+    /** The first custom scope of a parameter {@code scope} that is not allowed. */
+    public Optional<String> firstNotAllowed(String parameter) {
+        for (String scope : parameter.split(" ", -1)) {
+            if (isCustom(scope) && !allows(scope)) {
+                return Optional.of(scope);
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean allows(String scope) {
         return names.contains(scope) || (scope.startsWith(CampaignScope.PREFIX) && names.contains(CampaignScope.ALL));
     }

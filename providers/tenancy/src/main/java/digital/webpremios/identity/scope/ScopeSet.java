@@ -19,7 +19,7 @@ public record ScopeSet(Set<ScopeToken> tokens) {
     public static final int MAX_REQUESTED = 50;
 
     public ScopeSet {
-        tokens = Collections.unmodifiableSet(new LinkedHashSet<>(tokens));
+        tokens = tokens.size() == 1 ? Set.copyOf(tokens) : Collections.unmodifiableSet(new LinkedHashSet<>(tokens));
     }
 
     public static ScopeSet of(Collection<ScopeToken> tokens) {
@@ -55,6 +55,9 @@ public record ScopeSet(Set<ScopeToken> tokens) {
     /** The value of the claim and the parameter {@code scope}: separated by single blanks. */
     @Override
     public String toString() {
+        if (tokens.size() == 1) {
+            return tokens.iterator().next().value();
+        }
         return tokens.stream().map(ScopeToken::value).collect(joining(" "));
     }
 }

@@ -31,7 +31,6 @@ import digital.webpremios.identity.scope.ScopeSet;
 import digital.webpremios.identity.tenant.Tenant;
 import digital.webpremios.identity.tenant.TenantIds;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessTokenResponse;
@@ -149,16 +149,26 @@ final class MachineGrant {
 
     private MachineSession session(
             UserModel account, Optional<String> metadata, String scope, Set<ClientScopeModel> granted) {
-        Map<String, String> notes = new HashMap<>(Map.of(OAuth2Constants.SCOPE, scope));
-        metadata.ifPresent(json -> notes.put(TokenParameter.AWS_CLIENT_METADATA, json));
+        Map<String, String> notes = metadata.isEmpty()
+                ? Map.of(OAuth2Constants.SCOPE, scope)
+                : Map.of(OAuth2Constants.SCOPE, scope, TokenParameter.AWS_CLIENT_METADATA, metadata.get());
         return new MachineSession(context.getSession(), client, account, notes, granted);
     }
 
     private boolean isCustomized(Set<ClientScopeModel> granted) {
-        return client.getProtocolMappersStream().findAny().isPresent()
-                || granted.stream()
-                        .anyMatch(scope ->
-                                scope.getProtocolMappersStream().findAny().isPresent());
+        if (hasMappers(client)) {
+            return true;
+        }
+        for (ClientScopeModel scope : granted) {
+            if (hasMappers(scope)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasMappers(ProtocolMapperContainerModel container) {
+        return container.getProtocolMappersStream().iterator().hasNext();
     }
 
     private ReusableTokens.Given reusable(

@@ -1,7 +1,5 @@
 package digital.webpremios.identity.keycloak.grant;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import digital.webpremios.identity.keycloak.compat.token.AssignedClientScopes;
@@ -12,6 +10,7 @@ import digital.webpremios.identity.scope.ScopeToken;
 import digital.webpremios.identity.tenant.Tenancy;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,9 +65,11 @@ final class ScopesOfClient implements EnabledScopes {
      * the client's one scope for all campaigns, if it has it, because the policy granted it by that one.
      */
     Set<ClientScopeModel> behind(ScopeSet granted, Tenancy tenancy) {
-        return granted.tokens().stream()
-                .flatMap(token -> behind(token, tenancy).stream())
-                .collect(toSet());
+        Set<ClientScopeModel> behind = new HashSet<>();
+        for (ScopeToken token : granted.tokens()) {
+            behind(token, tenancy).ifPresent(behind::add);
+        }
+        return behind;
     }
 
     private Optional<ClientScopeModel> behind(ScopeToken token, Tenancy tenancy) {

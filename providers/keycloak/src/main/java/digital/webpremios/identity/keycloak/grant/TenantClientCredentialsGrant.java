@@ -2,7 +2,6 @@ package digital.webpremios.identity.keycloak.grant;
 
 import digital.webpremios.identity.denial.ClientDenial.TenantDisabled;
 import digital.webpremios.identity.denial.Denial;
-import digital.webpremios.identity.keycloak.compat.endpoint.NativeTokenEndpoint;
 import digital.webpremios.identity.keycloak.compat.endpoint.ParameterLimits;
 import digital.webpremios.identity.keycloak.directory.TenantDirectoryProvider;
 import digital.webpremios.identity.keycloak.event.CorrelationEvent;
@@ -47,7 +46,6 @@ final class TenantClientCredentialsGrant implements ParameterLimits.Grant {
 
     @Override
     public Response process(Context context) {
-        NativeTokenEndpoint.completeParameters(context);
         TenantConfiguration configuration =
                 context.getSession().getProvider(TenantDirectoryProvider.class).configurationOf(context.getRealm());
         if (configuration instanceof TenantConfiguration.NotATenant) {

@@ -21,6 +21,9 @@ public final class HostedPaths {
      * @param rawPath the path as it stands in the request, from its first slash on, not decoded
      */
     public static boolean exist(String rawPath, String realm) {
+        if (rawPath.equals(EndpointPath.TOKEN)) {
+            return true;
+        }
         if (!rawPath.startsWith("/") || rawPath.contains("//") || rawPath.indexOf(';') >= 0) {
             return false;
         }

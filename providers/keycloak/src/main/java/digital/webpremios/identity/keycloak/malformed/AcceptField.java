@@ -1,6 +1,7 @@
 package digital.webpremios.identity.keycloak.malformed;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ final class AcceptField {
 
     /** The value that accepts everything, like an absent header. */
     static final String EVERYTHING = "*/*";
+
+    private static final Set<String> USUAL = Set.of(EVERYTHING, "application/json");
 
     private static final int LONGEST = 1024;
     private static final String SPACE = "[ \\t]*+";
@@ -28,7 +31,12 @@ final class AcceptField {
 
     /** Whether all values are lists of media ranges. */
     static boolean isReadable(List<String> values) {
-        return values.stream().allMatch(AcceptField::isReadable);
+        for (String value : values) {
+            if (!USUAL.contains(value) && !isReadable(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isReadable(String value) {

@@ -64,11 +64,14 @@ public class MalformedRequestGuard {
             headers.set(HttpHeaders.ACCEPT, AcceptField.EVERYTHING);
         }
         List<String> authorizations = headers.getAll(HttpHeaders.AUTHORIZATION);
-        if (authorizations.stream().anyMatch(TokenSyntax::isBrokenBearer)) {
-            List<String> readable = authorizations.stream()
-                    .map(each -> TokenSyntax.isBrokenBearer(each) ? "Bearer " + TokenSyntax.NO_TOKEN : each)
-                    .toList();
-            headers.set(HttpHeaders.AUTHORIZATION.toString(), readable);
+        for (String authorization : authorizations) {
+            if (TokenSyntax.isBrokenBearer(authorization)) {
+                List<String> readable = authorizations.stream()
+                        .map(each -> TokenSyntax.isBrokenBearer(each) ? "Bearer " + TokenSyntax.NO_TOKEN : each)
+                        .toList();
+                headers.set(HttpHeaders.AUTHORIZATION.toString(), readable);
+                return;
+            }
         }
     }
 

@@ -114,13 +114,16 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
          * the authorize endpoint passed it to Keycloak.
          */
         private FormParameters known(FormParameters all, boolean withBasic) {
-            Map<String, String> values = new LinkedHashMap<>(all.values());
-            values.keySet().retainAll(known);
-            values.values().removeIf(String::isEmpty);
-            values.computeIfPresent(TokenParameter.REDIRECT_URI, (name, uri) -> BareScheme.stored(uri));
-            if (withBasic) {
-                values.remove(TokenParameter.CLIENT_SECRET);
+            Map<String, String> values = new LinkedHashMap<>();
+            for (Map.Entry<String, String> sent : all.values().entrySet()) {
+                String name = sent.getKey();
+                if (known.contains(name)
+                        && !sent.getValue().isEmpty()
+                        && !(withBasic && name.equals(TokenParameter.CLIENT_SECRET))) {
+                    values.put(name, sent.getValue());
+                }
             }
+            values.computeIfPresent(TokenParameter.REDIRECT_URI, (name, uri) -> BareScheme.stored(uri));
             return new FormParameters(values);
         }
 

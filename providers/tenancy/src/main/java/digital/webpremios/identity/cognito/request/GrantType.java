@@ -1,6 +1,6 @@
 package digital.webpremios.identity.cognito.request;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +9,8 @@ public enum GrantType {
     CLIENT_CREDENTIALS("client_credentials", null),
     AUTHORIZATION_CODE("authorization_code", TokenParameter.CODE),
     REFRESH_TOKEN("refresh_token", TokenParameter.REFRESH_TOKEN);
+
+    private static final List<GrantType> ALL = List.of(values());
 
     private final String value;
     private final @Nullable String required;
@@ -30,6 +32,11 @@ public enum GrantType {
 
     /** Finds a grant by its exact name. */
     public static Optional<GrantType> parse(String value) {
-        return Arrays.stream(values()).filter(type -> type.value.equals(value)).findFirst();
+        for (GrantType type : ALL) {
+            if (type.value.equals(value)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -17,18 +17,16 @@ final class PercentDecoder {
      * @param text one character for each byte of the request
      */
     static Optional<String> form(String text) {
-        return decode(text.replace('+', ' ').getBytes(StandardCharsets.ISO_8859_1));
+        String blanks = text.replace('+', ' ');
+        return isPlain(blanks) ? Optional.of(blanks) : decode(blanks.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Decodes a text in which a plus stays a plus. */
     static Optional<String> decode(String text) {
-        return decode(text.getBytes(StandardCharsets.UTF_8));
+        return isPlain(text) ? Optional.of(text) : decode(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<String> decode(byte[] encoded) {
-        if (isPlain(encoded)) {
-            return Optional.of(new String(encoded, StandardCharsets.US_ASCII));
-        }
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
         for (int i = 0; i < encoded.length; i++) {
             if (encoded[i] != '%') {
@@ -45,10 +43,11 @@ final class PercentDecoder {
         return utf8(decoded.toByteArray());
     }
 
-    /** Whether the bytes are ASCII without an escape, as most are: then they stand for themselves. */
-    private static boolean isPlain(byte[] encoded) {
-        for (byte one : encoded) {
-            if (one < 0 || one == '%') {
+    /** Whether the text is ASCII without an escape, as most are: then it stands for itself. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c == '%') {
                 return false;
             }
         }

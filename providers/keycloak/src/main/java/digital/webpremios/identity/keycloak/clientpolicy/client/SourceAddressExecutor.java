@@ -2,6 +2,8 @@ package digital.webpremios.identity.keycloak.clientpolicy.client;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import digital.webpremios.identity.denial.PolicyDenial.SourceAddressNotAllowed;
 import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
 import digital.webpremios.identity.keycloak.clientpolicy.Lazy;
@@ -12,7 +14,6 @@ import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
 import digital.webpremios.identity.policy.AddressRange;
 import digital.webpremios.identity.policy.IpAddress;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
@@ -26,8 +27,12 @@ final class SourceAddressExecutor extends ConfiguredExecutor<SourceAddressExecut
 
     static final String ALLOWED = "allowed-addresses";
 
+    private static final int MOST_ADDRESSES = 200;
+
+    private static final Configuration DEFAULTS = new Configuration();
+
     SourceAddressExecutor(KeycloakSession session) {
-        super(ID, session, Configuration.class, new Configuration());
+        super(ID, session, Configuration.class, DEFAULTS);
     }
 
     /** The executor's settings as realm JSON has them. */
@@ -37,6 +42,10 @@ final class SourceAddressExecutor extends ConfiguredExecutor<SourceAddressExecut
         @JsonProperty(ALLOWED)
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         private @Nullable List<String> allowedAddresses;
+
+        /** Addresses that were found in the ranges. Reading one costs more than the rest of the rule. */
+        private final Cache<String, Boolean> allowed =
+                Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
 
         private final Lazy<List<AddressRange>> ranges = new Lazy<>(() -> addresses().stream()
                 .flatMap(text -> AddressRange.parse(text).stream())
@@ -55,6 +64,20 @@ final class SourceAddressExecutor extends ConfiguredExecutor<SourceAddressExecut
                 }
             }
             return true;
+        }
+
+        /** Whether an address is readable and in one of the ranges. These settings never answer otherwise. */
+        private boolean allow(String address) {
+            if (allowed.getIfPresent(address) != null) {
+                return true;
+            }
+            boolean listed = IpAddress.parse(address)
+                    .filter(read -> ranges.get().stream().anyMatch(range -> range.contains(read)))
+                    .isPresent();
+            if (listed) {
+                allowed.put(address, true);
+            }
+            return listed;
         }
 
         private List<String> addresses() {
@@ -77,10 +100,8 @@ final class SourceAddressExecutor extends ConfiguredExecutor<SourceAddressExecut
     }
 
     private void checkAddress() throws ClientPolicyException {
-        Optional<IpAddress> address = Optional.ofNullable(
-                        session().getContext().getConnection().getRemoteAddr())
-                .flatMap(IpAddress::parse);
-        if (address.isEmpty() || settings().ranges.get().stream().noneMatch(range -> range.contains(address.get()))) {
+        @Nullable String address = session().getContext().getConnection().getRemoteAddr();
+        if (address == null || !settings().allow(address)) {
             throw PolicyRefusal.in(session(), new SourceAddressNotAllowed());
         }
     }

@@ -31,8 +31,10 @@ final class TenantScopesExecutor extends ConfiguredExecutor<TenantScopesExecutor
 
     static final String ALLOWED = "allowed-scopes";
 
+    private static final Configuration DEFAULTS = new Configuration();
+
     TenantScopesExecutor(KeycloakSession session) {
-        super(ID, session, Configuration.class, new Configuration());
+        super(ID, session, Configuration.class, DEFAULTS);
     }
 
     /** The executor's settings as realm JSON has them. */
@@ -69,7 +71,7 @@ final class TenantScopesExecutor extends ConfiguredExecutor<TenantScopesExecutor
             case REGISTERED, UPDATED ->
                 checkSaved(subject, subject.client(session()).stream().flatMap(TenantScopesExecutor::scopesOf));
             case AUTHORIZATION_REQUEST, SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST, TOKEN_REFRESH ->
-                checkAsked(subject.scope().stream().flatMap(scope -> Stream.of(scope.split(" ", -1))));
+                checkAsked(subject.scope().orElse(""));
             default -> {
                 // no scope is at stake
             }
@@ -84,7 +86,7 @@ final class TenantScopesExecutor extends ConfiguredExecutor<TenantScopesExecutor
         }
     }
 
-    private void checkAsked(Stream<String> scopes) throws ClientPolicyException {
+    private void checkAsked(String scopes) throws ClientPolicyException {
         Optional<String> refused = settings().allowed.get().firstNotAllowed(scopes);
         if (refused.isPresent()) {
             throw PolicyRefusal.in(session(), new ScopeNotAllowed(OAuthError.INVALID_SCOPE, refused.get()));

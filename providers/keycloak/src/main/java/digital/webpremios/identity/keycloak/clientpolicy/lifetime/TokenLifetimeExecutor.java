@@ -32,8 +32,10 @@ final class TokenLifetimeExecutor extends ConfiguredExecutor<TokenLifetimeExecut
 
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{1,6}");
 
+    private static final Configuration DEFAULTS = new Configuration();
+
     TokenLifetimeExecutor(KeycloakSession session) {
-        super(ID, session, Configuration.class, new Configuration());
+        super(ID, session, Configuration.class, DEFAULTS);
     }
 
     /** The executor's settings as realm JSON has them. */

@@ -27,8 +27,10 @@ final class TokenReuseExecutor extends ConfiguredExecutor<TokenReuseExecutor.Con
     static final int MOST = 300;
     static final int HALF_A_MINUTE = 30;
 
+    private static final Configuration DEFAULTS = new Configuration();
+
     TokenReuseExecutor(KeycloakSession session) {
-        super(ID, session, Configuration.class, new Configuration());
+        super(ID, session, Configuration.class, DEFAULTS);
     }
 
     /** The executor's settings as realm JSON has them. */

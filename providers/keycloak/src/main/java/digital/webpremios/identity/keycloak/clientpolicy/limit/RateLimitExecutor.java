@@ -25,8 +25,10 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
  */
 final class RateLimitExecutor extends ConfiguredExecutor<RateLimitSettings> {
 
+    private static final RateLimitSettings DEFAULTS = new RateLimitSettings();
+
     RateLimitExecutor(KeycloakSession session) {
-        super(RateLimitSettings.EXECUTOR, session, RateLimitSettings.class, new RateLimitSettings());
+        super(RateLimitSettings.EXECUTOR, session, RateLimitSettings.class, DEFAULTS);
     }
 
     @Override

@@ -28,8 +28,10 @@ final class SecretExpiryExecutor extends ConfiguredExecutor<SecretExpiryExecutor
     static final String MAXIMUM_AGE = "maximum-age-seconds";
     static final String NOTICE = "notice-seconds";
 
+    private static final Configuration DEFAULTS = new Configuration();
+
     SecretExpiryExecutor(KeycloakSession session) {
-        super(ID, session, Configuration.class, new Configuration());
+        super(ID, session, Configuration.class, DEFAULTS);
     }
 
     /** The executor's settings as realm JSON has them. */

@@ -3,7 +3,10 @@ package digital.webpremios.identity.keycloak.compat.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.component.JsonConfigComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
 import org.keycloak.representations.idm.ClientPolicyConditionConfigurationRepresentation;
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
@@ -18,7 +22,10 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.ClientPolicyMode;
 import org.keycloak.services.clientpolicy.ClientPolicyVote;
 import org.keycloak.services.clientpolicy.condition.ClientPolicyConditionProvider;
+import org.keycloak.services.clientpolicy.condition.ClientUpdaterContextCondition;
+import org.keycloak.services.clientpolicy.condition.GrantTypeCondition;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+import org.keycloak.services.clientpolicy.executor.SecureClientAuthenticatorExecutor;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -70,17 +77,25 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
     /** A condition or an executor of a policy. Its settings are parsed once if they may be shared. */
     static final class Component {
 
+        private static final String PROVIDERS = Component.class.getName() + ".providers";
+
+        /** Settings of Keycloak's own that their condition or executor only reads. */
+        private static final Set<Class<?>> READ_ONLY = Set.of(
+                ClientUpdaterContextCondition.Configuration.class,
+                GrantTypeCondition.Configuration.class,
+                SecureClientAuthenticatorExecutor.Configuration.class);
+
+        private final String realmId;
         private final String providerId;
         private final JsonNode settings;
         private final ComponentModel model;
-        private final String setUpBy;
-        private final AtomicReference<@Nullable ParsedOnce> shared = new AtomicReference<>();
+        private final AtomicReference<@Nullable Object> shared = new AtomicReference<>();
 
         Component(Class<? extends Provider> type, String realmId, String providerId, @Nullable JsonNode settings) {
+            this.realmId = realmId;
             this.providerId = providerId;
             this.settings = settings == null ? JsonNodeFactory.instance.objectNode() : settings;
             this.model = new JsonConfigComponentModel(type, realmId, providerId, this.settings);
-            this.setUpBy = "set up by: " + model.getId();
         }
 
         String providerId() {
@@ -90,53 +105,63 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
         @SuppressWarnings("unchecked") // a condition takes the settings of the class that it names
         ClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> condition(
                 KeycloakSession session) {
-            ClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> condition =
-                    provider(session, ClientPolicyConditionProvider.class);
-            if (isToBeSetUp(session)) {
-                condition.setupConfiguration(settings(condition.getConditionConfigurationClass()));
+            Map<Component, Provider> ofSession = providers(session);
+            if (ofSession.get(this) instanceof ClientPolicyConditionProvider<?> known) {
+                return (ClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation>) known;
             }
+            ClientPolicyConditionProvider<ClientPolicyConditionConfigurationRepresentation> condition =
+                    create(session, ClientPolicyConditionProvider.class);
+            condition.setupConfiguration(settings(condition.getConditionConfigurationClass()));
+            ofSession.put(this, condition);
             return condition;
         }
 
         @SuppressWarnings("unchecked") // as above
         ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor(
                 KeycloakSession session) {
-            ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor =
-                    provider(session, ClientPolicyExecutorProvider.class);
-            if (isToBeSetUp(session)) {
-                executor.setupConfiguration(settings(executor.getExecutorConfigurationClass()));
+            Map<Component, Provider> ofSession = providers(session);
+            if (ofSession.get(this) instanceof ClientPolicyExecutorProvider<?> known) {
+                return (ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation>) known;
             }
+            ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> executor =
+                    create(session, ClientPolicyExecutorProvider.class);
+            executor.setupConfiguration(settings(executor.getExecutorConfigurationClass()));
+            ofSession.put(this, executor);
             return executor;
         }
 
-        /**
-         * Whether the provider must be set up. The session keeps one provider for these settings, and it stays set up
-         * for all events, unless other settings with the same hash code were used in between.
-         */
-        private boolean isToBeSetUp(KeycloakSession session) {
-            if (session.getAttribute(setUpBy) == this) {
-                return false;
+        /** The providers of one session by their component. They stay set up for all its events. */
+        @SuppressWarnings("unchecked") // only this method sets the attribute
+        private static Map<Component, Provider> providers(KeycloakSession session) {
+            Object known = session.getAttribute(PROVIDERS);
+            if (known != null) {
+                return (Map<Component, Provider>) known;
             }
-            session.setAttribute(setUpBy, this);
-            return true;
+            Map<Component, Provider> none = new HashMap<>();
+            session.setAttribute(PROVIDERS, none);
+            return none;
         }
 
-        private <P extends Provider> P provider(KeycloakSession session, Class<P> type) {
-            P provider = session.getComponentProvider(type, model.getId(), factory -> model);
-            if (provider == null) {
+        /** Creates a provider as the session would, but finds it again at less cost. */
+        private <P extends Provider> P create(KeycloakSession session, Class<P> type) {
+            ProviderFactory<P> factory =
+                    session.getKeycloakSessionFactory().getProviderFactory(type, realmId, model.getId(), any -> model);
+            if (factory == null) {
                 throw new IllegalStateException("The server has no " + type.getSimpleName() + " '" + providerId + "'");
             }
+            P provider = factory.create(session);
+            session.enlistForClose(provider);
             return provider;
         }
 
         private <C> C settings(Class<C> type) {
-            ParsedOnce known = shared.get();
+            Object known = shared.get();
             if (type.isInstance(known)) {
                 return type.cast(known);
             }
             C read = read(type);
-            if (read instanceof ParsedOnce once) {
-                shared.set(once);
+            if (read instanceof ParsedOnce || READ_ONLY.contains(type)) {
+                shared.set(read);
             }
             return read;
         }

@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.compat.token;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public final class MachineSession {
         this.client = client;
         this.serviceAccount = serviceAccount;
         this.notes = Map.copyOf(notes);
-        this.clientScopes = Set.copyOf(clientScopes);
+        this.clientScopes = Collections.unmodifiableSet(clientScopes);
     }
 
     ClientModel client() {

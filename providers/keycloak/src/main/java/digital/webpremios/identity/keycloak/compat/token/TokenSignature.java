@@ -2,26 +2,29 @@ package digital.webpremios.identity.keycloak.compat.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.TokenCategory;
-import org.keycloak.component.ComponentModel;
 import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.crypto.SignatureProvider;
-import org.keycloak.jose.jws.JWSBuilder;
+import org.keycloak.crypto.SignatureSignerContext;
 import org.keycloak.keys.KeyProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.CachedRealmModel;
+import org.keycloak.util.JsonSerialization;
 
 /**
  * Signs access tokens with the realm's active key and Keycloak's own signature provider; the header is {@code alg} and
  * {@code kid}.
  *
  * <p>Keycloak makes all key providers of a realm anew for each request to choose a key. A choice is kept, and counts as
- * long as the realm still has the very component objects that it was made from: Keycloak's realm cache has other
- * objects after every change of the realm, on any node.
+ * long as the realm is read from the very object of Keycloak's realm cache that it was made from: after every change of
+ * the realm or its components, on any node, the cache has another object.
  */
 public final class TokenSignature {
 
@@ -47,24 +50,14 @@ public final class TokenSignature {
 
     private record Id(String realmId, String algorithm) {}
 
-    private record Choice(List<ComponentModel> components, KeyWrapper key) {
+    /**
+     * A key and the object in Keycloak's realm cache whose components it was chosen from. The reference is weak: a
+     * choice keeps no realm in memory.
+     */
+    private record Choice(WeakReference<Object> realm, SigningKey key) {
 
-        /** Compares the objects. Components are equal if their ids are, even after a change. */
-        boolean isOf(List<ComponentModel> current) {
-            if (components.size() != current.size()) {
-                return false;
-            }
-            for (int index = 0; index < components.size(); index++) {
-                if (!isSame(components.get(index), current.get(index))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @SuppressWarnings("ReferenceEquality") // see above
-        private static boolean isSame(ComponentModel one, ComponentModel other) {
-            return one == other;
+        boolean isOf(Object current) {
+            return realm.refersTo(current);
         }
     }
 
@@ -73,23 +66,38 @@ public final class TokenSignature {
 
         private final String algorithm;
         private final KeyWrapper key;
+        private final String name;
+        private volatile byte @Nullable [] header;
 
         SigningKey(String algorithm, KeyWrapper key) {
             this.algorithm = algorithm;
             this.key = key;
+            this.name = algorithm + " " + key.getKid();
         }
 
         /** Names the key within its realm: two keys of one name sign alike. */
         public String name() {
-            return algorithm + " " + key.getKid();
+            return name;
         }
 
         /** Signs an access token of the session's realm and client. */
         public String sign(KeycloakSession session, Map<String, Object> claims) {
-            return new JWSBuilder()
-                    .jsonContent(claims)
-                    .sign(session.getProvider(SignatureProvider.class, algorithm)
-                            .signer(key));
+            SignatureSignerContext signer =
+                    session.getProvider(SignatureProvider.class, algorithm).signer(key);
+            byte[] known = header;
+            if (known == null) {
+                known = CompactJws.header(signer);
+                header = known;
+            }
+            return CompactJws.sign(known, json(claims), signer);
+        }
+
+        private static byte[] json(Map<String, Object> claims) {
+            try {
+                return JsonSerialization.writeValueAsBytes(claims);
+            } catch (IOException e) {
+                throw new IllegalStateException("Claims are always JSON", e);
+            }
         }
     }
 
@@ -100,7 +108,7 @@ public final class TokenSignature {
      */
     public SigningKey key(KeycloakSession session) {
         String algorithm = session.tokens().signatureAlgorithm(TokenCategory.ACCESS);
-        return new SigningKey(algorithm, key(session, session.getContext().getRealm(), algorithm));
+        return key(session, session.getContext().getRealm(), algorithm);
     }
 
     /**
@@ -108,18 +116,26 @@ public final class TokenSignature {
      *
      * @throws RuntimeException if Keycloak has and makes none
      */
-    private KeyWrapper key(KeycloakSession session, RealmModel realm, String algorithm) {
-        List<ComponentModel> components = realm.getComponentsStream(realm.getId(), KeyProvider.class.getName())
-                .toList();
+    private SigningKey key(KeycloakSession session, RealmModel realm, String algorithm) {
+        if (!(realm instanceof CachedRealmModel cached)) {
+            return active(session, realm, algorithm);
+        }
+        // a realm tells its object by the map that belongs to it
+        Object object = cached.getCachedWith();
         Id id = new Id(realm.getId(), algorithm);
         Choice known = choices.getIfPresent(id);
-        if (known != null && known.isOf(components)) {
+        if (known != null && known.isOf(object)) {
             return known.key();
         }
-        KeyWrapper key = session.keys().getActiveKey(realm, KeyUse.SIG, algorithm);
-        if (components.stream().allMatch(one -> OF_THEIR_COMPONENT_ALONE.contains(one.getProviderId()))) {
-            choices.put(id, new Choice(components, key));
+        SigningKey key = active(session, realm, algorithm);
+        if (realm.getComponentsStream(realm.getId(), KeyProvider.class.getName())
+                .allMatch(one -> OF_THEIR_COMPONENT_ALONE.contains(one.getProviderId()))) {
+            choices.put(id, new Choice(new WeakReference<>(object), key));
         }
         return key;
+    }
+
+    private static SigningKey active(KeycloakSession session, RealmModel realm, String algorithm) {
+        return new SigningKey(algorithm, session.keys().getActiveKey(realm, KeyUse.SIG, algorithm));
     }
 }
