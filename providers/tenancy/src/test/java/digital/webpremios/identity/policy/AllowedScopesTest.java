@@ -3,9 +3,12 @@ package digital.webpremios.identity.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AllowedScopesTest {
@@ -34,6 +37,18 @@ final class AllowedScopesTest {
 
         assertThat(one.firstNotAllowed(Stream.of("webpremios.campaigns/40455"))).isEmpty();
         assertThat(one.firstNotAllowed(Stream.of("webpremios.campaigns/70750"))).hasValue("webpremios.campaigns/70750");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'webpremios.backoffice/all.read webpremios.campaigns/40455', ",
+        "'openid  orders/read a/b', orders/read",
+        "orders/read, orders/read",
+        "'webpremios.backoffice/all.read orders/read', orders/read",
+        "'', "
+    })
+    void ofAParameterTheFirstScopeThatIsNotAllowedIsFound(String parameter, @Nullable String first) {
+        assertThat(READ_AND_CAMPAIGNS.firstNotAllowed(parameter)).isEqualTo(Optional.ofNullable(first));
     }
 
     @Test
