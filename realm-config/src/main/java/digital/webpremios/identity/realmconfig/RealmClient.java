@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
  * A client in a realm file.
  *
  * @param clientId the client id
- * @param secret the client secret; empty for a public client
+ * @param secret the client secret; empty for a public client and for one with a key of its own
  * @param scopes the scopes that the client may request; scopes of a set of tenants are listed one by one
  * @param grants the allowed grants, by their OAuth names
  * @param redirectUris the redirect URIs
@@ -41,7 +41,7 @@ record RealmClient(
                 client.path("clientId").asText(),
                 client.path("publicClient").asBoolean()
                         ? Optional.empty()
-                        : Optional.of(client.path("secret").asText()),
+                        : Optional.of(client.path("secret").asText()).filter(secret -> !secret.isEmpty()),
                 signsIn ? Stream.concat(Stream.of("openid"), scopes.stream()).toList() : scopes,
                 grants(client),
                 texts(client.path("redirectUris")).toList());

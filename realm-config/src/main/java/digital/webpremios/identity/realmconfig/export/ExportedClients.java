@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import digital.webpremios.identity.realmconfig.descriptor.ClientAuthentication;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.KeycloakClients;
 import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
@@ -46,10 +47,11 @@ record ExportedClients(JsonNode realm, TenantPolicy policy) {
         JsonNode attributes = client.path("attributes");
         Set<Grant> grants = grants(client);
         boolean signsIn = grants.contains(Grant.AUTHORIZATION_CODE) || grants.contains(Grant.IMPLICIT);
+        ClientAuthentication authentication = authentication(client, attributes);
         return new ClientDescriptor(
                 clientId,
                 Tree.text(client.path("name")).filter(name -> !name.equals(clientId)),
-                client.path("publicClient").asBoolean()
+                client.path("publicClient").asBoolean() || !authentication.usesSecret()
                         ? Optional.empty()
                         : Optional.of(new SecretReference.Environment(
                                 SecretNames.of(realm.path("realm").asText(), clientId, "SECRET"))),
@@ -72,7 +74,32 @@ record ExportedClients(JsonNode realm, TenantPolicy policy) {
                         && attributes
                                 .path("pkce.code.challenge.method")
                                 .asText()
-                                .equals("S256"));
+                                .equals("S256"),
+                authentication,
+                attributes
+                        .path("allow.token.introspection.without.audience.check")
+                        .asBoolean());
+    }
+
+    private static ClientAuthentication authentication(JsonNode client, JsonNode attributes) {
+        return switch (client.path("publicClient").asBoolean()
+                ? ""
+                : client.path("clientAuthenticatorType").asText()) {
+            case "client-secret-jwt" -> new ClientAuthentication.SecretJwt();
+            case "client-jwt" ->
+                new ClientAuthentication.PrivateKeyJwt(
+                        keys(attributes, "use.jwks.string", "jwks.string"),
+                        keys(attributes, "use.jwks.url", "jwks.url"));
+            case "federated-jwt" ->
+                new ClientAuthentication.FederatedJwt(
+                        attributes.path("jwt.credential.issuer").asText(),
+                        attributes.path("jwt.credential.sub").asText());
+            default -> new ClientAuthentication.Secret();
+        };
+    }
+
+    private static Optional<String> keys(JsonNode attributes, String used, String keys) {
+        return attributes.path(used).asBoolean() ? Tree.text(attributes.path(keys)) : Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.render;
 
 import digital.webpremios.identity.policy.BareScheme;
+import digital.webpremios.identity.realmconfig.descriptor.ClientAuthentication;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.StandardScopes;
 import digital.webpremios.identity.realmconfig.descriptor.TenantDescriptor;
@@ -28,8 +29,8 @@ final class ClientJson {
         members.put("name", client.name().orElse(client.clientId()));
         members.put("enabled", true);
         members.put("protocol", "openid-connect");
-        members.put("clientAuthenticatorType", "client-secret");
-        members.put("publicClient", client.secret().isEmpty());
+        members.put("clientAuthenticatorType", client.authentication().authenticator());
+        members.put("publicClient", client.isPublic());
         client.secret().ifPresent(secret -> members.put("secret", SecretPlaceholder.of(secret)));
         members.put("attributes", attributes(client, tenant));
         members.put("consentRequired", false);
@@ -59,6 +60,10 @@ final class ClientJson {
         Map<String, String> attributes = new TreeMap<>();
         attributes.put(ManagedClients.ATTRIBUTE, ManagedClients.VALUE);
         attributes.put("access.token.lifespan", Long.toString(client.accessTokenLifetime()));
+        authentication(client.authentication(), attributes);
+        if (client.introspection()) {
+            attributes.put("allow.token.introspection.without.audience.check", "true");
+        }
         if (!client.campaigns().isEmpty()) {
             attributes.put(
                     MachineClient.TENANT_IDS,
@@ -69,6 +74,23 @@ final class ClientJson {
             SessionLifetime.put(client, tenant, attributes);
         }
         return attributes;
+    }
+
+    private static void authentication(ClientAuthentication authentication, Map<String, String> attributes) {
+        if (authentication instanceof ClientAuthentication.PrivateKeyJwt keys) {
+            keys.jwks().ifPresent(jwks -> {
+                attributes.put("use.jwks.string", "true");
+                attributes.put("jwks.string", jwks);
+            });
+            keys.jwksUri().ifPresent(uri -> {
+                attributes.put("use.jwks.url", "true");
+                attributes.put("jwks.url", uri);
+            });
+        }
+        if (authentication instanceof ClientAuthentication.FederatedJwt federated) {
+            attributes.put("jwt.credential.issuer", federated.identityProvider());
+            attributes.put("jwt.credential.sub", federated.subject());
+        }
     }
 
     /** Returns the URIs as Keycloak stores them. Keycloak does not accept a URI that is only an app's scheme. */

@@ -52,6 +52,11 @@ record ClientTree(Value.Member member) {
         return get("secret").is("none");
     }
 
+    /** Returns how the client authenticates, by the descriptor's word. */
+    String authentication() {
+        return get("authentication").text().orElse("secret");
+    }
+
     /** Returns whether the client uses the client credentials grant. */
     boolean isMachine() {
         return grants().contains("client_credentials");

@@ -29,11 +29,6 @@ final class PolicyRules {
                     "A client that signs participants in has pkce: required if the policy requires it.",
                     "Write pkce: required, and make sure that the client sends code_challenge.",
                     TenantRule.ofClients(PolicyRules::pkce)),
-            TenantRule.error(
-                    "policy-authenticator",
-                    "The policy allows client-secret if a client has a secret.",
-                    "Add client-secret to policy.client-authenticators.",
-                    PolicyRules::authenticator),
             TenantRule.warning(
                     "unlimited-guessing",
                     "failed-authentications has a limit. Without one, secrets can be guessed as fast as the server answers.",
@@ -86,17 +81,6 @@ final class PolicyRules {
             reporter.report(
                     pkce.isThere() ? pkce.at() : client.at(),
                     "the policy requires PKCE; the client '" + client.id() + "' does not declare that it uses PKCE");
-        }
-    }
-
-    private static void authenticator(TenantTree tenant, Reporter reporter) {
-        Value allowed = tenant.policy("client-authenticators");
-        boolean secrets = tenant.clients().stream()
-                .anyMatch(client -> client.get("secret").isThere() && !client.isPublic());
-        if (secrets
-                && allowed instanceof Value.Sequence
-                && allowed.items().stream().noneMatch(item -> item.is("client-secret"))) {
-            reporter.report(allowed.at(), "clients have secrets, and the policy does not allow client-secret");
         }
     }
 

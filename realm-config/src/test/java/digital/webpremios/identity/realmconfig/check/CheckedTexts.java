@@ -17,8 +17,9 @@ import java.util.Optional;
 record CheckedTexts(Path directory) {
 
     /** A descriptor with every member in which nothing is found. */
-    static final String GOOD = DescriptorText.WHOLE.replace(
-            "secret-age: unrestricted", "secret-age: {maximum: 365d, overlap: 30d, notice: 30d}");
+    static final String GOOD = DescriptorText.WHOLE
+            .replace("secret-age: unrestricted", "secret-age: {maximum: 365d, overlap: 30d, notice: 30d}")
+            .replace("client-authenticators: [client-secret]", "client-authenticators: [client-secret, client-jwt]");
 
     /** A shared realm in which nothing is found, beside {@link #GOOD}. */
     static final String SHARED = """

@@ -163,8 +163,23 @@ final class RulesTest {
             new Case("policy-pkce", "  pkce: unrestricted", "  pkce: required", "  web:"),
             new Case(
                     "policy-authenticator",
-                    "client-authenticators: [client-secret]",
+                    "client-authenticators: [client-secret, client-jwt]",
                     "client-authenticators: [client-jwt]"),
+            new Case(
+                    "key-set",
+                    "secret: env:PARTNER_SECRET",
+                    "authentication: private-key-jwt\n    jwks-uri: http://partner.example/jwks",
+                    "http:"),
+            new Case(
+                    "key-set",
+                    "secret: env:PARTNER_SECRET",
+                    "authentication: private-key-jwt\n    jwks-uri: https://10.0.0.1/jwks",
+                    "https:"),
+            new Case(
+                    "key-set",
+                    "secret: env:PARTNER_SECRET",
+                    "authentication: private-key-jwt\n    jwks: '{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}'",
+                    "'{"),
             new Case(
                     "unlimited-guessing",
                     "failed-authentications: {per-minute: 10, burst: 20}",

@@ -1,5 +1,6 @@
 package digital.webpremios.identity.realmconfig.descriptor.writing;
 
+import digital.webpremios.identity.realmconfig.descriptor.ClientAuthentication;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.SecretReference;
 import digital.webpremios.identity.tenant.TenantId;
@@ -14,7 +15,10 @@ final class ClientYaml {
 
     static void write(ClientDescriptor client, ScopeNames names, YamlLines lines) {
         client.name().ifPresent(name -> lines.text("name", name));
-        lines.text("secret", client.secret().map(SecretReference::toString).orElse(NO_SECRET));
+        if (client.authentication().usesSecret()) {
+            lines.text("secret", client.secret().map(SecretReference::toString).orElse(NO_SECRET));
+        }
+        authentication(client.authentication(), lines);
         lines.words("grants", PolicyYaml.values(client.grants()));
         lines.requiredList("scopes", names.of(client.scopes()));
         lines.words(
@@ -34,6 +38,23 @@ final class ClientYaml {
         lines.list("web-origins", client.webOrigins());
         if (client.pkceRequired()) {
             lines.plain("pkce", PolicyYaml.required(true));
+        }
+        if (client.introspection()) {
+            lines.plain("introspection", "allowed");
+        }
+    }
+
+    private static void authentication(ClientAuthentication authentication, YamlLines lines) {
+        if (!(authentication instanceof ClientAuthentication.Secret)) {
+            lines.plain("authentication", authentication.word());
+        }
+        if (authentication instanceof ClientAuthentication.PrivateKeyJwt keys) {
+            keys.jwks().ifPresent(jwks -> lines.text("jwks", jwks));
+            keys.jwksUri().ifPresent(uri -> lines.text("jwks-uri", uri));
+        }
+        if (authentication instanceof ClientAuthentication.FederatedJwt federated) {
+            lines.text("identity-provider", federated.identityProvider());
+            lines.text("subject", federated.subject());
         }
     }
 

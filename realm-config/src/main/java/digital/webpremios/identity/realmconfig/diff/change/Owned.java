@@ -15,10 +15,17 @@ public final class Owned {
     /** Client attributes that are removed if the rendered client does not have them. */
     public static final Set<String> CLIENT_ATTRIBUTES = Set.of(
             "access.token.lifespan",
+            "allow.token.introspection.without.audience.check",
             "client.session.idle.timeout",
             "client.session.max.lifespan",
+            "jwks.string",
+            "jwks.url",
+            "jwt.credential.issuer",
+            "jwt.credential.sub",
             "pkce.code.challenge.method",
             "post.logout.redirect.uris",
+            "use.jwks.string",
+            "use.jwks.url",
             "use.refresh.tokens",
             "webpremios.tenant-ids");
 

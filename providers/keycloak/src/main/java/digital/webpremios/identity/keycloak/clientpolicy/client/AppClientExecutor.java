@@ -8,6 +8,7 @@ import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
 import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
 import digital.webpremios.identity.policy.AppClient;
 import digital.webpremios.identity.policy.AppClientRules;
+import digital.webpremios.identity.policy.KeySetAddress;
 import digital.webpremios.identity.scope.MachineClient;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,11 +55,20 @@ final class AppClientExecutor extends ConfiguredExecutor<AppClientExecutor.Confi
     }
 
     private void check(PolicySubject subject) throws ClientPolicyException {
-        Optional<String> broken =
-                subject.client(session()).map(AppClientExecutor::appClient).flatMap(AppClientRules::firstBroken);
+        Optional<ClientModel> client = subject.client(session());
+        Optional<String> broken = client.map(AppClientExecutor::appClient)
+                .flatMap(AppClientRules::firstBroken)
+                .or(() -> client.flatMap(AppClientExecutor::brokenKeySet));
         if (broken.isPresent()) {
             throw new ClientChange(session(), subject).refuse(new NoAppClient(broken.get()));
         }
+    }
+
+    private static Optional<String> brokenKeySet(ClientModel client) {
+        return Boolean.parseBoolean(client.getAttribute("use.jwks.url"))
+                ? KeySetAddress.broken(
+                        Optional.ofNullable(client.getAttribute("jwks.url")).orElse(""))
+                : Optional.empty();
     }
 
     private static AppClient appClient(ClientModel client) {
