@@ -96,6 +96,24 @@ public sealed interface ClientDenial extends Denial {
         }
     }
 
+    /** The client authenticated, but may not introspect tokens. */
+    record IntrospectionNotEnabled() implements ClientDenial {
+        @Override
+        public OAuthError error() {
+            return OAuthError.UNAUTHORIZED_CLIENT;
+        }
+
+        @Override
+        public String reason() {
+            return "introspection-not-enabled";
+        }
+
+        @Override
+        public String explanation() {
+            return "The client is not enabled for introspection.";
+        }
+    }
+
     /** The client's configuration cannot be used. It is refused until an operator corrects it. */
     record Misconfigured(String attribute, String expected) implements ClientDenial {
         @Override

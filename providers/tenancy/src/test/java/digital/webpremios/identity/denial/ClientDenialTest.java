@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import digital.webpremios.identity.denial.ClientDenial.GrantNotEnabled;
+import digital.webpremios.identity.denial.ClientDenial.IntrospectionNotEnabled;
 import digital.webpremios.identity.denial.ClientDenial.MalformedAuthorization;
 import digital.webpremios.identity.denial.ClientDenial.Misconfigured;
 import digital.webpremios.identity.denial.ClientDenial.NotAuthenticated;
@@ -46,6 +47,11 @@ final class ClientDenialTest {
                         OAuthError.UNAUTHORIZED_CLIENT,
                         "grant-not-enabled",
                         "The client is not enabled for the grant type client_credentials."),
+                arguments(
+                        new IntrospectionNotEnabled(),
+                        OAuthError.UNAUTHORIZED_CLIENT,
+                        "introspection-not-enabled",
+                        "The client is not enabled for introspection."),
                 arguments(
                         new Misconfigured("access.token.lifespan", "a number"),
                         OAuthError.UNAUTHORIZED_CLIENT,

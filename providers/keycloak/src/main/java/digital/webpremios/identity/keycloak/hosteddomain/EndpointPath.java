@@ -8,9 +8,10 @@ public final class EndpointPath {
     public static final String TOKEN = "/oauth2/token";
     public static final String SHORT_TOKEN = "/token";
     public static final String REVOKE = "/oauth2/revoke";
+    public static final String INTROSPECT = "/oauth2/introspect";
     public static final String USER_INFO = "/oauth2/userInfo";
 
-    private static final Set<String> ALL = Set.of(TOKEN, SHORT_TOKEN, REVOKE, USER_INFO);
+    private static final Set<String> ALL = Set.of(TOKEN, SHORT_TOKEN, REVOKE, INTROSPECT, USER_INFO);
 
     private EndpointPath() {}
 

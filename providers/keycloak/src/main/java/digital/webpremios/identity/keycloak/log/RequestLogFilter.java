@@ -40,7 +40,9 @@ final class RequestLogFilter implements Filter {
             "org.keycloak.services", "KC-SERVICES0025",
             "org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequestParserProcessor", "Parameter ",
             "org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator",
-                    "Authentication failed");
+                    "Authentication failed",
+            "org.keycloak.authentication.authenticators.client.AbstractBaseJWTValidator", "Token '",
+            "org.keycloak.keys.infinispan.InfinispanPublicKeyStorageProvider", "PublicKey wasn't found");
 
     /** Keycloak's warning, at each request, that the server is reached without TLS. It is logged once. */
     private static final String INSECURE_CONTEXT = "org.keycloak.cookie.DefaultCookieProvider";

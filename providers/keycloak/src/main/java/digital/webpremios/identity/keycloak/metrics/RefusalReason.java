@@ -28,6 +28,7 @@ final class RefusalReason {
                         "duplicate-parameter",
                         "foreign-tenant",
                         "grant-not-enabled",
+                        "introspection-not-enabled",
                         "malformed-authorization",
                         "malformed-client-metadata",
                         "malformed-scope",

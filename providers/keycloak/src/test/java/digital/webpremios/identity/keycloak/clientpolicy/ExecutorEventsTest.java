@@ -60,7 +60,7 @@ final class ExecutorEventsTest {
     @EnumSource(
             value = ClientPolicyEvent.class,
             mode = EXCLUDE,
-            names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH"})
+            names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH", "TOKEN_INTROSPECT"})
     void theRateIsLimitedOnlyWhereTokensAreAskedFor(ClientPolicyEvent event) {
         assertThatCode(() -> rateLimit().executeOnEvent(context(event))).doesNotThrowAnyException();
     }
@@ -68,7 +68,7 @@ final class ExecutorEventsTest {
     @ParameterizedTest
     @EnumSource(
             value = ClientPolicyEvent.class,
-            names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH"})
+            names = {"SERVICE_ACCOUNT_TOKEN_REQUEST", "TOKEN_REQUEST", "TOKEN_REFRESH", "TOKEN_INTROSPECT"})
     void whereTokensAreAskedForTheRateIsLimited(ClientPolicyEvent event) {
         assertThatThrownBy(() -> rateLimit().executeOnEvent(context(event))).hasMessageContaining("asked for");
     }

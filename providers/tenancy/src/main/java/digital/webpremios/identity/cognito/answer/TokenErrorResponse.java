@@ -40,8 +40,11 @@ public record TokenErrorResponse(int status, Map<String, String> body, OptionalL
         return new TokenErrorResponse(statusOf(denial.error()), body, retryAfter(denial));
     }
 
-    /** The answer of the revocation endpoint, the only one that answers 401 to a client that fails to authenticate. */
-    public static TokenErrorResponse ofRevocation(Denial denial, boolean verbose) {
+    /**
+     * The answer of the endpoints that revoke and introspect tokens. Only they answer 401 to a client that fails to
+     * authenticate.
+     */
+    public static TokenErrorResponse ofTokenManagement(Denial denial, boolean verbose) {
         TokenErrorResponse answer = of(denial, verbose);
         return denial.error() == OAuthError.INVALID_CLIENT
                 ? new TokenErrorResponse(401, answer.body(), answer.retryAfterSeconds())

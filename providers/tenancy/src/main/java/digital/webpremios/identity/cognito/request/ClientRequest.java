@@ -38,6 +38,13 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
                 || parameters.has(TokenParameter.CLIENT_SECRET);
     }
 
+    /** The same request without a parameter. */
+    ClientRequest without(String name) {
+        Map<String, String> values = new LinkedHashMap<>(parameters.values());
+        values.remove(name);
+        return new ClientRequest(basic, new FormParameters(values));
+    }
+
     /**
      * Reads such requests: contract rows T6 to T9 and T11 to T13. It does not authenticate the client.
      *

@@ -14,11 +14,13 @@ import java.util.Set;
  */
 public record RevocationRequest(ClientRequest client, String token) {
 
+    static final String TOKEN_TYPE_HINT = "token_type_hint";
+
     private static final String TOKEN = "token";
     private static final ClientRequest.Reader READER = new ClientRequest.Reader(
             Set.of(
                     TOKEN,
-                    "token_type_hint",
+                    TOKEN_TYPE_HINT,
                     TokenParameter.CLIENT_ID,
                     TokenParameter.CLIENT_SECRET,
                     TokenParameter.CLIENT_ASSERTION,

@@ -2,6 +2,7 @@ package digital.webpremios.identity.cognito.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digital.webpremios.identity.cognito.answer.DiscoveryDocument.Authentication;
 import digital.webpremios.identity.cognito.request.GrantType;
 import digital.webpremios.identity.tenant.FrontendUrl;
 import java.util.List;
@@ -18,7 +19,25 @@ import org.junit.jupiter.api.Test;
 final class DiscoveryDocumentTest {
 
     private static Map<String, Object> document(String url, String issuer) {
-        return new DiscoveryDocument(FrontendUrl.parse(url).orElseThrow(), issuer).asMap();
+        return document(
+                url, issuer, new Authentication(List.of("client_secret_basic", "client_secret_post"), List.of()));
+    }
+
+    private static Map<String, Object> document(String url, String issuer, Authentication authentication) {
+        return new DiscoveryDocument(FrontendUrl.parse(url).orElseThrow(), issuer, authentication).asMap();
+    }
+
+    @Test
+    void signingAlgorithmsAreThereOnlyWhereAMethodUsesAnAssertion() {
+        String member = "token_endpoint_auth_signing_alg_values_supported";
+
+        assertThat(document("https://auth.tenant.example", "i")).doesNotContainKey(member);
+        assertThat(document(
+                        "https://auth.tenant.example",
+                        "i",
+                        new Authentication(List.of("private_key_jwt"), List.of("ES256", "RS256"))))
+                .containsEntry("token_endpoint_auth_methods_supported", List.of("private_key_jwt"))
+                .containsEntry(member, List.of("ES256", "RS256"));
     }
 
     @Test

@@ -85,7 +85,7 @@ final class TokenErrorResponseTest {
                 .hasValue(7);
         assertThat(TokenErrorResponse.of(new ServerUnavailable(5), false).retryAfterSeconds())
                 .hasValue(5);
-        assertThat(TokenErrorResponse.ofRevocation(new ServerUnavailable(5), false)
+        assertThat(TokenErrorResponse.ofTokenManagement(new ServerUnavailable(5), false)
                         .retryAfterSeconds())
                 .hasValue(5);
         assertThat(TokenErrorResponse.of(new ServerFailure(), false).retryAfterSeconds())
@@ -146,12 +146,13 @@ final class TokenErrorResponseTest {
     void aRefusedRevocationIsAnsweredAsARefusedToken(OAuthError error) {
         RefusedByPolicy denial = new RefusedByPolicy(error, "Why.");
 
-        assertThat(TokenErrorResponse.ofRevocation(denial, true)).isEqualTo(TokenErrorResponse.of(denial, true));
+        assertThat(TokenErrorResponse.ofTokenManagement(denial, true)).isEqualTo(TokenErrorResponse.of(denial, true));
     }
 
     @Test
     void onlyTheRevocationOfAClientThatDoesNotAuthenticateIs401() {
-        TokenErrorResponse answer = TokenErrorResponse.ofRevocation(new NotAuthenticated("client_not_found"), false);
+        TokenErrorResponse answer =
+                TokenErrorResponse.ofTokenManagement(new NotAuthenticated("client_not_found"), false);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body()).containsExactly(entry("error", "invalid_client"));

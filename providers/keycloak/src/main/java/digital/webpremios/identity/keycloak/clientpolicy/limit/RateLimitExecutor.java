@@ -47,11 +47,11 @@ final class RateLimitExecutor extends ConfiguredExecutor<RateLimitSettings> {
             return;
         }
         switch (context.getEvent()) {
-            // Keycloak has accepted the secret or the code
-            case SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST -> takeProven();
+            // Keycloak has accepted the credentials or the code
+            case SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST, TOKEN_INTROSPECT -> takeProven();
             case TOKEN_REFRESH -> onRefresh(new PolicySubject(context));
             default -> {
-                // no token is asked for
+                // no token is requested or introspected
             }
         }
     }

@@ -1,7 +1,9 @@
 package digital.webpremios.identity.keycloak.compat.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import digital.webpremios.identity.keycloak.cache.ConfirmedCache;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.keycloak.common.Profile;
 import org.keycloak.models.KeycloakSession;
@@ -34,6 +36,18 @@ public final class ClientPolicyCache {
                 policy.trigger(session, context, executorId);
             }
         }
+    }
+
+    /**
+     * The settings of an executor, in each policy that applies to all clients.
+     *
+     * @param conditionIds the conditions that hold for all clients of a realm
+     */
+    public List<JsonNode> settings(KeycloakSession session, String executorId, Set<String> conditionIds)
+            throws ClientPolicyException {
+        return policies(session, session.getContext().getRealm()).stream()
+                .flatMap(policy -> policy.settings(executorId, conditionIds))
+                .toList();
     }
 
     private List<ParsedPolicy> policies(KeycloakSession session, RealmModel realm) throws ClientPolicyException {

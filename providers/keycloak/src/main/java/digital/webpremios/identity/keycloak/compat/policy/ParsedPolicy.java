@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.JsonConfigComponentModel;
@@ -56,6 +57,15 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
             }
         }
         return false;
+    }
+
+    /** The settings of an executor, if the policy has it and has no other condition than these. */
+    Stream<JsonNode> settings(String executorId, Set<String> conditionIds) {
+        return conditions.isEmpty() || conditions.stream().anyMatch(one -> !conditionIds.contains(one.providerId()))
+                ? Stream.empty()
+                : executors.stream()
+                        .filter(executor -> executor.providerId().equals(executorId))
+                        .map(executor -> executor.settings);
     }
 
     private boolean isSatisfied(KeycloakSession session, ClientPolicyContext context) throws ClientPolicyException {

@@ -28,7 +28,12 @@ public class DiscoveryResource extends HostedResource {
     public Response configuration() {
         Tenant tenant = tenant();
         return HostedAnswer.document(
-                new DiscoveryDocument(tenant.frontendUrl(), RealmIssuers.build(session())).asMap(), MAX_AGE);
+                new DiscoveryDocument(
+                                tenant.frontendUrl(),
+                                RealmIssuers.build(session()),
+                                AllowedAuthentication.of(session()))
+                        .asMap(),
+                MAX_AGE);
     }
 
     @GET

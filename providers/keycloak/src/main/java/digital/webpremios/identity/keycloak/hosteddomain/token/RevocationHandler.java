@@ -56,6 +56,6 @@ final class RevocationHandler {
     private Response refuse(RawFormRequest raw, Denial denial) {
         hosted.refuse(denial, RevocationRequest.claimedClient(raw));
         return HostedAnswer.refusal(
-                TokenErrorResponse.ofRevocation(denial, hosted.tenant().verboseErrors()));
+                TokenErrorResponse.ofTokenManagement(denial, hosted.tenant().verboseErrors()));
     }
 }

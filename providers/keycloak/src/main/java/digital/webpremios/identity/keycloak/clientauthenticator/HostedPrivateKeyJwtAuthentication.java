@@ -1,0 +1,19 @@
+package digital.webpremios.identity.keycloak.clientauthenticator;
+
+import digital.webpremios.identity.keycloak.compat.assertion.PrivateKeyJwtAuthentication;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+
+/** Replaces Keycloak's authenticator {@code client-jwt} at every endpoint where clients authenticate. */
+public final class HostedPrivateKeyJwtAuthentication extends PrivateKeyJwtAuthentication {
+
+    @Override
+    public String getHelpText() {
+        return super.getHelpText() + ". The address of the hosted domain's token endpoint is an audience too.";
+    }
+
+    @Override
+    protected Set<String> tokenAddresses(KeycloakSession session) {
+        return TokenAddresses.of(session);
+    }
+}
