@@ -10,6 +10,7 @@ import digital.webpremios.identity.realmconfig.create.NewCommand;
 import digital.webpremios.identity.realmconfig.export.ExportCommand;
 import digital.webpremios.identity.realmconfig.guide.GuideCommand;
 import digital.webpremios.identity.realmconfig.render.RenderCommand;
+import digital.webpremios.identity.realmconfig.revoke.RevokeCommand;
 import digital.webpremios.identity.realmconfig.terminal.PrintableWriter;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -34,7 +35,8 @@ import picocli.CommandLine.IVersionProvider;
             HandOverCommand.class,
             ImportCognitoCommand.class,
             NewCommand.class,
-            RenderCommand.class
+            RenderCommand.class,
+            RevokeCommand.class
         })
 public final class RealmConfig {
 

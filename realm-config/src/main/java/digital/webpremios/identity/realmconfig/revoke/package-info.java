@@ -1,0 +1,5 @@
+/** The command {@code revoke}. */
+@NullMarked
+package digital.webpremios.identity.realmconfig.revoke;
+
+import org.jspecify.annotations.NullMarked;
