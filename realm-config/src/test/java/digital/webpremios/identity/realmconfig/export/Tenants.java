@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.export;
 
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
+import digital.webpremios.identity.realmconfig.descriptor.ClientAuthentication;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.FirstSignIn;
 import digital.webpremios.identity.realmconfig.descriptor.Mail;
@@ -71,10 +72,19 @@ final class Tenants {
                         ? EnumSet.of(Grant.AUTHORIZATION_CODE, Grant.REFRESH_TOKEN)
                         : EnumSet.of(Grant.AUTHORIZATION_CODE));
         boolean signsIn = !grants.contains(Grant.CLIENT_CREDENTIALS);
+        ClientAuthentication authentication = signsIn
+                ? new ClientAuthentication.Secret()
+                : oneOf(
+                        new ClientAuthentication.Secret(),
+                        new ClientAuthentication.SecretJwt(),
+                        new ClientAuthentication.PrivateKeyJwt(
+                                Optional.empty(), Optional.of("https://partner.example/jwks")),
+                        new ClientAuthentication.PrivateKeyJwt(Optional.of("{\"keys\":[]}"), Optional.empty()),
+                        new ClientAuthentication.FederatedJwt("kubernetes", "system:serviceaccount:a:b"));
         return new ClientDescriptor(
                 "client-" + number,
                 maybe("Client " + number),
-                signsIn ? maybe(SECRET) : Optional.of(SECRET),
+                signsIn ? maybe(SECRET) : Optional.of(SECRET).filter(secret -> authentication.usesSecret()),
                 grants,
                 signsIn ? List.of("openid", "it/read") : oneOf(List.of("it/read", "it/write"), List.<String>of()),
                 List.of(),
@@ -85,7 +95,9 @@ final class Tenants {
                         ? oneOf(List.of("https://app.example/", "https://app.example/out"), List.<String>of())
                         : List.of(),
                 signsIn ? List.of("https://app.example") : List.of(),
-                signsIn && random.nextBoolean());
+                signsIn && random.nextBoolean(),
+                authentication,
+                random.nextBoolean());
     }
 
     private TenantPolicy policy() {

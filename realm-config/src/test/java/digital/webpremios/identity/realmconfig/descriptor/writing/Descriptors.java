@@ -1,6 +1,7 @@
 package digital.webpremios.identity.realmconfig.descriptor.writing;
 
 import digital.webpremios.identity.realmconfig.descriptor.Branding;
+import digital.webpremios.identity.realmconfig.descriptor.ClientAuthentication;
 import digital.webpremios.identity.realmconfig.descriptor.ClientDescriptor;
 import digital.webpremios.identity.realmconfig.descriptor.ExampleParticipant;
 import digital.webpremios.identity.realmconfig.descriptor.FirstSignIn;
@@ -109,6 +110,18 @@ final class Descriptors {
                 .as(Branding::new);
     }
 
+    private record Rest(boolean pkce, boolean introspection, ClientAuthentication authentication) {}
+
+    private static Arbitrary<ClientAuthentication> authentications() {
+        return Arbitraries.of(
+                new ClientAuthentication.Secret(),
+                new ClientAuthentication.SecretJwt(),
+                new ClientAuthentication.PrivateKeyJwt(Optional.of("{\"keys\": []}"), Optional.empty()),
+                new ClientAuthentication.PrivateKeyJwt(
+                        Optional.empty(), Optional.of("https://partner.example/jwks: #1")),
+                new ClientAuthentication.FederatedJwt("kubernetes", "system:serviceaccount:a:b"));
+    }
+
     private static Arbitrary<List<ClientDescriptor>> clients() {
         return Combinators.combine(
                         Arbitraries.of("a", "1h57", "no", "+b", "0x1F", "1e3", "-", ".5"),
@@ -121,20 +134,27 @@ final class Descriptors {
                                         Arbitraries.longs().between(3_600, 315_360_000))
                                 .as(List::of),
                         Combinators.combine(MANY_LINES, MANY_LINES, MANY_LINES).as(List::of),
-                        FLAGS)
-                .as((id, name, secret, grants, scopes, lifetimes, uris, pkce) -> new ClientDescriptor(
+                        Combinators.combine(FLAGS, FLAGS, authentications())
+                                .as((pkce, introspection, how) -> new Rest(pkce, introspection, how)))
+                .as((id, name, secret, grants, scopes, lifetimes, uris, rest) -> new ClientDescriptor(
                         id,
                         name,
-                        secret,
+                        rest.authentication().usesSecret()
+                                ? secret.or(() -> rest.authentication() instanceof ClientAuthentication.SecretJwt
+                                        ? Optional.of(new SecretReference.Environment("SECRET_OF_IT"))
+                                        : Optional.empty())
+                                : Optional.empty(),
                         grants,
                         scopes,
-                        pkce ? List.of(new TenantId(1), new TenantId(40_455)) : List.of(),
+                        rest.pkce() ? List.of(new TenantId(1), new TenantId(40_455)) : List.of(),
                         lifetimes.get(0),
                         lifetimes.get(1),
                         uris.get(0),
                         uris.get(1),
                         uris.get(2),
-                        pkce))
+                        rest.pkce(),
+                        rest.authentication(),
+                        rest.introspection()))
                 .list()
                 .uniqueElements(ClientDescriptor::clientId)
                 .ofMaxSize(3);
