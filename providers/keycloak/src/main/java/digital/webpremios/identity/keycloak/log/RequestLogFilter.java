@@ -41,6 +41,7 @@ final class RequestLogFilter implements Filter {
             "org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequestParserProcessor", "Parameter ",
             "org.keycloak.authentication.authenticators.client.FederatedJWTClientAuthenticator",
                     "Authentication failed",
+            "org.keycloak.authentication.ClientAuthenticationFlow", "Client authentication was attempted",
             "org.keycloak.authentication.authenticators.client.AbstractBaseJWTValidator", "Token '",
             "org.keycloak.keys.infinispan.InfinispanPublicKeyStorageProvider", "PublicKey wasn't found");
 
