@@ -3,6 +3,9 @@ package digital.webpremios.identity.realmconfig.rule;
 import digital.webpremios.identity.policy.AddressRange;
 import digital.webpremios.identity.policy.AppClient;
 import digital.webpremios.identity.policy.AppClientRules;
+import digital.webpremios.identity.policy.KeySetAddress;
+import digital.webpremios.identity.realmconfig.descriptor.ClientAuthentication;
+import digital.webpremios.identity.realmconfig.descriptor.PublicKeys;
 import digital.webpremios.identity.realmconfig.finding.Reporter;
 import digital.webpremios.identity.realmconfig.source.Value;
 import java.util.List;
@@ -24,6 +27,12 @@ final class ClientRules {
                     "A client with client_credentials has a secret.",
                     "Write where its secret is, or remove client_credentials from its grants.",
                     TenantRule.ofClients(ClientRules::publicMachineClient)),
+            TenantRule.error(
+                    "key-set",
+                    "A client with private-key-jwt has one of jwks and jwks-uri. The keys are public ones, RSA keys of 2048 bits or"
+                            + " more. The address uses https and is not in an internal network.",
+                    "Write the client's public keys, or their address.",
+                    TenantRule.ofClients(ClientRules::keySet)),
             TenantRule.error(
                     "app-client",
                     "Every client follows Cognito's rules for app clients, unless policy.app-client-rules is unrestricted"
@@ -57,6 +66,19 @@ final class ClientRules {
             reporter.report(
                     client.get("secret").at(), "the client '" + client.id() + "' has client_credentials and no secret");
         }
+    }
+
+    private static void keySet(ClientTree client, TenantTree tenant, Reporter reporter) {
+        if (!client.authentication().equals(ClientAuthentication.PrivateKeyJwt.WORD)) {
+            return;
+        }
+        Value keys = client.get("jwks");
+        Value address = client.get("jwks-uri");
+        if (keys.isThere() == address.isThere()) {
+            reporter.report(client.at(), "the client '" + client.id() + "' needs exactly one of jwks and jwks-uri");
+        }
+        keys.text().flatMap(PublicKeys::broken).ifPresent(broken -> reporter.report(keys.at(), broken));
+        address.text().flatMap(KeySetAddress::broken).ifPresent(broken -> reporter.report(address.at(), broken));
     }
 
     private static void appClient(ClientTree client, TenantTree tenant, Reporter reporter) {

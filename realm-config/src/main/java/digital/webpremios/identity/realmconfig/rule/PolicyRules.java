@@ -1,9 +1,13 @@
 package digital.webpremios.identity.realmconfig.rule;
 
 import digital.webpremios.identity.policy.AllowedScopes;
+import digital.webpremios.identity.realmconfig.descriptor.ClientAuthentication;
 import digital.webpremios.identity.realmconfig.finding.Reporter;
 import digital.webpremios.identity.realmconfig.source.Value;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Rules about the policy: that clients fit it, and that it protects them. */
@@ -29,6 +33,11 @@ final class PolicyRules {
                     "A client that signs participants in has pkce: required if the policy requires it.",
                     "Write pkce: required, and make sure that the client sends code_challenge.",
                     TenantRule.ofClients(PolicyRules::pkce)),
+            TenantRule.error(
+                    "policy-authenticator",
+                    "The policy allows the authentication of every client.",
+                    "Add the authenticator to policy.client-authenticators, or change the client's authentication.",
+                    PolicyRules::authenticator),
             TenantRule.warning(
                     "unlimited-guessing",
                     "failed-authentications has a limit. Without one, secrets can be guessed as fast as the server answers.",
@@ -82,6 +91,22 @@ final class PolicyRules {
                     pkce.isThere() ? pkce.at() : client.at(),
                     "the policy requires PKCE; the client '" + client.id() + "' does not declare that it uses PKCE");
         }
+    }
+
+    private static void authenticator(TenantTree tenant, Reporter reporter) {
+        Value allowed = tenant.policy("client-authenticators");
+        if (!(allowed instanceof Value.Sequence)) {
+            return;
+        }
+        Set<String> used = new TreeSet<>();
+        tenant.clients().stream()
+                .filter(client -> !client.isPublic())
+                .forEach(client -> Optional.ofNullable(ClientAuthentication.AUTHENTICATORS.get(client.authentication()))
+                        .ifPresent(used::add));
+        used.stream()
+                .filter(id -> allowed.items().stream().noneMatch(item -> item.is(id)))
+                .forEach(id ->
+                        reporter.report(allowed.at(), "a client uses " + id + ", and the policy does not allow it"));
     }
 
     private static void unlimitedGuessing(TenantTree tenant, Reporter reporter) {

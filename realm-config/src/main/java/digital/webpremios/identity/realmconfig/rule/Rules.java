@@ -32,7 +32,6 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
                 Stream.of(
                                 RealmRules.ALL,
                                 ScopeRules.ALL,
-                                AuthenticationRules.ALL,
                                 PolicyRules.ALL,
                                 TimeRules.ALL,
                                 ClientRules.ALL,
