@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests clients that authenticate with a token of another issuer, which an identity provider of the realm stands for. */
+/** Tests clients that authenticate with a token of an issuer that an identity provider of the realm stands for. */
 @KeycloakTest
 final class FederatedClientsIT {
 
