@@ -2,17 +2,25 @@ package digital.webpremios.identity.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 final class HostIndexTest {
 
@@ -91,14 +99,50 @@ final class HostIndexTest {
     }
 
     @Test
-    void fiveThousandTenantsEachFindTheirOwnHost() {
-        List<HostClaim> claims = IntStream.range(0, 5_000)
-                .mapToObj(
-                        i -> new HostClaim("id" + i, "realm" + i, true, true, new HostName("auth.t" + i + ".example")))
-                .toList();
+    void tenThousandTenantsEachFindTheirOwnHost() {
+        List<HostClaim> claims = manyClaims();
         HostIndex index = HostIndex.of(claims);
         assertThat(claims)
                 .allSatisfy(claim -> assertThat(index.ownerOf(claim.host())).isEqualTo(new HostOwner.OneTenant(claim)));
+    }
+
+    /** What is allocated while it is built is more than what it keeps, and does not depend on the collector. */
+    @Test
+    @EnabledIf("countsAllocations")
+    void tenThousandHostsTakeLessThanTwentyMegabytes() {
+        long before = allocated();
+        HostIndex index = HostIndex.of(manyClaims());
+        long bytes = allocated() - before;
+
+        assertThat(index.ownerOf(HOST)).isEqualTo(new HostOwner.Nobody());
+        System.out.println("Bytes allocated for an index of 10,000 hosts: " + bytes);
+        assertThat(bytes).isLessThan(20_000_000);
+    }
+
+    @Property
+    void anIndexOfWhichSomeRealmsWereReadAgainIsTheOneThatIsReadAnew(
+            @ForAll("claims") List<HostClaim> before, @ForAll("claims") List<HostClaim> after) {
+        Set<String> read = new HashSet<>();
+        before.forEach(claim -> read.add(claim.realmId()));
+        after.forEach(claim -> read.add(claim.realmId()));
+        HostIndex updated = HostIndex.of(before).with(read, after);
+        HostIndex anew = HostIndex.of(after);
+
+        assertThat(Stream.concat(before.stream(), after.stream()))
+                .allSatisfy(claim -> assertThat(updated.ownerOf(claim.host())).isEqualTo(anew.ownerOf(claim.host())));
+    }
+
+    @Property
+    void realmsThatWereNotReadAgainKeepTheirClaims(
+            @ForAll("claims") List<HostClaim> claims, @ForAll @IntRange(max = 8) int changed) {
+        List<HostClaim> kept = claims.stream().skip(changed).toList();
+        List<String> removed =
+                claims.stream().limit(changed).map(HostClaim::realmId).toList();
+        HostIndex updated = HostIndex.of(claims).with(removed, List.of());
+        HostIndex anew = HostIndex.of(kept);
+
+        assertThat(claims)
+                .allSatisfy(claim -> assertThat(updated.ownerOf(claim.host())).isEqualTo(anew.ownerOf(claim.host())));
     }
 
     @Property
@@ -139,5 +183,21 @@ final class HostIndexTest {
                                         .containsAll(enabled));
             }
         }
+    }
+
+    private static List<HostClaim> manyClaims() {
+        return IntStream.range(0, 10_000)
+                .mapToObj(i -> new HostClaim(
+                        new UUID(i, i).toString(), "realm" + i, true, true, new HostName("auth.t" + i + ".example")))
+                .toList();
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    static boolean countsAllocations() {
+        return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+                && threads.isThreadAllocatedMemorySupported();
     }
 }

@@ -117,7 +117,9 @@ public final class ClusterNode implements KeycloakServer {
                 "--proxy-headers=xforwarded",
                 "--proxy-trusted-addresses=" + TRUSTED_PROXY,
                 // a node sees a change that it is not told of within the time that a test waits, not after a minute
-                "--spi-webpremios-tenant-directory--realm--max-age-seconds=5"));
+                "--spi-webpremios-tenant-directory--realm--max-age-seconds=5",
+                // so that a host that was asked for too early is found by Keycloak's message, not by asking again
+                "--spi-webpremios-tenant-directory--realm--refresh-interval-millis=60000"));
         all.addAll(options);
         all.addAll(Arrays.asList(more));
         ServerProcess started = distribution.start(environment(), port, managementPort, all);

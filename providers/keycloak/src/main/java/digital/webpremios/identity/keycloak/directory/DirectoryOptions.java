@@ -78,7 +78,9 @@ record DirectoryOptions(
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_REFRESH_MILLIS)
                 .helpText("Milliseconds, 0 to 60000, for which a host that belongs to no tenant is remembered as such."
-                        + " A tenant added on another node is served there at the latest after this time.")
+                        + " A tenant added on another node is served when Keycloak's message about it arrives. Without"
+                        + " the message it is served after this time, or after 20 times the duration of reading all"
+                        + " hosts if that is longer.")
                 .add()
                 .property()
                 .name(MAX_AGE)
@@ -86,7 +88,8 @@ record DirectoryOptions(
                 .defaultValue(DEFAULT_MAX_AGE_SECONDS)
                 .helpText(
                         "Seconds, 0 to 86400, after which the index of hosts is read from the database again even if no"
-                                + " change is known. It costs one statement on each node.")
+                                + " change is known. It costs one statement on each node. It is read in the background."
+                                + " A request waits for it only if the index is twice as old.")
                 .add()
                 .property()
                 .name(MAX_OUTAGE)

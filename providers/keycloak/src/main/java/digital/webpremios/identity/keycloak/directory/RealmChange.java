@@ -1,8 +1,10 @@
 package digital.webpremios.identity.keycloak.directory;
 
 import digital.webpremios.identity.branding.Branding;
+import digital.webpremios.identity.keycloak.directory.index.HostClaims;
 import digital.webpremios.identity.tenant.ConfigurationProblem;
 import digital.webpremios.identity.tenant.FrontendUrl;
+import digital.webpremios.identity.tenant.HostIndex;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostOwner;
 import digital.webpremios.identity.tenant.RealmSettings;
@@ -78,7 +80,7 @@ final class RealmChange {
 
     private static Optional<String> contested(
             KeycloakSession session, RealmModel realm, HostName host, ReservedNames reserved) {
-        HostOwner owner = HostClaims.read(session, reserved).ownerOf(host);
+        HostOwner owner = HostIndex.of(HostClaims.read(session, reserved)).ownerOf(host);
         return owner instanceof HostOwner.Contested contested
                         && contested.realms().contains(realm.getName())
                 ? Optional.of("Host '" + host + "' would be claimed by more than one realm: "

@@ -48,7 +48,7 @@ public class RealmChangeFilter implements ContainerResponseFilter {
             refuse(response, problem.get());
         } else {
             TenantDirectoryProvider directory = current.getProvider(TenantDirectoryProvider.class);
-            AfterCommit.run(current, directory::invalidate);
+            realm.ifPresent(changed -> AfterCommit.run(current, () -> directory.realmChanged(changed)));
         }
     }
 

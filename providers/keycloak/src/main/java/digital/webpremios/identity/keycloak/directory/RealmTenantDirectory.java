@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.directory;
 
+import digital.webpremios.identity.keycloak.directory.index.HostIndexCache;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostOwner;
 import digital.webpremios.identity.tenant.HostResolution;
@@ -48,8 +49,7 @@ final class RealmTenantDirectory implements TenantDirectoryProvider {
         }
         HostOwner owner = index.ownerOf(host);
         if (owner instanceof HostOwner.OneTenant one && !isCurrent(one, host)) {
-            index.invalidate();
-            owner = index.ownerOf(host);
+            owner = index.ownerReadAgain(host);
         }
         if (owner instanceof HostOwner.Contested contested) {
             LOG.errorf("Host %s is claimed by the realms %s: none of them is served there", host, contested.realms());
@@ -84,8 +84,8 @@ final class RealmTenantDirectory implements TenantDirectoryProvider {
     }
 
     @Override
-    public void invalidate() {
-        index.invalidate();
+    public void realmChanged(RealmModel realm) {
+        index.changed(realm.getId());
     }
 
     private boolean isCurrent(HostOwner.OneTenant owner, HostName host) {

@@ -1,8 +1,15 @@
 package digital.webpremios.identity.keycloak.directory;
 
+import digital.webpremios.identity.keycloak.compat.server.RealmInvalidations;
+import digital.webpremios.identity.keycloak.directory.index.HostClaims;
+import digital.webpremios.identity.keycloak.directory.index.HostIndexCache;
 import digital.webpremios.identity.tenant.ReservedNames;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -22,10 +29,12 @@ public final class RealmTenantDirectoryFactory
         implements TenantDirectoryProviderFactory, ServerInfoAwareProviderFactory {
 
     private static final Logger LOG = Logger.getLogger(RealmTenantDirectoryFactory.class);
+    private static final int IDLE_SECONDS = 10;
 
     private @Nullable DirectoryOptions options;
     private @Nullable Server server;
     private @Nullable HostIndexCache index;
+    private final ExecutorService reader = backgroundReader();
 
     private record Server(ServerHosts hosts, ReservedNames reserved, RealmConfigurations configurations) {}
 
@@ -53,8 +62,8 @@ public final class RealmTenantDirectoryFactory
         DirectoryOptions checked = initialized(options);
         ReservedNames reserved = initialized(server).reserved();
         index = new HostIndexCache(
-                () -> KeycloakModelUtils.runJobInTransactionWithResult(
-                        factory, session -> HostClaims.read(session, reserved)),
+                new HostClaims(factory, reserved),
+                reader,
                 System::nanoTime,
                 checked.refreshInterval(),
                 checked.maxAge(),
@@ -82,21 +91,45 @@ public final class RealmTenantDirectoryFactory
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        reader.shutdownNow();
+    }
+
+    /** One thread, which ends when it has nothing to do. */
+    private static ExecutorService backgroundReader() {
+        return new ThreadPoolExecutor(
+                0,
+                1,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, "webpremios-host-index");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
 
     private void onEvent(KeycloakSessionFactory factory, ProviderEvent event) {
         if (event instanceof RealmModel.RealmRemovedEvent removed) {
-            AfterCommit.run(removed.getKeycloakSession(), sharedIndex()::invalidate);
+            String id = removed.getRealm().getId();
+            AfterCommit.run(removed.getKeycloakSession(), () -> sharedIndex().changed(id));
         } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
-            AfterCommit.run(created.getKeycloakSession(), sharedIndex()::invalidate);
-            Server current = initialized(server);
             RealmModel realm = created.getCreatedRealm();
+            String id = realm.getId();
+            AfterCommit.run(created.getKeycloakSession(), () -> sharedIndex().changed(id));
+            Server current = initialized(server);
             StartupReport.ofNewRealm(realm, current.configurations().of(realm), current.reserved());
-            UnfilledSecrets.disableIn(created.getCreatedRealm());
+            UnfilledSecrets.disableIn(realm);
         } else if (event instanceof PostMigrationEvent) {
             Server current = initialized(server);
-            KeycloakModelUtils.runJobInTransaction(
-                    factory, session -> StartupReport.ofAllRealms(session, current.reserved()));
+            HostIndexCache hosts = sharedIndex();
+            KeycloakModelUtils.runJobInTransaction(factory, session -> {
+                RealmInvalidations.listen(session, hosts::changed, hosts::readAllSoon);
+                StartupReport.ofAllRealms(session, current.reserved());
+            });
+            hosts.load(); // so that no request waits for it
             if (Environment.isDevMode()) {
                 current.hosts().warning().ifPresent(LOG::warn);
             }

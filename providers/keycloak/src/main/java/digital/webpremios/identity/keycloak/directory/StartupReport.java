@@ -2,6 +2,7 @@ package digital.webpremios.identity.keycloak.directory;
 
 import digital.webpremios.identity.branding.Branding;
 import digital.webpremios.identity.keycloak.compat.server.RealmAttributeQuery;
+import digital.webpremios.identity.keycloak.directory.index.StoredSettings;
 import digital.webpremios.identity.tenant.ConfigurationProblem;
 import digital.webpremios.identity.tenant.ReservedNames;
 import digital.webpremios.identity.tenant.TenantConfiguration;

@@ -25,8 +25,8 @@ public interface TenantDirectoryProvider extends Provider, TenantDirectory {
     /** Whether no administration host is configured, so that every host without a tenant is one. */
     boolean isAdministrationAnywhere();
 
-    /** Discards the index of hosts, so that the next look-up reads the realms again. */
-    void invalidate();
+    /** Has the realm read again before the next look-up of any host. To be called after the commit. */
+    void realmChanged(RealmModel realm);
 
     @Override
     default void close() {}

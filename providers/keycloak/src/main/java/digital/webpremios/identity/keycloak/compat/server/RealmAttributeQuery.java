@@ -1,12 +1,14 @@
 package digital.webpremios.identity.keycloak.compat.server;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Reads attributes of all realms in one statement. The realm provider loads whole realms with dozens of statements
+ * Reads attributes of realms in one statement. The realm provider loads whole realms with dozens of statements
  * each, which is too slow for thousands of realms.
  */
 public final class RealmAttributeQuery {
@@ -21,11 +23,23 @@ public final class RealmAttributeQuery {
 
     /** The attributes with these names. A realm without any has no row. */
     public static List<Row> find(KeycloakSession session, Collection<String> names) {
-        return session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createQuery(QUERY, Object[].class)
+        return rows(entityManager(session).createQuery(QUERY, Object[].class).setParameter("names", names));
+    }
+
+    /** The attributes with these names of these realms, of which there must be at least one. */
+    public static List<Row> find(KeycloakSession session, Collection<String> names, Collection<String> realmIds) {
+        return rows(entityManager(session)
+                .createQuery(QUERY + " and r.id in (:realms)", Object[].class)
                 .setParameter("names", names)
-                .getResultStream()
+                .setParameter("realms", realmIds));
+    }
+
+    private static EntityManager entityManager(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    private static List<Row> rows(TypedQuery<Object[]> query) {
+        return query.getResultStream()
                 .map(row -> new Row((String) row[0], (String) row[1], (Boolean) row[2], (String) row[3], value(row[4])))
                 .toList();
     }

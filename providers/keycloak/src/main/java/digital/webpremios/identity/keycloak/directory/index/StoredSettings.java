@@ -1,11 +1,13 @@
-package digital.webpremios.identity.keycloak.directory;
+package digital.webpremios.identity.keycloak.directory.index;
 
 import static java.util.stream.Collectors.groupingBy;
 
 import digital.webpremios.identity.keycloak.compat.server.RealmAttributeQuery;
 import digital.webpremios.identity.keycloak.compat.server.RealmAttributeQuery.Row;
 import digital.webpremios.identity.tenant.RealmSettings;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -15,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
  * @param realmId Keycloak's internal id of the realm
  * @param settings its settings
  */
-record StoredSettings(String realmId, RealmSettings settings) {
+public record StoredSettings(String realmId, RealmSettings settings) {
 
     private static final List<String> ATTRIBUTES = List.of(
             RealmSettings.FRONTEND_URL,
@@ -24,11 +26,17 @@ record StoredSettings(String realmId, RealmSettings settings) {
             RealmSettings.CLIENT_REGISTRATION);
 
     /** Reads the settings of all realms that have any, in one statement. */
-    static List<StoredSettings> ofAllRealms(KeycloakSession session) {
-        return RealmAttributeQuery.find(session, ATTRIBUTES).stream()
-                .collect(groupingBy(Row::realmId))
-                .values()
-                .stream()
+    public static List<StoredSettings> ofAllRealms(KeycloakSession session) {
+        return of(RealmAttributeQuery.find(session, ATTRIBUTES).stream());
+    }
+
+    /** Reads the settings of those of these realms that have any, in one statement. */
+    static List<StoredSettings> ofRealms(KeycloakSession session, Collection<String> realmIds) {
+        return of(RealmAttributeQuery.find(session, ATTRIBUTES, realmIds).stream());
+    }
+
+    private static List<StoredSettings> of(Stream<Row> rows) {
+        return rows.collect(groupingBy(Row::realmId)).values().stream()
                 .map(StoredSettings::of)
                 .toList();
     }

@@ -1,16 +1,18 @@
-package digital.webpremios.identity.keycloak.directory;
+package digital.webpremios.identity.keycloak.directory.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digital.webpremios.identity.tenant.HostClaim;
-import digital.webpremios.identity.tenant.HostIndex;
 import digital.webpremios.identity.tenant.HostName;
 import digital.webpremios.identity.tenant.HostOwner;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,16 @@ final class HostIndexCacheTest {
     private final List<HostClaim> stored = new ArrayList<>(List.of(claim("known", KNOWN)));
     private long now = 1_000_000_000_000L;
     private int reads;
+    private final List<List<String>> readRealms = new ArrayList<>();
     private @Nullable RuntimeException broken;
 
     private final HostIndexCache cache = new HostIndexCache(
-            this::read, () -> now, Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofMinutes(10));
+            source(this::read),
+            Runnable::run,
+            () -> now,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(10));
 
     @Test
     void aKnownHostIsReadOnce() {
@@ -63,9 +71,116 @@ final class HostIndexCacheTest {
     void aHostAddedHereIsFoundAtOnce() {
         cache.ownerOf(OTHER);
         stored.add(claim("other", OTHER));
-        cache.invalidate();
+        cache.changed("id-of-other");
 
         assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.OneTenant.class);
+        assertThat(reads).isEqualTo(1);
+        assertThat(readRealms).containsExactly(List.of("id-of-other"));
+    }
+
+    @Test
+    void aHostIsContestedAsSoonAsTheSecondRealmIsKnownAndFreeAsSoonAsItIsGone() {
+        cache.ownerOf(KNOWN);
+        stored.add(claim("impostor", KNOWN));
+        cache.changed("id-of-impostor");
+
+        assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.Contested.class);
+
+        stored.clear();
+        cache.changed("id-of-known");
+        cache.changed("id-of-impostor");
+
+        assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.Nobody.class);
+        assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void whenManyRealmsHaveChangedAllAreReadAtOnce() {
+        cache.ownerOf(KNOWN);
+        List<Runnable> later = new ArrayList<>();
+        HostIndexCache waiting = cacheWith(later::add);
+        waiting.ownerOf(KNOWN);
+        IntStream.range(0, 1000).forEach(i -> waiting.changed("id" + i));
+        stored.add(claim("other", OTHER));
+
+        assertThat(waiting.ownerOf(OTHER)).isInstanceOf(HostOwner.OneTenant.class);
+        later.forEach(Runnable::run);
+
+        assertThat(reads).isEqualTo(3);
+        assertThat(readRealms).isEmpty();
+    }
+
+    @Test
+    void noRequestWaitsForAnIndexThatIsReadBecauseOfItsAge() {
+        List<Runnable> later = new ArrayList<>();
+        HostIndexCache waiting = cacheWith(later::add);
+        waiting.ownerOf(KNOWN);
+        stored.add(claim("impostor", KNOWN));
+        now += Duration.ofSeconds(60).toNanos();
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(waiting.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
+            assertThat(waiting.ownerOf(OTHER)).isInstanceOf(HostOwner.Nobody.class);
+        }
+        assertThat(reads).isEqualTo(1);
+        assertThat(later).hasSize(1);
+
+        later.forEach(Runnable::run);
+
+        assertThat(waiting.ownerOf(KNOWN)).isInstanceOf(HostOwner.Contested.class);
+        assertThat(reads).isEqualTo(2);
+    }
+
+    @Test
+    void anIndexThatNobodyHasReadForTwiceItsAgeIsNotUsed() {
+        HostIndexCache idle = cacheWith(task -> {});
+        idle.ownerOf(KNOWN);
+        stored.add(claim("impostor", KNOWN));
+
+        now += Duration.ofMinutes(2).toNanos();
+
+        assertThat(idle.ownerOf(KNOWN)).isInstanceOf(HostOwner.Contested.class);
+    }
+
+    @Test
+    void whoAsksForAnIndexReadFromNowOnGetsIt() {
+        cache.ownerOf(KNOWN);
+        stored.add(claim("impostor", KNOWN));
+
+        assertThat(cache.ownerReadAgain(KNOWN)).isInstanceOf(HostOwner.Contested.class);
+        assertThat(reads).isEqualTo(2);
+    }
+
+    @Test
+    void theIndexIsReadAgainWhenAnAdministratorClearsTheCache() {
+        cache.ownerOf(KNOWN);
+        stored.add(claim("impostor", KNOWN));
+
+        cache.readAllSoon();
+
+        assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.Contested.class);
+    }
+
+    @Test
+    void unknownHostsTakeATwentiethOfTheTimeAtMostHoweverLongReadingTakes() {
+        HostIndexCache slow = new HostIndexCache(
+                source(() -> {
+                    now += Duration.ofMillis(500).toNanos();
+                    return read();
+                }),
+                Runnable::run,
+                () -> now,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(10));
+        slow.load();
+
+        for (int i = 0; i < 100; i++) {
+            slow.ownerOf(OTHER);
+            now += Duration.ofMillis(100).toNanos();
+        }
+
+        assertThat(reads).isEqualTo(2);
     }
 
     @Test
@@ -143,7 +258,7 @@ final class HostIndexCacheTest {
     void aFailureThatIsNoOutageIsNeitherHiddenNorRemembered() {
         cache.ownerOf(KNOWN);
         broken = new IllegalStateException("a bug");
-        now += Duration.ofSeconds(60).toNanos();
+        now += Duration.ofMinutes(2).toNanos();
 
         assertThatThrownBy(() -> cache.ownerOf(KNOWN)).isSameAs(broken);
         assertThatThrownBy(() -> cache.ownerOf(KNOWN)).isSameAs(broken);
@@ -169,7 +284,7 @@ final class HostIndexCacheTest {
         cache.ownerOf(KNOWN);
         broken = outage();
         stored.add(claim("other", OTHER));
-        cache.invalidate();
+        cache.changed("id-of-other");
         assertThat(cache.ownerOf(OTHER)).isInstanceOf(HostOwner.Nobody.class);
         assertThat(cache.ownerOf(KNOWN)).isInstanceOf(HostOwner.OneTenant.class);
 
@@ -182,14 +297,13 @@ final class HostIndexCacheTest {
     void aChangeThatComesWhileTheIndexIsReadIsNotLost() {
         HostIndexCache[] changing = new HostIndexCache[1];
         changing[0] = new HostIndexCache(
-                () -> {
-                    HostIndex before = read();
-                    if (reads == 1) {
-                        stored.add(claim("other", OTHER));
-                        changing[0].invalidate();
-                    }
+                source(() -> {
+                    List<HostClaim> before = read();
+                    stored.add(claim("other", OTHER));
+                    changing[0].changed("id-of-other");
                     return before;
-                },
+                }),
+                Runnable::run,
                 () -> now,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(60),
@@ -204,12 +318,42 @@ final class HostIndexCacheTest {
         return new IllegalStateException(new SQLException("no database", "08006"));
     }
 
-    private HostIndex read() {
+    private HostIndexCache cacheWith(Executor background) {
+        return new HostIndexCache(
+                source(this::read),
+                background,
+                () -> now,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(10));
+    }
+
+    private HostIndexReader.Source source(Supplier<List<HostClaim>> all) {
+        return new HostIndexReader.Source() {
+            @Override
+            public List<HostClaim> ofAllRealms() {
+                return all.get();
+            }
+
+            @Override
+            public List<HostClaim> ofRealms(Collection<String> realmIds) {
+                if (broken != null) {
+                    throw broken;
+                }
+                readRealms.add(List.copyOf(realmIds));
+                return stored.stream()
+                        .filter(claim -> realmIds.contains(claim.realmId()))
+                        .toList();
+            }
+        };
+    }
+
+    private List<HostClaim> read() {
         reads++;
         if (broken != null) {
             throw broken;
         }
-        return HostIndex.of(stored);
+        return List.copyOf(stored);
     }
 
     private static HostClaim claim(String realm, HostName host) {
