@@ -87,14 +87,15 @@ public final class RealmAccounts implements AdminApi {
     }
 
     /**
-     * Refuses a realm of which the server shows only the name: an account that may list realms gets that without a right
-     * to view the realm ({@code RealmAdminResource}), and a comparison would take it for an empty realm.
+     * Refuses a realm of which the server shows only what the console's frame needs (names, languages): an account that
+     * may list realms gets that without a right to view the realm ({@code RealmAdminResource.getRealm}), and a comparison
+     * would take it for an empty realm. A whole realm always says whether it is enabled.
      */
     private static JsonNode whole(String path, JsonNode found) {
-        if (REALM.matcher(path).matches() && found.isObject() && found.size() == 1 && found.has("realm")) {
+        if (REALM.matcher(path).matches() && found.has("realm") && !found.has("enabled")) {
             throw new AdminFailure(
                     FORBIDDEN,
-                    "GET " + path + ": only the name is shown; the account needs " + AdminRole.of("GET", path));
+                    "GET " + path + ": only the names are shown; the account needs " + AdminRole.of("GET", path));
         }
         return found;
     }
