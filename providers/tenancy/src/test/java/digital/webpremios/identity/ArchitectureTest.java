@@ -29,6 +29,7 @@ final class ArchitectureTest {
     private static final String POLICY = ROOT + ".policy";
     private static final String BRANDING = ROOT + ".branding";
     private static final String FIRST_SIGN_IN = ROOT + ".firstsignin";
+    private static final String CLIENT_SECRET = ROOT + ".clientsecret";
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -36,7 +37,8 @@ final class ArchitectureTest {
 
     @Test
     void theClassesOfEveryPackageAreLookedAt() {
-        for (String name : new String[] {DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, FIRST_SIGN_IN, BRANDING}) {
+        for (String name :
+                new String[] {DENIAL, TENANT, SCOPE, COGNITO, LIMIT, POLICY, FIRST_SIGN_IN, BRANDING, CLIENT_SECRET}) {
             assertThat(PRODUCTION).anyMatch(type -> (type.getPackageName() + ".").startsWith(name + "."));
         }
     }
@@ -45,7 +47,8 @@ final class ArchitectureTest {
     void thereIsNoOtherPackage() {
         classes()
                 .should()
-                .resideInAnyPackage(DENIAL, TENANT, SCOPE, COGNITO_PACKAGES, LIMIT, POLICY, FIRST_SIGN_IN, BRANDING)
+                .resideInAnyPackage(
+                        DENIAL, TENANT, SCOPE, COGNITO_PACKAGES, LIMIT, POLICY, FIRST_SIGN_IN, BRANDING, CLIENT_SECRET)
                 .check(PRODUCTION);
     }
 
@@ -65,7 +68,8 @@ final class ArchitectureTest {
                         LIMIT,
                         POLICY,
                         FIRST_SIGN_IN,
-                        BRANDING)
+                        BRANDING,
+                        CLIENT_SECRET)
                 .check(PRODUCTION);
     }
 
@@ -76,7 +80,7 @@ final class ArchitectureTest {
                 .resideInAPackage(DENIAL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(TENANT, SCOPE, COGNITO_PACKAGES, LIMIT, POLICY, BRANDING)
+                .resideInAnyPackage(TENANT, SCOPE, COGNITO_PACKAGES, LIMIT, POLICY, BRANDING, CLIENT_SECRET)
                 .check(PRODUCTION);
     }
 
@@ -87,7 +91,7 @@ final class ArchitectureTest {
                 .resideInAPackage(TENANT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(DENIAL, SCOPE, COGNITO_PACKAGES, LIMIT, POLICY, BRANDING)
+                .resideInAnyPackage(DENIAL, SCOPE, COGNITO_PACKAGES, LIMIT, POLICY, BRANDING, CLIENT_SECRET)
                 .check(PRODUCTION);
     }
 

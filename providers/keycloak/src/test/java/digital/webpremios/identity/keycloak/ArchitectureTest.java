@@ -109,7 +109,8 @@ final class ArchitectureTest {
                         ROOT + ".limit..",
                         ROOT + ".policy..",
                         ROOT + ".firstsignin..",
-                        ROOT + ".branding..")
+                        ROOT + ".branding..",
+                        ROOT + ".clientsecret..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.keycloak..", "jakarta..", ROOT + ".keycloak..")

@@ -11,6 +11,7 @@ public sealed interface Denial
                 GrantDenial,
                 BrowserDenial,
                 PolicyDenial,
+                SecretDenial,
                 ServerFailure,
                 ServerUnavailable {
 

@@ -18,6 +18,9 @@ public enum OAuthError {
     INVALID_SCOPE("invalid_scope"),
     INVALID_CLIENT_METADATA("invalid_client_metadata"),
     TOO_MANY_REQUESTS("too_many_requests"),
+    TOO_MANY_SECRETS("too_many_secrets"),
+    SECRET_IN_USE("secret_in_use"),
+    NOT_FOUND("not_found"),
     SERVER_ERROR("server_error"),
     TEMPORARILY_UNAVAILABLE("temporarily_unavailable");
 

@@ -19,6 +19,9 @@ final class OAuthErrorTest {
         "UNSUPPORTED_TOKEN_TYPE, unsupported_token_type",
         "INVALID_SCOPE, invalid_scope",
         "TOO_MANY_REQUESTS, too_many_requests",
+        "TOO_MANY_SECRETS, too_many_secrets",
+        "SECRET_IN_USE, secret_in_use",
+        "NOT_FOUND, not_found",
         "SERVER_ERROR, server_error",
         "TEMPORARILY_UNAVAILABLE, temporarily_unavailable"
     })

@@ -55,7 +55,8 @@ final class Executors {
                 policy.grants().map(grants -> new Executor("reject-ropc-grant", REPAIRING)),
                 when(policy.appClientRules(), new Executor("full-scope-disabled", REPAIRING)),
                 when(policy.appClientRules(), new Executor("webpremios-app-client", Map.of())),
-                policy.secretAge().map(SecretExecutors::rotation)));
+                policy.secretAge().map(SecretExecutors::rotation),
+                when(policy.secretSelfService(), new Executor("webpremios-secret-self-service", Map.of()))));
     }
 
     private static List<Executor> present(Stream<Optional<Executor>> executors) {

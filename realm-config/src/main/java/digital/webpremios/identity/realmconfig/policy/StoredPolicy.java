@@ -63,7 +63,8 @@ public final class StoredPolicy {
                 limits(),
                 executor("secret-rotation").map(StoredPolicy::secretAge),
                 setting("webpremios-refresh-token-rotation", "grace-seconds").map(JsonNode::asLong),
-                setting("webpremios-token-reuse", "window-seconds").map(JsonNode::asLong));
+                setting("webpremios-token-reuse", "window-seconds").map(JsonNode::asLong),
+                executors.containsKey("webpremios-secret-self-service"));
     }
 
     private Optional<Set<Grant>> grants() {

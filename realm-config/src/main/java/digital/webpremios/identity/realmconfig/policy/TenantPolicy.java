@@ -21,6 +21,7 @@ import java.util.Set;
  * @param refreshTokenRotation the grace period, in seconds, in which a used refresh token still works; empty if refresh
  *     tokens are not rotated
  * @param tokenReuse for how many seconds a machine client may get its last token again; empty if it never does
+ * @param secretSelfService whether machine clients may change their own secrets
  */
 public record TenantPolicy(
         Optional<List<String>> scopes,
@@ -34,13 +35,17 @@ public record TenantPolicy(
         Limits limits,
         Optional<SecretAge> secretAge,
         Optional<Long> refreshTokenRotation,
-        Optional<Long> tokenReuse) {
+        Optional<Long> tokenReuse,
+        boolean secretSelfService) {
 
     /** The value that switches a rule off. */
     public static final String UNRESTRICTED = "unrestricted";
 
     /** The value with which no token is given again. */
     public static final String NEVER = "never";
+
+    /** The value with which clients may change their own secrets. */
+    public static final String ALLOWED = "allowed";
 
     /** The bounds of a lifetime, in seconds. */
     public record Lifetime(long minimum, long maximum) {}

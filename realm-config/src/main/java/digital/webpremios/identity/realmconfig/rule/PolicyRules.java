@@ -3,6 +3,8 @@ package digital.webpremios.identity.realmconfig.rule;
 import digital.webpremios.identity.policy.AllowedScopes;
 import digital.webpremios.identity.realmconfig.descriptor.ClientAuthentication;
 import digital.webpremios.identity.realmconfig.finding.Reporter;
+import digital.webpremios.identity.realmconfig.policy.Seconds;
+import digital.webpremios.identity.realmconfig.policy.TenantPolicy;
 import digital.webpremios.identity.realmconfig.source.Value;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,12 @@ final class PolicyRules {
                     "The policy allows the authentication of every client.",
                     "Add the authenticator to policy.client-authenticators, or change the client's authentication.",
                     PolicyRules::authenticator),
+            TenantRule.error(
+                    "self-service-overlap",
+                    "secret-self-service goes with a secret-age whose overlap is above 0s. Otherwise a new secret would end the"
+                            + " one in use at once.",
+                    "Write policy.secret-age with an overlap, such as 30d, or secret-self-service: denied.",
+                    PolicyRules::selfService),
             TenantRule.warning(
                     "unlimited-guessing",
                     "failed-authentications has a limit. Without one, secrets can be guessed as fast as the server answers.",
@@ -107,6 +115,20 @@ final class PolicyRules {
                 .filter(id -> allowed.items().stream().noneMatch(item -> item.is(id)))
                 .forEach(id ->
                         reporter.report(allowed.at(), "a client uses " + id + ", and the policy does not allow it"));
+    }
+
+    private static void selfService(TenantTree tenant, Reporter reporter) {
+        Value rule = tenant.policy("secret-self-service");
+        Value age = tenant.policy("secret-age");
+        boolean ends = age.is(TenantPolicy.UNRESTRICTED)
+                || age.get("overlap")
+                        .text()
+                        .flatMap(Seconds::parse)
+                        .filter(seconds -> seconds == 0)
+                        .isPresent();
+        if (rule.is(TenantPolicy.ALLOWED) && ends) {
+            reporter.report(rule.at(), "a client that makes a new secret would lose the one that it uses");
+        }
     }
 
     private static void unlimitedGuessing(TenantTree tenant, Reporter reporter) {

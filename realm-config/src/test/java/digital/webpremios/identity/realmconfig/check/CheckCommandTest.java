@@ -76,7 +76,7 @@ final class CheckCommandTest {
                         first + ":1:8: error [schema]",
                         first + ":24:22: error [unknown-scope]",
                         second + ":2:1: error [yaml]",
-                        third + ":53:8: error [schema]");
+                        third + ":54:8: error [schema]");
         String once = output.toString();
         output.getBuffer().setLength(0);
         run(first.toString(), third.toString(), second.toString(), directory.toString());

@@ -120,7 +120,8 @@ final class Tenants {
                                 ? new TenantPolicy.SecretAge(Optional.of(864_000L), 3_600, maybe(7_200L))
                                 : new TenantPolicy.SecretAge(Optional.empty(), 3_600, Optional.empty())),
                 maybe(10L),
-                maybe(30L));
+                maybe(30L),
+                random.nextBoolean());
     }
 
     private Participants participants() {

@@ -38,7 +38,8 @@ final class ExecutorsTest {
                         "reject-ropc-grant",
                         "full-scope-disabled",
                         "webpremios-app-client",
-                        "secret-rotation");
+                        "secret-rotation",
+                        "webpremios-secret-self-service");
     }
 
     @ParameterizedTest
@@ -67,6 +68,12 @@ final class ExecutorsTest {
     void aTokenThatIsNeverGivenAgainHasNoExecutor() {
         assertThat(ids(PolicyText.GOOD.replace("token-reuse: 30s", "token-reuse: never")))
                 .doesNotContain("webpremios-token-reuse");
+    }
+
+    @Test
+    void withoutSelfServiceThereIsNoExecutorForIt() {
+        assertThat(ids(PolicyText.GOOD.replace("secret-self-service: allowed", "secret-self-service: denied")))
+                .doesNotContain("webpremios-secret-self-service");
     }
 
     @Test

@@ -33,6 +33,7 @@ final class PolicyText {
               secret-age: {maximum: 90d, overlap: 7d, notice: 14d}
               refresh-token-rotation: {grace-period: 10s}
               token-reuse: 30s
+              secret-self-service: allowed
             """;
 
     static final String OPEN = """

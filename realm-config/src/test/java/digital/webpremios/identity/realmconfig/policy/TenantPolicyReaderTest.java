@@ -37,6 +37,7 @@ final class TenantPolicyReaderTest {
                 .hasValue(new SecretAge(Optional.of(7_776_000L), 604_800, Optional.of(1_209_600L)));
         assertThat(policy.pkceRequired()).isTrue();
         assertThat(policy.tokenReuse()).hasValue(30L);
+        assertThat(policy.secretSelfService()).isTrue();
     }
 
     @ParameterizedTest
@@ -45,6 +46,14 @@ final class TenantPolicyReaderTest {
         String never = PolicyText.GOOD.replace("  token-reuse: 30s\n", rule);
 
         assertThat(PolicyText.read(directory, never).tokenReuse()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  secret-self-service: denied\n", ""})
+    void whereNothingElseIsWrittenOnlyAdministratorsChangeSecrets(String rule) {
+        String denied = PolicyText.GOOD.replace("  secret-self-service: allowed\n", rule);
+
+        assertThat(PolicyText.read(directory, denied).secretSelfService()).isFalse();
     }
 
     @Test
@@ -62,7 +71,7 @@ final class TenantPolicyReaderTest {
                 .skip(1)
                 .filter(line -> !line.endsWith(":"))
                 .map(line -> line.strip().replaceFirst(":.*", ""))
-                .filter(rule -> !rule.equals("token-reuse"));
+                .filter(rule -> !rule.equals("token-reuse") && !rule.equals("secret-self-service"));
     }
 
     @ParameterizedTest
@@ -130,6 +139,8 @@ final class TenantPolicyReaderTest {
                 "token-reuse: 30s                     | token-reuse: 10m                       | 1s to 5m",
                 "token-reuse: 30s                     | token-reuse: 0s                        | policy.token-reuse",
                 "token-reuse: 30s                     | token-reuse: -1s                       | 1s to 5m",
+                "secret-self-service: allowed         | secret-self-service: true              | 'denied'",
+                "secret-self-service: allowed         | secret-self-service: unrestricted      | 'denied'",
                 "token-reuse: 30s                     | token-reuse: always                    | 'never'",
                 "pkce: required                       | pkce: required\\n  pkce: required      | twice",
                 "pkce: required                       | pkce: required\\n  pkse: required      | policy.pkse",

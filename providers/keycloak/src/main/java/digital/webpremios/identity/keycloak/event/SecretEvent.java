@@ -1,5 +1,6 @@
 package digital.webpremios.identity.keycloak.event;
 
+import digital.webpremios.identity.clientsecret.ActiveSecret;
 import digital.webpremios.identity.tenant.Tenant;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,31 @@ public final class SecretEvent {
     /** The value of {@link #NOTICE} when a used secret ends soon. */
     public static final String EXPIRES_SOON = "secret_expires_soon";
 
+    /** Detail: what a client did to its own secrets, {@link #CREATED} or {@link #ENDED}. */
+    public static final String CHANGE = "secret_change";
+
+    public static final String CREATED = "created";
+    public static final String ENDED = "ended";
+
+    /** Detail: the id of the secret that was made or ended. */
+    public static final String ID = "secret_id";
+
     private SecretEvent() {}
+
+    /** Sends the event {@code CLIENT_UPDATE} of a client that changed its own secrets. */
+    public static void sendChange(
+            KeycloakSession session, Tenant tenant, ClientModel client, String change, ActiveSecret secret) {
+        EventBuilder event = DenialEvent.begin(session, tenant, EventType.CLIENT_UPDATE)
+                .client(client)
+                .detail(CHANGE, change)
+                .detail(ID, secret.id().value());
+        if (change.equals(CREATED)) {
+            secret.expiresAt()
+                    .ifPresent(seconds -> event.detail(
+                            EXPIRES_AT, Instant.ofEpochSecond(seconds).toString()));
+        }
+        event.success();
+    }
 
     /** Notes that the old secret of a rotation was used. The current secret is not noted. */
     public static void detailUsed(EventBuilder event, boolean rotated) {

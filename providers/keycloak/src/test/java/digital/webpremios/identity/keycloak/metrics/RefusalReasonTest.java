@@ -8,6 +8,7 @@ import digital.webpremios.identity.denial.Denial;
 import digital.webpremios.identity.denial.GrantDenial;
 import digital.webpremios.identity.denial.Limit;
 import digital.webpremios.identity.denial.OAuthError;
+import digital.webpremios.identity.denial.SecretDenial;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ final class RefusalReasonTest {
     @Test
     void theReasonsOfDenialsAreThoseOfEveryDenialThatATokenEndpointGives() {
         List<String> reasons = denials(Denial.class)
-                .filter(type -> type != NotAuthenticated.class && !BrowserDenial.class.isAssignableFrom(type))
+                .filter(type -> type != NotAuthenticated.class
+                        && !BrowserDenial.class.isAssignableFrom(type)
+                        && !SecretDenial.class.isAssignableFrom(type))
                 .flatMap(RefusalReasonTest::examples)
                 .map(Denial::reason)
                 .distinct()

@@ -41,8 +41,8 @@ public record TokenErrorResponse(int status, Map<String, String> body, OptionalL
     }
 
     /**
-     * The answer of the endpoints that revoke and introspect tokens. Only they answer 401 to a client that fails to
-     * authenticate.
+     * The answer of revocation, introspection and a client's own secrets. Only they answer 401 to a client that fails
+     * to authenticate.
      */
     public static TokenErrorResponse ofTokenManagement(Denial denial, boolean verbose) {
         TokenErrorResponse answer = of(denial, verbose);
@@ -69,6 +69,8 @@ public record TokenErrorResponse(int status, Map<String, String> body, OptionalL
 
     private static int statusOf(OAuthError error) {
         return switch (error) {
+            case NOT_FOUND -> 404;
+            case TOO_MANY_SECRETS, SECRET_IN_USE -> 409;
             case TOO_MANY_REQUESTS -> 429;
             case SERVER_ERROR -> 500;
             case TEMPORARILY_UNAVAILABLE -> 503;

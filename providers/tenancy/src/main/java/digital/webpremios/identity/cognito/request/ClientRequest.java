@@ -33,9 +33,14 @@ public record ClientRequest(Optional<Credentials> basic, FormParameters paramete
 
     /** Whether the client sent a secret, wherever it stood. */
     public boolean hasClientSecret() {
-        return basic.filter(credentials -> !credentials.clientSecret().isEmpty())
-                        .isPresent()
-                || parameters.has(TokenParameter.CLIENT_SECRET);
+        return clientSecret().isPresent();
+    }
+
+    /** The secret that the client sent, wherever it stood; nothing if it sent none. */
+    public Optional<String> clientSecret() {
+        return basic.map(Credentials::clientSecret)
+                .or(() -> Optional.ofNullable(parameters.get(TokenParameter.CLIENT_SECRET)))
+                .filter(secret -> !secret.isEmpty());
     }
 
     /** The same request without a parameter. */

@@ -55,6 +55,9 @@ final class TokenErrorResponseTest {
         "UNSUPPORTED_GRANT_TYPE, 400",
         "UNSUPPORTED_TOKEN_TYPE, 400",
         "INVALID_SCOPE, 400",
+        "NOT_FOUND, 404",
+        "TOO_MANY_SECRETS, 409",
+        "SECRET_IN_USE, 409",
         "TOO_MANY_REQUESTS, 429",
         "SERVER_ERROR, 500",
         "TEMPORARILY_UNAVAILABLE, 503"

@@ -45,7 +45,8 @@ public final class ImportedPolicy {
                 LIMITS,
                 Optional.empty(),
                 rotation(clients, findings),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /**

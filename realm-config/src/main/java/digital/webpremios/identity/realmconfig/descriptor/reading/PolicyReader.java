@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads the block {@code policy}. Every rule but {@code token-reuse} is required; {@code unrestricted} switches a rule
- * off.
+ * Reads the block {@code policy}. Every rule but {@code token-reuse} and {@code secret-self-service} is required;
+ * {@code unrestricted} switches a rule off.
  */
 final class PolicyReader {
     private PolicyReader() {}
@@ -36,7 +36,10 @@ final class PolicyReader {
                 rule(rules.require("refresh-token-rotation"), PolicyReader::gracePeriod),
                 rules.take("token-reuse")
                         .filter(window -> !window.is(TenantPolicy.NEVER))
-                        .map(Scalars::seconds));
+                        .map(Scalars::seconds),
+                rules.take("secret-self-service")
+                        .filter(rule -> rule.is(TenantPolicy.ALLOWED))
+                        .isPresent());
         rules.refuseRest();
         return policy;
     }

@@ -48,6 +48,9 @@ final class PolicyYaml {
                 lines,
                 (key, grace) -> lines.mapping(key, in -> in.plain("grace-period", Period.of(grace))));
         policy.tokenReuse().ifPresent(window -> lines.plain("token-reuse", Period.of(window)));
+        if (policy.secretSelfService()) {
+            lines.plain("secret-self-service", TenantPolicy.ALLOWED);
+        }
     }
 
     static List<String> values(Collection<Grant> grants) {

@@ -50,6 +50,7 @@ final class DescriptorFileTest {
         assertThat(tenant.clients().get(2).secret()).isEmpty();
         assertThat(tenant.policy().refreshTokenRotation()).hasValue(10L);
         assertThat(tenant.policy().tokenReuse()).hasValue(300L);
+        assertThat(tenant.policy().secretSelfService()).isTrue();
         assertThat(tenant.participants()).hasValueSatisfying(participants -> {
             assertThat(participants.mfa()).isEqualTo(Mfa.REQUIRED);
             assertThat(participants.firstSignIn())

@@ -60,6 +60,7 @@ public final class DescriptorText {
               secret-age: unrestricted
               refresh-token-rotation: {grace-period: 10s}
               token-reuse: 5m
+              secret-self-service: allowed
             participants:
               self-registration: true
               mfa: required

@@ -34,7 +34,8 @@ final class DescriptorYamlTest {
             new Limits(Optional.of(new Rate("50", 100)), Optional.empty(), Optional.of(new Rate("10", 10))),
             Optional.empty(),
             Optional.of(0L),
-            Optional.of(90L));
+            Optional.of(90L),
+            true);
 
     private static final ClientDescriptor CLIENT = new ClientDescriptor(
             "1h57kf5cpq17m0eml12EXAMPLE",
@@ -99,6 +100,7 @@ final class DescriptorYamlTest {
                   refresh-token-rotation:
                     grace-period: 0s
                   token-reuse: 90s
+                  secret-self-service: allowed
                 """);
     }
 

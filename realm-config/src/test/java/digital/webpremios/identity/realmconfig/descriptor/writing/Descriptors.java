@@ -195,7 +195,8 @@ final class Descriptors {
                         rate,
                         ages.secret(),
                         ages.rotation(),
-                        ages.reuse()));
+                        ages.reuse(),
+                        !flag));
     }
 
     private record Ages(Optional<SecretAge> secret, Optional<Long> rotation, Optional<Long> reuse) {}

@@ -11,6 +11,7 @@ import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.clientpolicy.RefusedConfiguration;
 import digital.webpremios.identity.keycloak.clientpolicy.UnknownSettings;
 import digital.webpremios.identity.keycloak.compat.policy.ParsedOnce;
+import digital.webpremios.identity.keycloak.compat.policy.SecretSelfServiceContext;
 import digital.webpremios.identity.policy.AddressRange;
 import digital.webpremios.identity.policy.IpAddress;
 import java.util.List;
@@ -91,6 +92,10 @@ final class SourceAddressExecutor extends ConfiguredExecutor<SourceAddressExecut
 
     @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
+        if (context instanceof SecretSelfServiceContext) {
+            checkAddress();
+            return;
+        }
         switch (context.getEvent()) {
             case SERVICE_ACCOUNT_TOKEN_REQUEST, TOKEN_REQUEST, TOKEN_REFRESH -> checkAddress();
             default -> {

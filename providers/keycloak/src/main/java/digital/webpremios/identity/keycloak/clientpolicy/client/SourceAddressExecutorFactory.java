@@ -10,6 +10,9 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 /** Declares the executor {@value SourceAddressExecutor#ID}. */
 public final class SourceAddressExecutorFactory extends ExecutorFactory {
 
+    /** The id of the executor. */
+    public static final String ID = SourceAddressExecutor.ID;
+
     @Override
     public String getId() {
         return SourceAddressExecutor.ID;

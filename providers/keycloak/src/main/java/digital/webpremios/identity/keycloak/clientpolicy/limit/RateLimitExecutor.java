@@ -6,6 +6,7 @@ import digital.webpremios.identity.keycloak.clientpolicy.ConfiguredExecutor;
 import digital.webpremios.identity.keycloak.clientpolicy.PolicyRefusal;
 import digital.webpremios.identity.keycloak.compat.policy.ClientAuthenticationContext;
 import digital.webpremios.identity.keycloak.compat.policy.PolicySubject;
+import digital.webpremios.identity.keycloak.compat.policy.SecretSelfServiceContext;
 import digital.webpremios.identity.keycloak.compat.policy.UnusableCodeContext;
 import digital.webpremios.identity.keycloak.refreshtoken.PresentedRefreshToken;
 import digital.webpremios.identity.limit.RateLimit;
@@ -44,6 +45,10 @@ final class RateLimitExecutor extends ConfiguredExecutor<RateLimitSettings> {
         }
         if (context instanceof UnusableCodeContext) {
             takeUnproven();
+            return;
+        }
+        if (context instanceof SecretSelfServiceContext) {
+            takeProven();
             return;
         }
         switch (context.getEvent()) {

@@ -3,6 +3,7 @@ package digital.webpremios.identity.keycloak.clientpolicy.secret;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import digital.webpremios.identity.keycloak.compat.endpoint.ClientSecret;
+import digital.webpremios.identity.keycloak.compat.secret.ClientRow;
 import digital.webpremios.identity.keycloak.directory.AfterCommit;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -41,10 +42,10 @@ final class SecretClocks {
         try {
             KeycloakModelUtils.runJobInTransaction(factory, own -> {
                 RealmModel realm = own.realms().getRealm(realmId);
-                ClientModel stored = realm == null ? null : own.clients().getClientById(realm, clientId);
-                if (stored != null) {
+                if (realm != null) {
                     own.getContext().setRealm(realm);
-                    new ClientSecret(own, stored).endAfter(seconds);
+                    ClientRow.lock(own, realm, clientId)
+                            .ifPresent(stored -> new ClientSecret(own, stored).endAfter(seconds));
                 }
             });
         } catch (ModelException e) {

@@ -24,7 +24,7 @@ final class SecretNotices {
     void give(KeycloakSession session, ClientModel client, ClientSecret secret, long endsAt) {
         if (given.getIfPresent(client.getId()) == null && given.asMap().putIfAbsent(client.getId(), true) == null) {
             SecretEvent.sendExpiryNotice(session, TenantOfClient.ofRealm(session), client, secret.isRotated(), endsAt);
-            SecretExpiryMail.send(session, client, endsAt);
+            SecretMail.sendExpiry(session, client, endsAt);
         }
     }
 }

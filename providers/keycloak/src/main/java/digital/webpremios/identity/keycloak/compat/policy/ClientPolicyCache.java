@@ -50,6 +50,13 @@ public final class ClientPolicyCache {
                 .toList();
     }
 
+    /** Whether a policy that is enabled has this executor, for whichever clients. */
+    public boolean names(KeycloakSession session, String executorId) throws ClientPolicyException {
+        return Profile.isFeatureEnabled(Profile.Feature.CLIENT_POLICIES)
+                && policies(session, session.getContext().getRealm()).stream()
+                        .anyMatch(policy -> policy.hasExecutor(executorId::equals));
+    }
+
     private List<ParsedPolicy> policies(KeycloakSession session, RealmModel realm) throws ClientPolicyException {
         return realms.get(realm.getId(), PolicyParser.Texts.of(session, realm), PolicyParser::parse);
     }

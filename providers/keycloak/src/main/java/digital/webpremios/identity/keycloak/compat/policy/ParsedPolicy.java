@@ -50,7 +50,7 @@ record ParsedPolicy(ClientPolicyMode mode, List<Component> conditions, List<Comp
         }
     }
 
-    private boolean hasExecutor(Predicate<String> executorId) {
+    boolean hasExecutor(Predicate<String> executorId) {
         for (Component executor : executors) {
             if (executorId.test(executor.providerId())) {
                 return true;

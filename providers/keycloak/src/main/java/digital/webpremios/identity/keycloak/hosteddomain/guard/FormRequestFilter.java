@@ -24,6 +24,8 @@ public class FormRequestFilter implements ContainerRequestFilter {
 
     private static final Set<String> METHODS_OF_DOCUMENTS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private static final Set<String> METHODS_OF_SECRETS = Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE);
+
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
@@ -38,6 +40,12 @@ public class FormRequestFilter implements ContainerRequestFilter {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         } else if (!RawFormRequest.isForm(contentType)) {
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        if (EndpointPath.isOfClientSecrets(path)) {
+            if (!METHODS_OF_SECRETS.contains(request.getMethod())) {
+                request.setMethod(HttpMethod.PUT);
+            }
+            return;
         }
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             return;

@@ -25,9 +25,9 @@ import org.keycloak.models.KeycloakSession;
  * @param tenant whose host it is
  * @param event the request's one event
  */
-record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event) {
+public record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event) {
 
-    static HostedRequest begin(KeycloakSession session, Tenant tenant, EventType type) {
+    public static HostedRequest begin(KeycloakSession session, Tenant tenant, EventType type) {
         return new HostedRequest(session, tenant, DenialEvent.begin(session, tenant, type));
     }
 
@@ -35,7 +35,7 @@ record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event)
      * Refuses what Keycloak would accept: a disabled tenant, an overlong client id, too many failed authentications,
      * and a secret of a public client.
      */
-    Decision<ClientRequest> ofPlausibleClient(ClientRequest request) {
+    public Decision<ClientRequest> ofPlausibleClient(ClientRequest request) {
         if (!tenant.enabled()) {
             return Decision.deny(new TenantDisabled());
         }
@@ -60,12 +60,12 @@ record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event)
     }
 
     /** The client that the request claims to be from, not yet authenticated. */
-    Optional<ClientModel> claimedClient(ClientRequest request) {
+    public Optional<ClientModel> claimedClient(ClientRequest request) {
         return Optional.ofNullable(request.clientId()).flatMap(id -> ClientLookup.find(session, id));
     }
 
     /** Replaces the session's request by the translated one, for Keycloak's endpoints. */
-    void showToKeycloak(ClientRequest request) {
+    public void showToKeycloak(ClientRequest request) {
         session.getContext().setHttpRequest(DialectHttpRequest.of(session, request));
         session.getContext().setHttpResponse(new DialectHttpResponse());
     }
@@ -74,7 +74,7 @@ record HostedRequest(KeycloakSession session, Tenant tenant, EventBuilder event)
      * Ends a refused request. What Keycloak did about a code or a refresh token is kept: it ends the session when one
      * is used twice.
      */
-    void refuse(Denial denial, Optional<String> claimedClient) {
+    public void refuse(Denial denial, Optional<String> claimedClient) {
         if (!(denial instanceof GrantDenial)) {
             session.getTransactionManager().setRollbackOnly();
         }

@@ -1,0 +1,4 @@
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+${kcSanitize(msg("secretEndedBodyHtml", clientId, realmName, endedAt))?no_esc}
+</@layout.emailLayout>
