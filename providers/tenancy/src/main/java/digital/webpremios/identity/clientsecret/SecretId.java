@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The id of a client's secret: 32 hexadecimal digits. The same secret always has the same id. An id says nothing about the
- * secret to anybody who does not know the key, so it may be in a path, in a log and in an event.
+ * The id of a client's secret: 32 hexadecimal digits. The same secret always has the same id. An id says nothing about
+ * the secret to anybody who does not know the key, so it may be in a path, in a log and in an event.
  */
 public record SecretId(String value) {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * stored with the sign-in as text, which stays small because rejected tokens are represented by one moment.
  *
  * @see <a
- *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html">
- *     Cognito: refresh token rotation</a>
+ * href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html">
+ * Cognito: refresh token rotation</a>
  */
 public final class RotatedTokens {
 

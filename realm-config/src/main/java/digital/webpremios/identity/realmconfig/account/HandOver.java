@@ -19,8 +19,8 @@ record HandOver(RealmAccounts api) {
     private static final String ROLE_OF_CREATORS = "manage-realm";
 
     /**
-     * Gives the realm's roles to its own account, and takes them from service accounts that have all of them, as Keycloak
-     * gives them to an account that creates a realm. People keep what was given to them.
+     * Gives the realm's roles to its own account, and takes them from service accounts that have all of them, as
+     * Keycloak gives them to an account that creates a realm. People keep what was given to them.
      *
      * @param lines receives a line for each change
      * @return the number of changes made
@@ -44,7 +44,8 @@ record HandOver(RealmAccounts api) {
     }
 
     /**
-     * Gives the realm's roles to the service account of a client of {@code master}, and removes the realm's own account.
+     * Gives the realm's roles to the service account of a client of {@code master}, and removes the realm's own
+     * account.
      *
      * @param lines receives a line for each change
      * @return the number of changes made

@@ -88,8 +88,8 @@ public final class RealmAccounts implements AdminApi {
 
     /**
      * Refuses a realm of which the server shows only what the console's frame needs (names, languages): an account that
-     * may list realms gets that without a right to view the realm ({@code RealmAdminResource.getRealm}), and a comparison
-     * would take it for an empty realm. A whole realm always says whether it is enabled.
+     * may list realms gets that without a right to view the realm ({@code RealmAdminResource.getRealm}), and a
+     * comparison would take it for an empty realm. A whole realm always says whether it is enabled.
      */
     private static JsonNode whole(String path, JsonNode found) {
         if (REALM.matcher(path).matches() && found.has("realm") && !found.has("enabled")) {

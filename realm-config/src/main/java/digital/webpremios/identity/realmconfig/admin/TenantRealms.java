@@ -31,7 +31,10 @@ public final class TenantRealms {
         return List.copyOf(realms);
     }
 
-    /** Returns the realms that have an account of their own; none if the account may not see the clients of {@code master}. */
+    /**
+     * Returns the realms that have an account of their own; none if the account may not see the clients of {@code
+     * master}.
+     */
     private static List<String> withAccount(AdminApi api) {
         TreeSet<String> realms = new TreeSet<>();
         try {

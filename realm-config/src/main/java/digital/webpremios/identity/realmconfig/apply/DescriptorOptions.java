@@ -36,8 +36,8 @@ final class DescriptorOptions {
     /**
      * Returns the tenants in the order of the arguments.
      *
-     * @throws IllegalArgumentException if a descriptor is invalid, or if two descriptors have the same realm. A tenant of a
-     *     portfolio that is invalid fails later, alone
+     * @throws IllegalArgumentException if a descriptor is invalid, or if two descriptors have the same realm. A tenant
+     *     of a portfolio that is invalid fails later, alone
      */
     List<WantedRealm> realms(Map<String, String> variables, PrintWriter err) {
         Secrets source = secrets.secrets(variables);
@@ -53,7 +53,10 @@ final class DescriptorOptions {
         return List.copyOf(realms.values());
     }
 
-    /** Returns a tenant, unless it is not in the environment. An invalid tenant of a portfolio fails when it is rendered. */
+    /**
+     * Returns a tenant, unless it is not in the environment. An invalid tenant of a portfolio fails when it is
+     * rendered.
+     */
     private Optional<WantedRealm> realm(TenantSource tenant, Secrets source, PrintWriter err) {
         try {
             DescriptorFile file = tenant.descriptor().get();

@@ -18,8 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tenants that {@code apply --state} finished, in a file. A line has the SHA-256 of what was applied, and the realm;
- * the last line of a realm counts. The file has no secrets, so a secret that was changed is not noticed. Thread-safe.
+ * The tenants that {@code apply --state} finished, in a file. A line has the SHA-256 of what was applied, and the
+ * realm; the last line of a realm counts. The file has no secrets, so a secret that was changed is not noticed.
+ * Thread-safe.
  */
 final class FinishedTenants {
 

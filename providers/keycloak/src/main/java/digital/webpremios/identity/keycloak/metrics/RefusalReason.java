@@ -15,7 +15,10 @@ final class RefusalReason {
 
     private RefusalReason() {}
 
-    /** The codes of {@link digital.webpremios.identity.denial.Denial}, except those of the browser paths and of clients' own secrets. */
+    /**
+     * The codes of {@link digital.webpremios.identity.denial.Denial}, except those of the browser paths and of clients'
+     * own secrets.
+     */
     static Stream<String> ofDenials() {
         return Stream.concat(
                 Stream.concat(

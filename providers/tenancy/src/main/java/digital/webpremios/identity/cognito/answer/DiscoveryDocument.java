@@ -25,8 +25,8 @@ public record DiscoveryDocument(FrontendUrl frontendUrl, String issuer, Authenti
      *
      * @param methods the methods that the tenant's policy allows, by their registered names
      * @param signingAlgorithms the algorithms of client assertions; empty if no method uses one
-     * @see <a href="https://datatracker.ietf.org/doc/html/rfc8414#section-2">RFC 8414, section 2: the algorithms must be
-     *     there if a method uses an assertion</a>
+     * @see <a href="https://datatracker.ietf.org/doc/html/rfc8414#section-2">RFC 8414, section 2: the algorithms
+     *     must be there if a method uses an assertion</a>
      */
     public record Authentication(List<String> methods, List<String> signingAlgorithms) {
         public Authentication {

@@ -14,8 +14,8 @@ import java.util.Map;
  * @param issuedAt seconds since 1970
  * @param lifetime how long it is valid
  * @see <a
- *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html">
- *     Cognito: the access token</a>
+ * href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html">
+ * Cognito: the access token</a>
  */
 public record MachineTokenClaims(
         String issuer, String clientId, ScopeSet scopes, String id, long issuedAt, TokenLifetime lifetime) {

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param signIn the sign-in that the token belongs to
  * @param participant who signed in
  * @see <a
- *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html">
- *     Cognito: user pool tokens</a>
+ * href="https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html">
+ * Cognito: user pool tokens</a>
  */
 public record UserTokenClaims(SignIn signIn, Participant participant) {
 

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
  * The proof that an app client knows its secret: Base64(HMAC-SHA256(secret, username + client id)).
  *
  * @see <a
- *     href="https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash">
- *     Computing secret hash values</a>
+ * href="https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash">
+ * Computing secret hash values</a>
  */
 final class SecretHash {
 

@@ -27,9 +27,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.theme.Theme;
 
 /**
- * Sends e-mails about a client's secrets, to the address and in the language of its service account's user, if the realm
- * sends e-mail and its theme has the template. The request does not wait for it, and a mail that fails is one line in the
- * log. No mail has a secret.
+ * Sends e-mails about a client's secrets, to the address and in the language of its service account's user, if the
+ * realm sends e-mail and its theme has the template. The request does not wait for it, and a mail that fails is one
+ * line in the log. No mail has a secret.
  */
 public final class SecretMail {
 

@@ -42,7 +42,8 @@ public final class SecretSelfService {
     }
 
     /**
-     * Whether an enabled policy of the session's realm has the executor. Without one the paths do not exist, whoever asks.
+     * Whether an enabled policy of the session's realm has the executor. Without one the paths do not exist, whoever
+     * asks.
      */
     public boolean isOffered(KeycloakSession session) {
         try {

@@ -5,8 +5,8 @@ import org.keycloak.services.clientpolicy.ClientPolicyEvent;
 import org.keycloak.services.clientpolicy.context.ClientCRUDClientAvailableContext;
 
 /**
- * Asks client policies whether a client that has authenticated may see and change its own secrets. For conditions it is a
- * change of the client. The answer is no until an executor allows it.
+ * Asks client policies whether a client that has authenticated may see and change its own secrets. For conditions it is
+ * a change of the client. The answer is no until an executor allows it.
  */
 public final class SecretSelfServiceContext implements ClientCRUDClientAvailableContext {
 

@@ -16,8 +16,8 @@ public final class ClientRow {
     private ClientRow() {}
 
     /**
-     * Waits for the row and locks it until the session's transaction ends. Call it before anything else reads the client in
-     * this session.
+     * Waits for the row and locks it until the session's transaction ends. Call it before anything else reads the
+     * client in this session.
      *
      * @return the client as it is stored now, whatever a cache has; empty if it does not exist
      */

@@ -16,8 +16,8 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.ClientSecretRotationContext;
 
 /**
- * The secrets of a client as Keycloak's rotation stores them, and their change by the client itself. Keycloak decides which
- * of them authenticate.
+ * The secrets of a client as Keycloak's rotation stores them, and their change by the client itself. Keycloak decides
+ * which of them authenticate.
  */
 public final class StoredSecrets {
 
@@ -83,8 +83,8 @@ public final class StoredSecrets {
      * Makes a new secret, as an administrator does, by the realm's client policies. The session's context must have the
      * client.
      *
-     * @return the new secret; empty if no policy lets the one before it go on working, and then the transaction must not be
-     *     committed
+     * @return the new secret; empty if no policy lets the one before it go on working, and then the transaction must
+     *     not be committed
      */
     public Optional<String> rotate() throws ClientPolicyException {
         Stored before = current();

@@ -28,8 +28,8 @@ import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * Answers a machine client's requests about its own secrets: contract rows S1 to S6. The client authenticates with one of
- * them, by Keycloak's own authenticator.
+ * Answers a machine client's requests about its own secrets: contract rows S1 to S6. The client authenticates with one
+ * of them, by Keycloak's own authenticator.
  */
 final class ClientSecretsHandler {
 
@@ -85,7 +85,9 @@ final class ClientSecretsHandler {
                 .fold(answer -> answer, denial -> refuse(raw, denial));
     }
 
-    /** As Keycloak's own endpoints, but by the scheme of the request: that of the realm's frontend URL is always https. */
+    /**
+     * As Keycloak's own endpoints, but by the scheme of the request: that of the realm's frontend URL is always https.
+     */
     private Decision<KeycloakContext> overTls() {
         KeycloakContext context = hosted.session().getContext();
         boolean https =

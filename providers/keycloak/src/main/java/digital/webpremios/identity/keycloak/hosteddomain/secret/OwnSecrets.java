@@ -28,9 +28,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
 /**
- * Changes the secrets of a client that has authenticated. Each change has a transaction of its own, which first locks the
- * client's row and then checks the used secret once more: of several requests at the same time, on whichever nodes, one is
- * the first, and the others see what it did.
+ * Changes the secrets of a client that has authenticated. Each change has a transaction of its own, which first locks
+ * the client's row and then checks the used secret once more: of several requests at the same time, on whichever nodes,
+ * one is the first, and the others see what it did.
  *
  * @param hosted the request
  * @param clientId the client's internal id
