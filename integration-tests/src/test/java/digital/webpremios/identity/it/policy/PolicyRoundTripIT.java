@@ -42,6 +42,7 @@ final class PolicyRoundTripIT {
             TenantPolicy.executor("webpremios-app-client", Map.of()),
             TenantPolicy.executor("webpremios-refresh-token-rotation", Map.of("grace-seconds", 17)),
             TenantPolicy.executor("webpremios-token-reuse", Map.of("window-seconds", 41)),
+            TenantPolicy.executor("webpremios-secret-self-service", Map.of()),
             TenantPolicy.executor(
                     "webpremios-secret-expiry",
                     Map.of("maximum-age-seconds", "unrestricted", "notice-seconds", "3600")));
