@@ -252,7 +252,7 @@ final class HostileServerTest {
         assertOneClearLine(diff(), 2);
         assertOneClearLine(apply(), 1);
 
-        server.at(REALM, json("{\"realm\":\"campaign\",\"displayName\":\"" + text + "\"}"));
+        server.at(REALM, json("{\"realm\":\"campaign\",\"id\":\"1\",\"displayName\":\"" + text + "\"}"));
         assertThat(diff()).isEqualTo(1);
         assertHarmless();
         assertThat(run("diff", "--format=json")).isEqualTo(1);

@@ -87,12 +87,12 @@ public final class RealmAccounts implements AdminApi {
     }
 
     /**
-     * Refuses a realm of which the server shows only what the console's frame needs (names, languages): an account that
-     * may list realms gets that without a right to view the realm ({@code RealmAdminResource.getRealm}), and a
-     * comparison would take it for an empty realm. A whole realm always says whether it is enabled.
+     * Refuses a realm of which the server shows only what the console's frame needs, such as names and languages. An
+     * account that may list realms gets that without a right to view the realm ({@code RealmAdminResource.getRealm}).
+     * A comparison would take it for an empty realm. A whole realm always has its id.
      */
     private static JsonNode whole(String path, JsonNode found) {
-        if (REALM.matcher(path).matches() && found.has("realm") && !found.has("enabled")) {
+        if (REALM.matcher(path).matches() && found.has("realm") && !found.has("id")) {
             throw new AdminFailure(
                     FORBIDDEN,
                     "GET " + path + ": only the names are shown; the account needs " + AdminRole.of("GET", path));

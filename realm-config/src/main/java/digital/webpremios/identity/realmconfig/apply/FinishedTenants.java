@@ -13,8 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class FinishedTenants {
 
     private static final int DIGITS = 64;
+    private static final Pattern RECORD = Pattern.compile("[0-9a-f]{64} [A-Za-z0-9_-]+");
+
+    /** The beginning of a record whose run was killed; the next record has a line of its own. */
+    private static final Pattern CUT_OFF = Pattern.compile("[0-9a-f]{0,64} ?");
 
     private final @Nullable Path file;
     private final String context;
@@ -45,13 +49,10 @@ final class FinishedTenants {
     static FinishedTenants of(@Nullable Path file, String context) {
         FinishedTenants finished = new FinishedTenants(file, context);
         if (file != null && Files.exists(file)) {
-            List<String> lines =
-                    TextFile.read(file, TextFile.DESCRIPTOR).lines().toList();
-            for (String line : lines) {
-                if (line.matches("[0-9a-f]{64} [A-Za-z0-9_-]+")) {
+            for (String line : TextFile.read(file, TextFile.DESCRIPTOR).split("\n", -1)) {
+                if (RECORD.matcher(line).matches()) {
                     finished.digests.put(line.substring(DIGITS + 1), line.substring(0, DIGITS));
-                } else if (!line.isEmpty() && !line.equals(lines.get(lines.size() - 1))) {
-                    // the last line may be cut off, if the run that wrote it was killed
+                } else if (!CUT_OFF.matcher(line).matches()) {
                     throw new IllegalArgumentException(
                             file + ": this is not a file of --state; give another name, or remove it");
                 }

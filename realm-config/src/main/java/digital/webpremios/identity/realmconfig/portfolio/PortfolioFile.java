@@ -59,12 +59,16 @@ public final class PortfolioFile {
             }
         }
         for (Value.Member profile : root.get(PROFILES).members()) {
+            refuseRealm(profile.value(), "a profile has no realm");
             profile(profile.name(), profile.at(), new LinkedHashSet<>());
         }
         Value tenants = root.get(TENANTS);
         List<PortfolioTenant> read = new ArrayList<>();
         if (tenants instanceof Value.Mapping) {
-            tenants.members().forEach(tenant -> read.add(tenant(tenant.name(), tenant.at(), tenant.value())));
+            for (Value.Member tenant : tenants.members()) {
+                refuseRealm(tenant.value(), "the realm is the name of the tenant, '" + tenant.name() + "'");
+                read.add(tenant(tenant.name(), tenant.at(), tenant.value()));
+            }
         } else if (tenants.text().isPresent()) {
             TenantList.read(listed(tenants), problems)
                     .forEach(tenant -> read.add(tenant(tenant.get(REALM).text().orElse(""), tenant.at(), tenant)));
@@ -73,6 +77,10 @@ public final class PortfolioFile {
                     tenants.at(), "'tenants' is missing; expected a mapping by realm, or the name of a CSV file");
         }
         return read;
+    }
+
+    private void refuseRealm(Value members, String problem) {
+        members.member(REALM).ifPresent(realm -> problems.accept(realm.at(), problem + "; leave 'realm' out"));
     }
 
     /** Returns the CSV file, which must lie in the directory of the portfolio or below it. */
@@ -106,7 +114,13 @@ public final class PortfolioFile {
                             : "unknown profile '" + name + "'; " + known());
         }
         Value merged = at(at, profile.map(base -> Overlay.merged(base, own)).orElse(own));
-        return new PortfolioTenant(realm, profile.isPresent() ? name : "", at, withRealm(realm, written, at, merged));
+        return new PortfolioTenant(
+                realm,
+                profile.isPresent() ? name : "",
+                at,
+                profile.orElseGet(() -> new Value.Missing(at, "")),
+                own,
+                withRealm(realm, written, at, merged));
     }
 
     /** Returns the mapping with another place: findings about missing members belong to the tenant, not the profile. */

@@ -5,11 +5,17 @@ import digital.webpremios.identity.realmconfig.descriptor.ClientAuthentication;
 import digital.webpremios.identity.realmconfig.finding.Reporter;
 import digital.webpremios.identity.realmconfig.policy.Seconds;
 import digital.webpremios.identity.realmconfig.policy.TenantPolicy;
+import digital.webpremios.identity.realmconfig.portfolio.Outliers;
+import digital.webpremios.identity.realmconfig.portfolio.PortfolioTenant;
+import digital.webpremios.identity.realmconfig.source.Location;
 import digital.webpremios.identity.realmconfig.source.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Rules about the policy: that clients fit it, and that it protects them. */
@@ -52,7 +58,22 @@ final class PolicyRules {
                     "Write a limit, such as per-minute: 10, burst: 20.",
                     PolicyRules::unlimitedGuessing));
 
+    static final List<PortfolioRule> OF_PORTFOLIOS = List.of(PortfolioRule.warning(
+            "outlier",
+            "A tenant of a portfolio has the policy of its profile, or many tenants of the profile differ in the same member."
+                    + " One tenant of ten or more, or up to 1 in 50, is an outlier.",
+            "Correct the value or leave it out; write an intended difference as a profile with a name of its own.",
+            PolicyRules::outliers));
+
     private PolicyRules() {}
+
+    private static void outliers(Portfolio portfolio, Function<Optional<String>, Reporter> reporters) {
+        Map<Location, PortfolioTenant> listed = new LinkedHashMap<>();
+        portfolio
+                .tenants()
+                .forEach(tenant -> tenant.listed().ifPresent(found -> listed.putIfAbsent(found.at(), found)));
+        Outliers.find(listed.values(), reporters.apply(Optional.empty())::report);
+    }
 
     private static void grant(ClientTree client, TenantTree tenant, Reporter reporter) {
         Value allowed = tenant.policy("grants");

@@ -41,7 +41,8 @@ public record Rules(List<TenantRule> ofTenants, List<PortfolioRule> ofPortfolios
                                 secrets == null ? List.<TenantRule>of() : List.of(SecretRules.unresolved(secrets)))
                         .flatMap(List::stream)
                         .toList(),
-                Stream.concat(UniquenessRules.ALL.stream(), SecretRules.OF_PORTFOLIOS.stream())
+                Stream.of(UniquenessRules.ALL, SecretRules.OF_PORTFOLIOS, PolicyRules.OF_PORTFOLIOS)
+                        .flatMap(List::stream)
                         .toList());
     }
 

@@ -18,38 +18,6 @@ import picocli.CommandLine;
 /** Tests that {@code check} and {@code render} take the tenants of a portfolio as descriptors. */
 final class PortfolioTest {
 
-    private static final String PROFILES = """
-            profiles:
-              campaign:
-                host: auth.{realm}.example
-                scopes:
-                  webpremios.campaigns/{tenant-id}: Act for the campaign
-                clients:
-                  partner:
-                    secret: file:partner-{tenant-id}
-                    grants: [client_credentials]
-                    scopes: ['webpremios.campaigns/{tenant-id}']
-                policy:
-                  scopes: ['webpremios.campaigns/{tenant-id}']
-                  grants: [client_credentials]
-                  access-token-lifetime: {minimum: 5m, maximum: 1d}
-                  client-type: confidential
-                  client-authenticators: [client-secret]
-                  pkce: required
-                  app-client-rules: required
-                  source-addresses: [203.0.113.0/24]
-                  limits:
-                    client: {requests-per-second: 50, burst: 100}
-                    tenant: unrestricted
-                    failed-authentications: {per-minute: 10, burst: 20}
-                  secret-age: {maximum: 365d, overlap: 30d, notice: 30d}
-                  refresh-token-rotation: unrestricted
-              short:
-                profile: campaign
-                policy: {secret-age: {maximum: 90d}}
-            """;
-    private static final String HEADER = "realm,profile,tenant-id,display-name,host,policy.limits.client.burst\n";
-
     @TempDir
     private Path directory = Path.of("");
 
@@ -57,7 +25,7 @@ final class PortfolioTest {
 
     @Test
     void nothingIsFoundInAGoodPortfolioAndEachTenantHasItsProfileAndItsDifferences() throws IOException {
-        Path portfolio = portfolio(HEADER
+        Path portfolio = portfolio(PortfolioTexts.HEADER
                 + "verao,campaign,1001,\"Verão, a campanha\",,\nnatal,short,1002,Natal,auth.natal.example.org,500\n");
 
         assertThat(check(portfolio)).isEmpty();
@@ -73,7 +41,7 @@ final class PortfolioTest {
     @Test
     void whatTwoTenantsShareIsFoundEvenIfItIsWrittenInTheirProfile() throws IOException {
         Path portfolio = portfolio(
-                HEADER
+                PortfolioTexts.HEADER
                         + "verao,campaign,1001,A,auth.same.example,\nnatal,campaign,1002,B,auth.same.example,\noutono,campaign,1002,C,,\n");
 
         assertThat(check(portfolio))
@@ -85,7 +53,7 @@ final class PortfolioTest {
 
     @Test
     void whatIsWrongWithThePortfolioIsFoundAndStopsTheOtherCommands() throws IOException {
-        Path portfolio = portfolio(HEADER + "verao,summer,1001,A,,\nnatal,campaign,1002\n");
+        Path portfolio = portfolio(PortfolioTexts.HEADER + "verao,summer,1001,A,,\nnatal,campaign,1002\n");
 
         assertThat(check(portfolio))
                 .filteredOn(finding -> finding.rule().id().equals("portfolio"))
@@ -98,8 +66,23 @@ final class PortfolioTest {
     }
 
     @Test
+    void aRealmIsTheNameOfItsTenantAndNoProfileHasOne() throws IOException {
+        Path portfolio = Files.writeString(directory.resolve("portfolio.yaml"), PortfolioTexts.PROFILES + """
+                    realm: everywhere
+                tenants:
+                  verao: {profile: campaign, realm: inverno, tenant-id: 1001, display-name: A}
+                """);
+
+        assertThat(check(portfolio))
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder(
+                        "a profile has no realm; leave 'realm' out",
+                        "the realm is the name of the tenant, 'verao'; leave 'realm' out");
+    }
+
+    @Test
     void anInvalidTenantDoesNotStopTheOthers() throws IOException {
-        Path portfolio = portfolio(HEADER + "verao,campaign,none,A,,\nnatal,campaign,1002,B,,\n");
+        Path portfolio = portfolio(PortfolioTexts.HEADER + "verao,campaign,none,A,,\nnatal,campaign,1002,B,,\n");
 
         assertThat(render(portfolio)).isEqualTo(1);
         assertThat(errors.toString())
@@ -111,15 +94,15 @@ final class PortfolioTest {
 
     @Test
     void theListIsNotReadFromOutsideOfThePortfoliosDirectory() throws IOException {
-        Path portfolio = Files.writeString(directory.resolve("portfolio.yaml"), PROFILES + "tenants: ../tenants.csv\n");
+        Path portfolio = Files.writeString(
+                directory.resolve("portfolio.yaml"), PortfolioTexts.PROFILES + "tenants: ../tenants.csv\n");
 
         assertThat(render(portfolio)).isEqualTo(1);
         assertThat(errors.toString()).contains("outside of the portfolio's directory");
     }
 
     private Path portfolio(String tenants) throws IOException {
-        Files.writeString(directory.resolve("tenants.csv"), tenants);
-        return Files.writeString(directory.resolve("portfolio.yaml"), PROFILES + "tenants: tenants.csv\n");
+        return PortfolioTexts.write(directory, tenants);
     }
 
     private static List<Finding> check(Path portfolio) {

@@ -55,6 +55,7 @@ final class RulesTest {
     private static final Set<String> ELSEWHERE = Set.of(
             "file",
             "portfolio",
+            "outlier",
             "yaml",
             "examples-in-production",
             "duplicate-realm",
