@@ -44,6 +44,7 @@ export const executors = [
     settings: { "maximum-age-seconds": "7776000", "notice-seconds": "604800" },
     help: "notice-seconds",
   },
+  { id: "webpremios-secret-self-service", settings: {} },
 ];
 
 /** A slip in each kind of setting, and what the console must say of it. */
