@@ -4,8 +4,8 @@ import digital.webpremios.identity.keycloak.compat.assertion.PrivateKeyJwtAuthen
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
-/** Replaces Keycloak's authenticator {@code client-jwt} at every endpoint where clients authenticate. */
-public final class HostedPrivateKeyJwtAuthentication extends PrivateKeyJwtAuthentication {
+/** Replaces Keycloak's authenticator {@code client-jwt}, "Signed JWT" in the console, at every endpoint where clients authenticate. */
+public final class HostedSignedJwtAuthentication extends PrivateKeyJwtAuthentication {
 
     @Override
     public String getHelpText() {
