@@ -4,7 +4,7 @@ import digital.webpremios.identity.keycloak.compat.assertion.PrivateKeyJwtAuthen
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
-/** Replaces Keycloak's authenticator {@code client-jwt}, "Signed JWT" in the console, at every endpoint where clients authenticate. */
+/** Replaces Keycloak's authenticator {@code client-jwt}, called "Signed JWT" in the console, at every endpoint. */
 public final class HostedSignedJwtAuthentication extends PrivateKeyJwtAuthentication {
 
     @Override
