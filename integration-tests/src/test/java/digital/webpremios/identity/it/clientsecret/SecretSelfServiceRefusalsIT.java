@@ -312,8 +312,9 @@ final class SecretSelfServiceRefusalsIT {
             // the old one has ended, so there is room for another
             secrets.assertAccepted(client.id(), secrets.created(client.id(), made));
         }
-        try (TenantPolicy policy = OwnSecrets.allowAlone(admin, tenant, 1, 1);
-                TemporaryClient client = TemporaryClient.withScopes(admin, tenant, SCOPE)) {
+        // the client is made first: under the policy its first secret would end after a second
+        try (TemporaryClient client = TemporaryClient.withScopes(admin, tenant, SCOPE);
+                TenantPolicy policy = OwnSecrets.allowAlone(admin, tenant, 1, 1)) {
             assertThat(policy).isNotNull();
             String made = secrets.created(client.id(), OLD);
             await().until(() -> secrets.list(client.id(), made).statusCode() == 401);
